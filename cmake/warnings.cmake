@@ -1,0 +1,10 @@
+# Every warning is an error, in the program, the tools and the tests alike.
+add_library(hakawati_warnings INTERFACE)
+target_compile_options(hakawati_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast
+    -Woverloaded-virtual -Wnull-dereference -Wduplicated-cond -Wlogical-op)
+if(HAKAWATI_SANITIZE)
+    target_compile_options(hakawati_warnings INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(hakawati_warnings INTERFACE -fsanitize=address,undefined)
+endif()

@@ -1,0 +1,35 @@
+// The books on this tablet: each a folder with story.md, staging.json, lang/*.po and cover.svg. A
+// book with faults is kept off the shelf and its faults are kept for the grown-up.
+#pragma once
+
+#include "story/parse.h"
+#include "story/translation.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+
+namespace hakawati::story {
+
+struct LoadedBook {
+    std::filesystem::path folder;
+    Book book;
+    std::map<std::string, Words>
+        translations;   ///< language code -> words; the book's own is not in it
+    Diagnostics faults; ///< of story and translations; errors keep it off the shelf
+
+    bool readable() const { return !has_errors(faults); }
+    std::vector<std::string> languages() const; ///< its own first, then the translations by code
+    /// The words of a unit in a language: translation, else source.
+    const std::string& words(const std::string& id, const std::string& source,
+                             const std::string& language) const;
+};
+
+/// One book from its folder. A missing or unreadable story.md is a fault, not an exception.
+std::unique_ptr<LoadedBook> load_book(const std::filesystem::path& folder, const Catalogue&);
+/// Every folder of `stories` that holds a story.md, by id. Throws SystemError when `stories`
+/// cannot be read.
+std::vector<std::unique_ptr<LoadedBook>> load_library(const std::filesystem::path& stories,
+                                                      const Catalogue&);
+
+} // namespace hakawati::story
