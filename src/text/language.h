@@ -10,6 +10,13 @@ namespace hakawati::text {
 enum class Direction { LeftToRight, RightToLeft };
 enum class Weight { Regular, Bold };
 
+/// How a script is written beside the others.
+struct ScriptFace {
+    std::string script; ///< ISO 15924
+    std::string font;   ///< family name
+    double size_factor = 1;
+};
+
 struct Language {
     std::string code;    ///< BCP 47: en ar tr kmr ckb
     std::string autonym; ///< its name in itself
@@ -20,6 +27,8 @@ struct Language {
     double size_factor = 1;    ///< times the Latin size, for the same apparent size
     double line_height = 1.28; ///< times the (already factored) size
     std::string digits;        ///< ten characters, zero first
+    /// The face of every script of the file, for words of another language in a line of this one.
+    std::vector<ScriptFace> faces;
 };
 
 struct FontFamily {

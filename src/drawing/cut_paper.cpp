@@ -1,0 +1,123 @@
+#include "drawing/cut_paper.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace hakawati::drawing {
+
+namespace {
+
+/// A hand that never trembles: the same seed and step give the same stray, -1 to 1.
+double stray(unsigned seed, unsigned step) {
+    unsigned h = seed * 2654435761u ^ (step + 1) * 2246822519u;
+    h ^= h >> 15;
+    h *= 2654435761u;
+    h ^= h >> 13;
+    return static_cast<double>(h % 2001u) / 1000.0 - 1.0;
+}
+
+std::string at(Point p) { return svg_number(p.x) + " " + svg_number(p.y); }
+
+/// Clockwise from the top left: four corners that strayed, joined by sides that bow a little.
+std::string cut_outline(const Rect& sheet, double radius, double drift, unsigned seed) {
+    const double r = std::min({radius, sheet.width / 2, sheet.height / 2});
+    std::array<Point, 4> corner{Point{sheet.x, sheet.y}, Point{sheet.right(), sheet.y},
+                                Point{sheet.right(), sheet.bottom()},
+                                Point{sheet.x, sheet.bottom()}};
+    for (unsigned i = 0; i < 4; ++i)
+        corner[i] = corner[i] + Point{stray(seed, 2 * i) * drift, stray(seed, 2 * i + 1) * drift};
+    std::string path;
+    for (unsigned i = 0; i < 4; ++i) {
+        const Point from = corner[i], to = corner[(i + 1) % 4], after = corner[(i + 2) % 4];
+        const Point along = (to - from) * (1 / std::max(1.0, distance(from, to)));
+        const Point next = (after - to) * (1 / std::max(1.0, distance(to, after)));
+        const Point start = from + along * r, end = to - along * r, turn = to + next * r;
+        const Point bow = Point{along.y, -along.x} * (stray(seed, 20 + i) * drift * 0.6);
+        path += i == 0 ? "M" + at(start) : "";
+        path += " C" + at(start + (end - start) * 0.33 + bow) + " " +
+                at(start + (end - start) * 0.67 + bow) + " " + at(end);
+        path += " C" + at(end + along * (r * 0.55)) + " " + at(turn - next * (r * 0.55)) + " " +
+                at(turn);
+    }
+    return path + "Z";
+}
+
+/// A soft shadow out of three faint sheets: nanosvg knows no blur.
+std::string shadow_of(const Rect& sheet, const PaperStyle& style) {
+    std::string all;
+    for (int i = 0; i < 3; ++i) {
+        const double grown = style.shadow * (0.5 * i - 0.4);
+        all += fmt::format("<path d=\"{}\" fill=\"#4A2E1A\" fill-opacity=\"0.11\"/>",
+                           cut_outline(sheet.moved(0, style.shadow * 0.8).inflated(grown),
+                                       style.radius + grown, style.drift, style.seed));
+    }
+    return all;
+}
+
+std::string document(Size size, const PaperStyle& style) {
+    const double margin = paper_margin(style);
+    const Rect sheet{margin, margin, size.width, size.height};
+    const bool graded = !style.fill_below.empty();
+    std::string svg =
+        fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" "
+                    "viewBox=\"0 0 {0} {1}\">",
+                    svg_number(size.width + 2 * margin), svg_number(size.height + 2 * margin));
+    if (graded)
+        svg += fmt::format("<defs><linearGradient id=\"g\" gradientUnits=\"userSpaceOnUse\" "
+                           "x1=\"0\" y1=\"{}\" x2=\"0\" y2=\"{}\"><stop offset=\"0\" "
+                           "stop-color=\"{}\"/><stop offset=\"1\" stop-color=\"{}\"/>"
+                           "</linearGradient></defs>",
+                           svg_number(sheet.y), svg_number(sheet.bottom()), style.fill,
+                           style.fill_below);
+    if (style.shadow > 0)
+        svg += shadow_of(sheet, style);
+    svg += fmt::format("<path d=\"{}\" fill=\"{}\"",
+                       cut_outline(sheet, style.radius, style.drift, style.seed),
+                       graded ? "url(#g)" : style.fill);
+    if (style.edge_width > 0)
+        svg += fmt::format(" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\"{}",
+                           style.edge, svg_number(style.edge_width),
+                           style.dashed ? fmt::format(" stroke-dasharray=\"{0} {0}\"",
+                                                      svg_number(style.edge_width * 3))
+                                        : "");
+    return svg + "/></svg>";
+}
+
+std::string key_of(Size size, const PaperStyle& s) {
+    return fmt::format("paper:{:.1f}x{:.1f}:{}:{}:{}:{}:{}:{}:{}:{}:{}", size.width, size.height,
+                       s.fill, s.fill_below, s.edge, s.edge_width, s.dashed, s.radius, s.drift,
+                       s.shadow, s.seed);
+}
+
+} // namespace
+
+Picture cut_paper(Size size, const PaperStyle& style) {
+    return {key_of(size, style), [size, style] { return document(size, style); }, {}, 0};
+}
+
+double paper_margin(const PaperStyle& style) {
+    return std::ceil(style.drift * 1.6 + style.edge_width / 2 + style.shadow * 1.5 + 1);
+}
+
+void add_paper(DrawList& list, const Rect& sheet, const PaperStyle& style) {
+    list.push_back(
+        DrawPicture{cut_paper(sheet.size(), style), sheet.inflated(paper_margin(style)), false, 1});
+}
+
+std::string panel_outline(Size size, double radius, double drift, unsigned seed) {
+    const double room = drift * 1.6;
+    return cut_outline(Rect{0, 0, size.width, size.height}.inflated(-room), radius, drift, seed);
+}
+
+std::string svg_number(double value) {
+    const double rounded = std::round(value * 100) / 100;
+    std::string words = fmt::format("{:.2f}", rounded == 0 ? 0.0 : rounded);
+    while (words.back() == '0')
+        words.pop_back();
+    if (words.back() == '.')
+        words.pop_back();
+    return words;
+}
+
+} // namespace hakawati::drawing

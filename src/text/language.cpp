@@ -1,0 +1,94 @@
+#include "text/language.h"
+
+#include "base/files.h"
+#include "base/strings.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace hakawati::text {
+
+namespace {
+
+Language language_from(const nlohmann::json& from) {
+    Language language;
+    language.code = from.at("code");
+    language.autonym = from.at("autonym");
+    language.greeting = from.value("greeting", "");
+    language.direction =
+        from.at("direction") == "rtl" ? Direction::RightToLeft : Direction::LeftToRight;
+    language.script = from.at("script");
+    language.font = from.at("font");
+    language.size_factor = from.value("size_factor", 1.0);
+    language.line_height = from.value("line_height", 1.28);
+    language.digits = from.value("digits", "0123456789");
+    return language;
+}
+
+/// Every language learns the face of every script, so that a Latin name in an Arabic line is
+/// written in the Latin face at the right size.
+void share_faces(Languages& languages) {
+    std::vector<ScriptFace> faces;
+    for (const Language& language : languages.all) {
+        const auto known = [&](const ScriptFace& f) { return f.script == language.script; };
+        if (std::none_of(faces.begin(), faces.end(), known))
+            faces.push_back({language.script, language.font, language.size_factor});
+    }
+    for (Language& language : languages.all)
+        language.faces = faces;
+}
+
+Languages languages_from(const nlohmann::json& from) {
+    Languages languages;
+    for (const auto& one : from.at("languages"))
+        languages.all.push_back(language_from(one));
+    for (const auto& [name, files] : from.at("fonts").items())
+        languages.fonts.push_back({name, files.at("regular"), files.at("bold")});
+    share_faces(languages);
+    return languages;
+}
+
+void expect_usable(const Languages& languages, const std::string& file) {
+    if (languages.all.empty())
+        throw SystemError(file, "it names no language");
+    for (const Language& language : languages.all) {
+        const auto drawn = [&](const FontFamily& f) { return f.name == language.font; };
+        if (std::none_of(languages.fonts.begin(), languages.fonts.end(), drawn))
+            throw SystemError(file, "language '" + language.code + "' wants the font '" +
+                                        language.font + "', which is not in its list of fonts");
+        if (character_count(language.digits) != 10)
+            throw SystemError(file, "language '" + language.code + "' needs ten digits");
+    }
+}
+
+} // namespace
+
+const Language& Languages::at(const std::string& code) const {
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Language& one) { return one.code == code; });
+    return found == all.end() ? all.front() : *found;
+}
+
+Languages load_languages(const std::filesystem::path& file) {
+    const std::string content = read_file(file);
+    try {
+        Languages languages = languages_from(nlohmann::json::parse(content));
+        expect_usable(languages, file.string());
+        return languages;
+    } catch (const nlohmann::json::exception& fault) {
+        throw SystemError(file.string(), fault.what());
+    }
+}
+
+std::string number(int value, const Language& language) {
+    const std::u32string digits = to_utf32(language.digits);
+    if (digits.size() != 10)
+        return std::to_string(value);
+    std::u32string written;
+    for (const char c : std::to_string(value))
+        written += c == '-' ? U'-' : digits[static_cast<std::size_t>(c - '0')];
+    return to_utf8(written);
+}
+
+} // namespace hakawati::text
