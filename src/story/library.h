@@ -15,8 +15,12 @@ struct LoadedBook {
     std::filesystem::path folder;
     Book book;
     std::map<std::string, Words>
-        translations;   ///< language code -> words; the book's own is not in it
-    Diagnostics faults; ///< of story and translations; errors keep it off the shelf
+        translations; ///< language code -> words; the book's own is not in it
+    /// Of the script, and one warning for each language that is not offered; errors keep the book
+    /// off the shelf.
+    Diagnostics faults;
+    /// Of lang/*.po; an error keeps that language away, never the book.
+    Diagnostics translation_faults;
 
     bool readable() const { return !has_errors(faults); }
     std::vector<std::string> languages() const; ///< its own first, then the translations by code

@@ -20,12 +20,14 @@ enum class LineKind { Caption, Speech, Thought, Whisper, Shout, Phone, OffPanel,
 
 /// One line of words: one id, one translation unit, one balloon.
 struct Line {
-    std::string id; ///< full: "gha-c1-p01.b1", in a gentle alternate "gha-c2-p05.alt.b1"
+    /// Full: "gha-c1-p01.b1", in a gentle alternate "gha-c2-p05.alt.b1"; empty for a sign that
+    /// shows a program word.
+    std::string id;
     LineKind kind = LineKind::Speech;
     std::string
         speaker; ///< cast id ("teta"); empty for captions and sounds; the board's name for a sign
-    std::string words; ///< in the book's own language
-    Position at;
+    std::string words; ///< in the book's own language; "@sign.drinking" is a program word
+    Position at;       ///< of the words
 };
 
 enum class Facing { Unsaid, Left, Right };
@@ -42,6 +44,7 @@ struct Hold {
 /// "- sami on mama: sit-ears scared" (carried by, on the lap of, or on the back of mama)
 struct Actor {
     std::string who;
+    std::string puppet; ///< the puppet that plays who: "- ahmed as ahmed-vest left: ..."; else who
     std::string slot; ///< a slot of the place, or a position "35%" of its width; empty when carried
     std::string carrier; ///< who carries this one; empty when standing on the ground
     std::string pose;
@@ -86,6 +89,7 @@ struct ContentNote {
 struct Alternate {
     Staging staging;
     std::vector<Line> lines;
+    bool silent = false; ///< "SOUND: none": the panel's own sound is not heard
     Position at;
 };
 
@@ -117,12 +121,14 @@ struct Option {
     std::string picture; ///< a prop, a spot of the panel (tap), "thinking-face", or empty
     std::string words;
     std::string feedback;
-    Position at;
+    Position at; ///< of the words
+    Position feedback_at;
 };
 
 struct Basket {
     std::string id;
     std::string words;
+    Position at;
 };
 
 struct Question {
@@ -136,7 +142,7 @@ struct Question {
     std::vector<Basket> baskets;
     std::string slip; ///< order and sort: said when an item lies elsewhere; id + ".slip"
     std::string show; ///< the answer, shown; id + ".show"
-    Position at;
+    Position at, asker_at, ask_at, gentle_ask_at, slip_at, show_at;
 };
 
 enum class ActivityKind { Breathe, Senses };
@@ -147,7 +153,7 @@ struct Activity {
     std::string message;
     std::string title; ///< id + ".title"
     std::vector<Line> steps;
-    Position at;
+    Position at, title_at;
 };
 
 using Step = std::variant<Panel, Question, Activity>;
@@ -158,7 +164,7 @@ struct Chapter {
     std::string title;
     std::string picture; ///< the prop on its disc
     std::vector<Step> steps;
-    Position at;
+    Position at, title_at, picture_at;
 };
 
 /// The before/after questions and what is said round them.
@@ -180,6 +186,7 @@ struct Book {
     std::vector<Chapter> chapters;
     std::optional<Check> check;
     std::vector<Line> ending; ///< "gha-end.cap", buttons "gha-end.again" ..., "gha-home"
+    Position title_at, messages_at;
 };
 
 std::string id_of(const Step&);
@@ -188,8 +195,9 @@ const Panel* find_panel(const Book&, const std::string& id);
 /// One unit of words with its id, in the order of the script: what a translator gets.
 struct Unit {
     std::string id;
-    std::string kind; ///< title caption speech thought ... question option feedback step basket
-                      ///< reveal activity button
+    /// title caption speech thought whisper shout phone off sound sign choice question option step
+    /// basket feedback reveal activity button
+    std::string kind;
     std::string speaker;
     std::string words;
     Position at;

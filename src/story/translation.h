@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/diagnostics.h"
+#include "story/model.h"
 
 #include <map>
 #include <string>
@@ -12,20 +13,26 @@
 namespace hakawati::story {
 
 struct PoEntry {
-    std::string id;
-    std::string source;
-    std::string words;
-    std::vector<std::string> comments; ///< translator's and extracted, with their "#" marks
-    bool fuzzy = false;
-    int line = 0;
+    std::string id;     ///< msgctxt
+    std::string source; ///< msgid
+    std::string words;  ///< msgstr
+    std::vector<std::string>
+        comments;          ///< whole lines with their "#" marks, "#," flags not among them
+    bool fuzzy = false;    ///< "#, fuzzy": to be looked at again, so not used
+    bool obsolete = false; ///< "#~": kept for the translator, not used
+    int line = 0;          ///< of msgctxt, or of the first line when it has none
+    int words_line = 0;    ///< of msgstr
 };
 
 struct PoFile {
-    std::string header;
+    std::string header; ///< the words of the entry with an empty msgid
+    std::vector<std::string> header_comments;
     std::vector<PoEntry> entries;
 };
 
+/// Never throws, whatever the text; takes what can be understood and tells every fault.
 PoFile parse_po(std::string_view text, const std::string& file, Diagnostics& faults);
+/// One line a string, several where the words have line ends; what `parse_po` reads back as it was.
 std::string write_po(const PoFile&);
 
 /// Looks words up; a missing, stale or empty one is the source's.
@@ -41,5 +48,15 @@ class Words {
   private:
     std::map<std::string, std::string> m_words;
 };
+
+/// Every usable entry: neither obsolete, fuzzy nor empty. For words that have no script to be held
+/// against, such as the program's own.
+Words words_of(const PoFile&);
+
+/// The usable entries whose source is still the script's. Faults: unknown ids, stale and missing
+/// lines, and (S14) blanks and numbers that a translation has lost or changed. `text` is the PO
+/// file's.
+Words checked_words(const PoFile&, const std::vector<Unit>&, std::string_view text,
+                    const std::string& file, Diagnostics& faults);
 
 } // namespace hakawati::story

@@ -1,0 +1,36 @@
+// Collects the faults of one file and puts to each its line, its column and the words of its line.
+// Used by the parser and the checker; lives as long as one run of them.
+#pragma once
+
+#include "base/diagnostics.h"
+#include "story/model.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hakawati::story {
+
+class Faults {
+  public:
+    Faults(std::string_view text, std::string file);
+
+    void error(Position, std::string message, std::string hint = {});
+    void warning(Position, std::string message, std::string hint = {});
+
+    /// So many faults are told that another one helps nobody; it is left out.
+    bool full() const;
+    Diagnostics take() { return std::move(m_all); }
+
+  private:
+    void add(Severity, Position, std::string message, std::string hint);
+
+    std::vector<std::string_view> m_lines;
+    std::string m_file;
+    Diagnostics m_all;
+};
+
+/// `'word'`, cut short when it is long, for messages.
+std::string quoted(std::string_view word);
+
+} // namespace hakawati::story

@@ -1,0 +1,107 @@
+#include "story/library.h"
+
+#include "base/files.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hakawati::story {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A fault of the whole file, for what the disk says.
+Diagnostic file_fault(const fs::path& file, std::string message, std::string hint) {
+    return {file.string(), 0, 0, Severity::Error, std::move(message), std::move(hint), {}};
+}
+
+/// The file's text, or nothing and a fault.
+std::optional<std::string> read(const fs::path& file, Diagnostics& faults) {
+    constexpr std::size_t largest = 16u << 20; // bytes; a book is less than a tenth of one MiB
+    try {
+        return read_file(file, largest);
+    } catch (const SystemError& fault) {
+        faults.push_back(file_fault(file, fault.what(), "is the folder whole?"));
+        return std::nullopt;
+    }
+}
+
+void load_translation(LoadedBook& loaded, const std::vector<Unit>& all, const fs::path& file) {
+    Diagnostics faults;
+    const std::string code = file.stem().string();
+    if (const auto text = read(file, faults)) {
+        const PoFile po = parse_po(*text, file.string(), faults);
+        loaded.translations[code] = checked_words(po, all, *text, file.string(), faults);
+    }
+    if (has_errors(faults)) {
+        loaded.translations.erase(code);
+        const auto errors = std::count_if(faults.begin(), faults.end(), [](const Diagnostic& d) {
+            return d.severity == Severity::Error;
+        });
+        loaded.faults.push_back(
+            {file.string(),
+             0,
+             0,
+             Severity::Warning,
+             fmt::format("the language '{}' is not offered: errors in its file: {}", code, errors),
+             "'hakawati-story check' tells them",
+             {}});
+    }
+    loaded.translation_faults.insert(loaded.translation_faults.end(), faults.begin(), faults.end());
+}
+
+void load_translations(LoadedBook& loaded) {
+    const std::vector<Unit> all = units(loaded.book);
+    for (const std::string& name : list_folder(loaded.folder / "lang")) {
+        const fs::path file = loaded.folder / "lang" / name;
+        if (file.extension() == ".po" && file.stem() != loaded.book.language)
+            load_translation(loaded, all, file);
+    }
+}
+
+} // namespace
+
+std::vector<std::string> LoadedBook::languages() const {
+    std::vector<std::string> codes{book.language};
+    for (const auto& [code, words] : translations)
+        codes.push_back(code);
+    return codes;
+}
+
+const std::string& LoadedBook::words(const std::string& id, const std::string& source,
+                                     const std::string& language) const {
+    const auto found = translations.find(language);
+    return found == translations.end() ? source : found->second(id, source);
+}
+
+std::unique_ptr<LoadedBook> load_book(const fs::path& folder, const Catalogue& catalogue) {
+    auto loaded = std::make_unique<LoadedBook>();
+    loaded->folder = folder;
+    const fs::path file = folder / "story.md";
+    const auto text = read(file, loaded->faults);
+    if (!text)
+        return loaded;
+    Parsed parsed = parse_and_check(*text, catalogue, file.string());
+    loaded->book = std::move(parsed.book);
+    loaded->faults = std::move(parsed.faults);
+    load_translations(*loaded);
+    return loaded;
+}
+
+std::vector<std::unique_ptr<LoadedBook>> load_library(const fs::path& stories,
+                                                      const Catalogue& catalogue) {
+    std::error_code fault;
+    if (!fs::is_directory(stories, fault))
+        throw SystemError("reading the folder " + stories.string(),
+                          fault ? fault.message() : "it is not a folder");
+    std::vector<std::unique_ptr<LoadedBook>> books;
+    for (const std::string& name : list_folder(stories))
+        if (fs::is_regular_file(stories / name / "story.md", fault))
+            books.push_back(load_book(stories / name, catalogue));
+    std::stable_sort(books.begin(), books.end(),
+                     [](const auto& a, const auto& b) { return a->book.id < b->book.id; });
+    return books;
+}
+
+} // namespace hakawati::story

@@ -1,0 +1,217 @@
+#include "story/parser.h"
+
+#include "base/strings.h"
+#include "story/names.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hakawati::story {
+
+namespace {
+
+constexpr std::size_t longest_line = 2000; // characters
+
+bool is_control(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\r') || byte == 0x7F;
+}
+
+} // namespace
+
+Parser::Parser(std::string_view text, const std::string& file)
+    : m_lines(read_lines(text)), m_faults(text, file) {}
+
+Parsed Parser::run() {
+    for (const ScriptLine& line : m_lines) {
+        m_line = &line;
+        if (usable(line))
+            read(line);
+    }
+    finish();
+    return {std::move(m_book), m_faults.take()};
+}
+
+bool Parser::usable(const ScriptLine& line) {
+    if (line.whole.size() > longest_line)
+        if (const std::size_t n = character_count(line.whole); n > longest_line) {
+            m_faults.error(
+                {line.number, 0},
+                fmt::format("the line is too long: {} characters, at most {}", n, longest_line));
+            return false;
+        }
+    if (!valid_utf8(line.whole)) {
+        m_faults.error({line.number, 0}, "the line holds bytes that are not UTF-8",
+                       "save the file as UTF-8");
+        return false;
+    }
+    if (const auto bad = std::find_if(line.whole.begin(), line.whole.end(), is_control);
+        bad != line.whole.end()) {
+        error(line.whole.substr(static_cast<std::size_t>(bad - line.whole.begin())),
+              "the line holds a control character", "take it away");
+        return false;
+    }
+    return true;
+}
+
+void Parser::read(const ScriptLine& line) {
+    switch (line.type) {
+    case LineType::Blank:
+        return;
+    case LineType::Comment:
+        if (!line.body.ends_with("-->"))
+            error(line.body, "the comment does not end on its line", "write '-->' at its end");
+        return;
+    case LineType::TitleHeading:
+    case LineType::ChapterHeading:
+    case LineType::StepHeading:
+    case LineType::GentleHeading:
+        return read_heading(line);
+    default:
+        break;
+    }
+    if (m_part == Part::Lost)
+        return;
+    switch (line.type) {
+    case LineType::Item:
+    case LineType::SubItem:
+        return read_item(line);
+    case LineType::Break:
+        return read_break(line);
+    case LineType::Jump:
+        return read_jump(line);
+    case LineType::Spoken:
+        return read_spoken(line);
+    default:
+        return read_unknown(line);
+    }
+}
+
+void Parser::read_heading(const ScriptLine& line) {
+    if (m_page_starts && line.type != LineType::StepHeading) {
+        error(line.whole, "a page break stands before a panel", "put '---' before a panel");
+        m_page_starts = false;
+    }
+    if (line.type == LineType::TitleHeading)
+        return read_title(line);
+    if (line.type == LineType::ChapterHeading)
+        return read_chapter(line);
+    if (line.type == LineType::GentleHeading)
+        return read_gentle(line);
+    read_step(line);
+}
+
+void Parser::read_item(const ScriptLine& line) {
+    switch (m_part) {
+    case Part::Head:
+        return read_head_item(line.body);
+    case Part::Chapter:
+        return read_chapter_item(line.body);
+    case Part::Panel:
+    case Part::Gentle:
+        return read_panel_item(line.body);
+    case Part::Question:
+        return line.type == LineType::SubItem ? read_feedback(line.body) : read_option(line.body);
+    default:
+        misplaced("a list item");
+    }
+}
+
+void Parser::read_spoken(const ScriptLine& line) {
+    const Spoken spoken = split_spoken(line.body);
+    switch (m_part) {
+    case Part::Panel:
+    case Part::Gentle:
+        return read_panel_spoken(spoken);
+    case Part::Question:
+        return read_question_spoken(spoken);
+    case Part::Activity:
+        return read_activity_spoken(spoken);
+    case Part::Check:
+        return read_check_spoken(spoken);
+    case Part::End:
+        return read_end_spoken(spoken);
+    default:
+        misplaced("a line of words", "words belong to a panel: '### p01 courtyard@day wide'");
+    }
+}
+
+void Parser::read_unknown(const ScriptLine& line) {
+    const Cut cut = cut_at(line.body, ':');
+    const std::string label = capital_letters(cut.before);
+    const bool capitals_help =
+        cut.found && !cut.before.empty() && is_label(words_of(label).front());
+    error(line.body, "this line is not understood",
+          capitals_help && cut.before.size() < 20
+              ? fmt::format("write '{}:' in capitals", label)
+              : "start it with 'CAPTION:', 'SOUND:' or who speaks, such as 'TETA:'");
+}
+
+void Parser::read_break(const ScriptLine& line) {
+    if (m_part == Part::Head || m_chapters_over)
+        return misplaced("a page break", "put '---' before a panel");
+    if (m_page_starts)
+        error(line.body, "a page starts here already", "take one '---' away");
+    m_page_starts = true;
+}
+
+void Parser::read_jump(const ScriptLine& line) {
+    if (m_part != Part::Panel)
+        return misplaced("a jump", "it belongs to the panel itself, after its lines");
+    const Cut cut = cut_at(line.body, ':');
+    Jump jump{read_id(cut.before), {}, {}, at(cut.before)};
+    if (cut.found) {
+        const Tagged tagged = split_tag(cut.after);
+        jump.words = read_words(tagged);
+        jump.id = local_id(panel().id, tagged);
+    }
+    panel().jumps.push_back(std::move(jump));
+}
+
+void Parser::misplaced(std::string_view what, std::string hint) {
+    error(m_line->body, fmt::format("{} does not belong here", what), std::move(hint));
+}
+
+Position Parser::at(std::string_view part) const {
+    return {m_line->number, column_of(m_line->whole, part)};
+}
+
+void Parser::error(std::string_view part, std::string message, std::string hint) {
+    m_faults.error(at(part), std::move(message), std::move(hint));
+}
+
+std::string Parser::read_id(std::string_view word) {
+    if (!is_name(word))
+        error(word, fmt::format("{} is not an id", quoted(word)),
+              "an id is made of small letters, digits and '-'");
+    return std::string(word);
+}
+
+std::string Parser::local_id(const std::string& owner, const Tagged& tagged) {
+    return tagged.tagged ? owner + "." + read_id(tagged.id) : std::string();
+}
+
+std::string Parser::read_words(const Tagged& tagged) {
+    if (tagged.words.empty())
+        error(tagged.words, "the words are missing");
+    if (const std::size_t open = tagged.words.find("{#"); open != std::string_view::npos)
+        error(tagged.words.substr(open), "one id stands at the very end of the line");
+    return single_spaced(tagged.words);
+}
+
+Panel& Parser::panel() { return std::get<Panel>(m_book.chapters.back().steps.back()); }
+
+Staging& Parser::staging() {
+    return m_part == Part::Gentle ? panel().gentle->staging : panel().staging;
+}
+
+Question& Parser::question() {
+    return m_chapters_over ? m_book.check->questions.back()
+                           : std::get<Question>(m_book.chapters.back().steps.back());
+}
+
+Activity& Parser::activity() { return std::get<Activity>(m_book.chapters.back().steps.back()); }
+
+Parsed parse(std::string_view text, const std::string& file) { return Parser(text, file).run(); }
+
+} // namespace hakawati::story
