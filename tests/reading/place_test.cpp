@@ -74,7 +74,7 @@ TEST_CASE("numbers inside ids are compared as numbers") {
 TEST_CASE("next takes a jump without words and back undoes it") {
     auto book = small_book();
     std::get<hakawati::story::Panel>(book.chapters[0].steps[0])
-        .jumps.push_back({"sb-c2-p06", "", "", {}});
+        .jumps.push_back(jump_to("sb-c2-p06", ""));
     Reading reading(book, NotePreference::Gentle);
     reading.go_to_panel("sb-c1-p01");
     REQUIRE(reading.next());
@@ -86,7 +86,7 @@ TEST_CASE("next takes a jump without words and back undoes it") {
 TEST_CASE("a jump with words is taken only when it is chosen") {
     auto book = small_book();
     std::get<hakawati::story::Panel>(book.chapters[0].steps[0])
-        .jumps.push_back({"sb-c2-p03", "sb-c1-p01.j1", "Go with Noor", {}});
+        .jumps.push_back(jump_to("sb-c2-p03", "Go with Noor"));
     Reading reading(book, NotePreference::Gentle);
     reading.go_to_panel("sb-c1-p01");
 
