@@ -1,0 +1,158 @@
+// hakawati-po: the words of a book between its script, its PO files and spreadsheets.
+
+#include "keep_up.h"
+
+#include "base/files.h"
+#include "base/strings.h"
+#include "story/parse.h"
+#include "table.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <filesystem>
+#include <fmt/core.h>
+
+namespace {
+
+using namespace hakawati;
+namespace fs = std::filesystem;
+
+struct Wishes {
+    std::string table;
+    std::string book;
+    std::string language;
+};
+
+/// Faults of what a person wrote: shown in full, then exit code 1.
+struct Faulty {
+    Diagnostics faults;
+};
+
+void stop_at(const Diagnostics& faults) {
+    if (has_errors(faults)) {
+        throw Faulty{faults};
+    }
+}
+
+std::vector<story::Unit> units_of(const fs::path& book) {
+    const fs::path script = book / "story.md";
+    const auto parsed = story::parse(read_file(script), script.string());
+    stop_at(parsed.faults);
+    return story::units(parsed.book);
+}
+
+fs::path po_path(const fs::path& book, const std::string& language) {
+    return book / "lang" / (language + ".po");
+}
+
+story::PoFile load(const fs::path& path, const std::string& language) {
+    const auto text = read_file_if_there(path);
+    if (!text) {
+        return po::empty_file(language);
+    }
+    Diagnostics faults;
+    auto file = story::parse_po(*text, path.string(), faults);
+    stop_at(faults);
+    return file;
+}
+
+void save(const fs::path& path, const story::PoFile& file) {
+    write_file_safely(path, story::write_po(file));
+    fmt::print("{}: {} lines, {} to do\n", path.string(), po::lines(file), po::unfinished(file));
+}
+
+int import_table(const Wishes& wishes) {
+    std::vector<int> broken;
+    const auto words = po::parse_table(read_file(wishes.table), broken);
+    const fs::path path = po_path(wishes.book, wishes.language);
+    auto file = load(path, wishes.language);
+    po::update(file, units_of(wishes.book));
+    for (const auto& id : po::fill(file, words)) {
+        fmt::print(stderr, "{}: warning: '{}' is not a line of the book\n", wishes.table, id);
+    }
+    for (const int line : broken) {
+        fmt::print(stderr, "{}:{}: error: no tab between id and words\n", wishes.table, line);
+    }
+    if (!broken.empty()) {
+        return 1;
+    }
+    save(path, file);
+    return 0;
+}
+
+int export_table(const Wishes& wishes) {
+    const fs::path path = po_path(wishes.book, wishes.language);
+    Diagnostics faults;
+    const auto file = story::parse_po(read_file(path), path.string(), faults);
+    stop_at(faults);
+    std::vector<std::pair<std::string, std::string>> rows;
+    for (const auto& entry : file.entries) {
+        if (entry.obsolete)
+            continue;
+        rows.emplace_back(entry.id, entry.words);
+    }
+    fmt::print("{}", po::write_table(rows));
+    return 0;
+}
+
+int update_all(const Wishes& wishes) {
+    const auto units = units_of(wishes.book);
+    for (const auto& name : list_folder(fs::path(wishes.book) / "lang")) {
+        const fs::path path = fs::path(wishes.book) / "lang" / name;
+        if (path.extension() != ".po") {
+            continue;
+        }
+        auto file = load(path, path.stem().string());
+        const auto changes = po::update(file, units);
+        save(path, file);
+        fmt::print("  {} new, {} stale, {} gone\n", changes.added, changes.stale, changes.dropped);
+    }
+    return 0;
+}
+
+int make_template(const Wishes& wishes) {
+    auto file = po::empty_file("");
+    po::update(file, units_of(wishes.book));
+    save(fs::path(wishes.book) / "lang" / "template.pot", file);
+    return 0;
+}
+
+int run(int argument_count, char** arguments) {
+    CLI::App app("The words of a book between its script, its PO files and spreadsheets");
+    app.require_subcommand(1);
+    Wishes wishes;
+    int result = 0;
+    const auto command = [&](const char* name, const char* help, int (*work)(const Wishes&)) {
+        auto* added = app.add_subcommand(name, help);
+        added->callback([&result, &wishes, work] { result = work(wishes); });
+        return added;
+    };
+    auto* import = command("import", "table (id, tab, words) -> BOOK/lang/LANG.po", import_table);
+    import->add_option("TSV", wishes.table, "the table")->required();
+    auto* give = command("export", "BOOK/lang/LANG.po -> table on standard output", export_table);
+    auto* renew = command("update", "bring every BOOK/lang/*.po up to the script", update_all);
+    auto* blank =
+        command("template", "BOOK/lang/template.pot, to start a new language", make_template);
+    for (auto* with_book : {import, give, renew, blank}) {
+        with_book->add_option("BOOK", wishes.book, "folder of the book")->required();
+    }
+    for (auto* with_language : {import, give}) {
+        with_language->add_option("LANG", wishes.language, "ar, ckb, kmr, tr ...")->required();
+    }
+    CLI11_PARSE(app, argument_count, arguments);
+    return result;
+}
+
+} // namespace
+
+int main(int argument_count, char** arguments) {
+    try {
+        return run(argument_count, arguments);
+    } catch (const Faulty& faulty) {
+        fmt::print(stderr, "{}", format(faulty.faults));
+        return 1;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "hakawati-po: {}\n", error.what());
+        return 2;
+    }
+}
