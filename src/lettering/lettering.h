@@ -34,6 +34,7 @@ struct Obstacles {
     std::vector<Rect> hands;   ///< never covered
     std::vector<Rect> targets; ///< tokens and tappable things: never covered
     std::vector<Rect> bodies;  ///< better not covered
+    std::vector<Rect> things;  ///< props with a meaning of their own: covered only in need
     std::vector<Rect> quiet;   ///< preferred
 };
 
@@ -50,7 +51,7 @@ struct Balloon {
     Rect box;                ///< the body, without tail
     std::vector<Point> tail; ///< root left, root right, tip; empty: none
     text::Paragraph words;
-    Point words_at; ///< top left of the words
+    Point words_at; ///< top left of the words, px in the panel
     int beat = 0;   ///< 0-based; balloons of one beat are seen together with those before
     bool joined_to_previous = false;
     unsigned seed = 1;
@@ -84,6 +85,11 @@ Faults measure(const Lettering&, const Obstacles&, const Style&);
 /// The drawing of one balloon at `offset` (the panel's top left on the screen), px.
 drawing::DrawList draw(const Balloon&, Point offset, const Style&);
 
+/// Whether a balloon is seen in a beat (0-based) once all of that beat has come. Signs belong to
+/// the art and are seen in every beat.
+bool seen_in(const Lettering&, const Balloon&, int beat);
+
+/// For tests and tables: one balloon a line, px rounded, then the faults that are not zero.
 std::string as_text(const Lettering&);
 
 } // namespace hakawati::lettering

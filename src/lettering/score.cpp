@@ -1,0 +1,160 @@
+#include "lettering/score.h"
+
+#include "lettering/order.h"
+#include "lettering/tail.h"
+
+#include <algorithm>
+
+namespace hakawati::lettering {
+
+namespace {
+
+double covered_share(const Rect& of, const Rect& by) {
+    return of.empty() ? 0 : of.intersection(by).area() / of.area();
+}
+
+double fault_over(const Rect& box, const std::vector<Rect>& rects) {
+    double cost = 0;
+    for (const Rect& r : rects)
+        cost += r.intersects(box) ? fault_cost : 0;
+    return cost;
+}
+
+/// Grows from 0 to `most` as a gap shrinks from `wanted` to nothing.
+double crowding(const Rect& box, const std::vector<Rect>& rects, double wanted, double most) {
+    double cost = 0;
+    for (const Rect& r : rects)
+        cost += most * std::max(0.0, 1 - gap_between(box, r) / wanted);
+    return cost;
+}
+
+/// A balloon that stands on a head like a hat.
+double perched(const Rect& box, const Rect& head, double em) {
+    const bool above = box.bottom() <= head.y + 0.2 * head.height;
+    const double shared = std::min(box.right(), head.right()) - std::max(box.x, head.x);
+    if (!above || shared < 0.5 * head.width)
+        return 0;
+    return 26 * std::max(0.0, 1 - std::max(0.0, head.y - box.bottom()) / (0.9 * em));
+}
+
+double over_people(const Rect& box, const Scene& scene) {
+    const Obstacles& o = scene.obstacles;
+    double cost = 0;
+    for (const Rect& head : o.heads) {
+        const double share = covered_share(head, box);
+        cost += 260 * share + (share > 0.1 ? 160 : 0) + perched(box, head, scene.sizes.em);
+    }
+    double bodies = 0;
+    for (const Rect& body : o.bodies)
+        bodies += covered_share(box, body);
+    for (const Rect& thing : o.things)
+        cost += 170 * covered_share(thing, box);
+    return cost + 70 * std::min(1.0, bodies);
+}
+
+double in_quiet(const Rect& box, const Scene& scene) {
+    double best = 0;
+    for (const Rect& quiet : scene.obstacles.quiet)
+        best = std::max(best, covered_share(box, quiet));
+    return best;
+}
+
+double over_anything(const Rect& box, const Scene& scene) {
+    const Obstacles& o = scene.obstacles;
+    const Rect panel{0, 0, o.panel.width, o.panel.height};
+    return fault_over(box, o.faces) + fault_over(box, o.hands) + fault_over(box, o.targets) +
+           (panel.contains(box) ? 0 : fault_cost) + over_people(box, scene) +
+           crowding(box, o.targets, scene.sizes.gap, 40) +
+           crowding(box, o.faces, 0.6 * scene.sizes.em, 22) +
+           crowding(box, o.hands, 0.4 * scene.sizes.em, 12) - 14 * in_quiet(box, scene);
+}
+
+/// Whether the tail could be taken for another's: it runs towards another face first, or ends
+/// nearer to it.
+double doubtful_speaker(const Segment& way, Point mouth, const Scene& scene) {
+    const auto own = owner_of(mouth, scene.obstacles.faces);
+    const double left = distance(way.to, mouth);
+    double cost = 0;
+    for (const Rect& face : scene.obstacles.faces) {
+        if (own && face == *own)
+            continue;
+        if (crosses(way, face))
+            cost += fault_cost;
+        else if (crosses(Segment{way.from, mouth}, face))
+            cost += 160;
+        if (distance(face.centre(), way.to) < left)
+            cost += 60;
+    }
+    for (const Rect& head : scene.obstacles.heads)
+        if (!head.inflated(2).contains(mouth) && crosses(way, head))
+            cost += 90;
+    return cost;
+}
+
+double tail_cost(const Candidate& c, const Scene& scene) {
+    const double em = scene.sizes.em;
+    if (c.tail.empty())
+        return is_balloon(c.letter->kind) ? fault_cost : 0;
+    const Segment way = spine(c.tail);
+    const double length = distance(way.from, way.to) / em;
+    const Rect& box = c.box;
+    const double off_middle = std::abs(way.from.x - box.centre().x) / (box.width / 2);
+    double cost = 7 * std::max(0.0, length - 1.8) + 22 * std::max(0.0, 0.7 - length) +
+                  8 * off_middle + 300 * (length < 0.25);
+    for (const Rect& target : scene.obstacles.targets)
+        cost += crosses(way, target) ? 120 : 0;
+    if (!c.letter->mouth)
+        return cost;
+    const Point mouth = *c.letter->mouth;
+    cost += 4.5 * std::max(0.0, distance(way.from, mouth) / em - 2);
+    cost += box.centre().y > mouth.y ? 14 : 0;
+    return cost + doubtful_speaker(way, mouth, scene);
+}
+
+/// The band at the top edge, start side first; at the bottom when nothing is read after it.
+double caption_cost(const Rect& box, const Scene& scene) {
+    const double em = scene.sizes.em, width = scene.obstacles.panel.width;
+    const bool mirrored = direction_of(scene.style) == text::Direction::RightToLeft;
+    const double from_start = mirrored ? width - box.right() : box.x;
+    return 9 * (box.y - scene.sizes.margin) / em + 1.1 * (from_start - scene.sizes.margin) / em;
+}
+
+double sound_cost(const Rect& box, const Scene& scene) {
+    const double height = scene.obstacles.panel.height;
+    return 60 * (1 - box.bottom() / height) + crowding(box, scene.obstacles.bodies, 20, 4);
+}
+
+} // namespace
+
+void judge(Candidate& c, const Scene& scene) {
+    const Kind kind = c.letter->kind;
+    if (is_balloon(kind) && !c.joined)
+        c.tail = tail_to(kind, c.box, c.letter->mouth, scene.obstacles, scene.sizes);
+    c.cost = c.body->ugliness + over_anything(c.box, scene);
+    if (is_balloon(kind))
+        c.cost += c.joined ? 0 : tail_cost(c, scene);
+    else
+        c.cost += kind == Kind::Caption ? caption_cost(c.box, scene) : sound_cost(c.box, scene);
+}
+
+double cost_together(const Candidate& first, const Candidate& then, bool next, const Scene& scene) {
+    const Sizes& sizes = scene.sizes;
+    const double gap = gap_between(first.box, then.box);
+    double cost = first.box.intersects(then.box) ? fault_cost : 0;
+    if (!then.joined)
+        cost += 45 * std::max(0.0, 1 - gap / sizes.gap);
+    const auto tailed = [](const Candidate& c) { return c.tail.size() == 3 && !c.joined; };
+    if (tailed(first) && tailed(then) && crosses(spine(first.tail), spine(then.tail)))
+        cost += fault_cost;
+    if (tailed(first) && crosses(spine(first.tail), then.box.inflated(sizes.gap / 2)))
+        cost += fault_cost;
+    if (tailed(then) && crosses(spine(then.tail), first.box.inflated(sizes.gap / 2)))
+        cost += fault_cost;
+    if (!is_read_in_order(first.letter->kind) || !is_read_in_order(then.letter->kind))
+        return cost;
+    cost += order_inverted(first.box, then.box, direction_of(scene.style)) ? fault_cost : 0;
+    cost += 5 * std::max(0.0, first.box.y - then.box.y) / sizes.em;
+    return cost + (next ? 1.1 * gap / sizes.em : 0);
+}
+
+} // namespace hakawati::lettering

@@ -1,0 +1,37 @@
+// Inside of `lettering`: what a place costs. Faults cost a thousand each, so that no beauty can
+// buy one; below that, the rules of docs/lettering.md in their order of weight.
+#pragma once
+
+#include "lettering/body.h"
+#include "lettering/lettering.h"
+#include "lettering/sizes.h"
+
+#include <vector>
+
+namespace hakawati::lettering {
+
+/// One letter at one place.
+struct Candidate {
+    const Letter* letter = nullptr;
+    const Body* body = nullptr;
+    Rect box;
+    std::vector<Point> tail;
+    bool joined = false;
+    double cost = 0; ///< alone, whatever else is in the panel
+};
+
+/// All that a judgement needs.
+struct Scene {
+    const Obstacles& obstacles;
+    const Style& style;
+    Sizes sizes;
+};
+
+constexpr double fault_cost = 1000;
+
+/// Gives the candidate its tail (when it is not joined) and its cost.
+void judge(Candidate&, const Scene&);
+/// What two letters of one beat cost together; `next`: nothing is read between them.
+double cost_together(const Candidate& first, const Candidate& then, bool next, const Scene&);
+
+} // namespace hakawati::lettering

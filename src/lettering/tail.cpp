@@ -1,0 +1,126 @@
+#include "lettering/tail.h"
+
+#include "lettering/outline.h"
+
+#include <array>
+#include <cmath>
+
+namespace hakawati::lettering {
+
+namespace {
+
+double side_of(Point a, Point b, Point c) {
+    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+/// Where the way from inside the lens to the target leaves the lens.
+Point way_out(const Lens& lens, Point inside, Point target) {
+    double low = 0, high = 1;
+    for (int i = 0; i < 24; ++i) {
+        const double middle = (low + high) / 2;
+        (depth(lens, inside + (target - inside) * middle) < 1 ? low : high) = middle;
+    }
+    return inside + (target - inside) * low;
+}
+
+/// Both roots, half the tail's width to each side of the point on the edge.
+std::array<Point, 2> roots_at(const Lens& lens, Point edge, double width) {
+    const double middle = angle_of(lens, edge);
+    double reach = 0.02;
+    while (reach < 0.6 &&
+           distance(point_at(lens, middle - reach), point_at(lens, middle + reach)) < width)
+        reach += 0.01;
+    return {point_at(lens, middle - reach), point_at(lens, middle + reach)};
+}
+
+/// How far of the way from root to mouth the tail may go: half way, never into the face, hardly
+/// into the hair.
+double length_to(Point root, Point mouth, const Obstacles& o, const Sizes& sizes) {
+    const Segment way{root, mouth};
+    const double whole = distance(root, mouth);
+    const auto face = owner_of(mouth, o.faces);
+    const auto head = owner_of(mouth, o.heads);
+    const double to_face = face ? entry(way, face->inflated(0.12 * sizes.em)) * whole : whole;
+    const double to_head = head ? entry(way, *head) * whole : to_face;
+    const double wanted = std::min(0.58 * whole, sizes.longest_tail);
+    const double into_hair = to_head + 0.35 * std::max(0.0, to_face - to_head);
+    return std::min(std::max(std::min(wanted, into_hair), sizes.shortest_tail), to_face);
+}
+
+/// The point of the panel's edge that a voice from outside comes from.
+Point outside_of(const Rect& box, const Obstacles& o) {
+    const bool left = box.centre().x < o.panel.width / 2;
+    return {left ? 0.0 : o.panel.width, box.centre().y + 0.18 * box.height};
+}
+
+} // namespace
+
+bool crosses(const Segment& a, const Segment& b) {
+    return side_of(a.from, a.to, b.from) * side_of(a.from, a.to, b.to) < 0 &&
+           side_of(b.from, b.to, a.from) * side_of(b.from, b.to, a.to) < 0;
+}
+
+bool crosses(const Segment& s, const Rect& r) { return entry(s, r) < 1; }
+
+double entry(const Segment& s, const Rect& r) {
+    double from = 0, to = 1;
+    const Point d = s.to - s.from;
+    const auto clip = [&](double start, double move, double low, double high) {
+        if (std::abs(move) < 1e-9)
+            return start > low && start < high;
+        const double a = (low - start) / move, b = (high - start) / move;
+        from = std::max(from, std::min(a, b));
+        to = std::min(to, std::max(a, b));
+        return from < to;
+    };
+    const bool inside = clip(s.from.x, d.x, r.x, r.right()) && clip(s.from.y, d.y, r.y, r.bottom());
+    return inside ? from : 1;
+}
+
+std::optional<Rect> owner_of(Point mouth, const std::vector<Rect>& rects) {
+    std::optional<Rect> best;
+    for (const Rect& r : rects)
+        if (r.inflated(2).contains(mouth) &&
+            (!best || distance(r.centre(), mouth) < distance(best->centre(), mouth)))
+            best = r;
+    return best;
+}
+
+std::vector<Point> tail_to(Kind kind, const Rect& box, std::optional<Point> mouth,
+                           const Obstacles& o, const Sizes& sizes) {
+    const Lens lens = lens_of(kind, box, 1);
+    const Point target = mouth.value_or(outside_of(box, o));
+    const double lean = std::clamp(target.x - box.centre().x, -0.26 * box.width, 0.26 * box.width);
+    const Point inside{box.centre().x + (mouth ? lean * 0.9 : 0), box.centre().y};
+    if (depth(lens, target) <= 1)
+        return {};
+    const Point edge = way_out(lens, inside, target);
+    const auto roots = roots_at(lens, edge, std::min(sizes.tail_width, box.height * 0.42));
+    const Point root = (roots[0] + roots[1]) * 0.5;
+    const double whole = distance(root, target);
+    const double length = mouth ? length_to(root, target, o, sizes) : whole;
+    return {roots[0], roots[1], root + (target - root) * (length / std::max(1e-9, whole))};
+}
+
+std::vector<Point> neck_to(Kind kind, const Rect& box, const Rect& before, const Sizes& sizes) {
+    const Lens lens = lens_of(kind, box, 1), other = lens_of(kind, before, 1);
+    const double left = std::max(box.x, before.x), right = std::min(box.right(), before.right());
+    const double top = std::max(box.y, before.y), low = std::min(box.bottom(), before.bottom());
+    const Point shared{(left + right) / 2, (top + low) / 2};
+    const bool stacked = right - left > low - top;
+    const Point inside =
+        stacked ? Point{shared.x, box.centre().y} : Point{box.centre().x, shared.y};
+    const Point beyond =
+        stacked ? Point{shared.x, before.centre().y} : Point{before.centre().x, shared.y};
+    const Point edge = way_out(lens, inside, beyond);
+    const auto roots = roots_at(lens, edge, sizes.tail_width * 1.3);
+    const Point end = way_out(other, beyond, inside);
+    const Point root = (roots[0] + roots[1]) * 0.5;
+    const double whole = distance(root, end);
+    const double reach = whole + sizes.outline;
+    return {roots[0], roots[1], root + (end - root) * (reach / std::max(1e-9, whole))};
+}
+
+Segment spine(const std::vector<Point>& tail) { return {(tail[0] + tail[1]) * 0.5, tail[2]}; }
+
+} // namespace hakawati::lettering

@@ -1,0 +1,34 @@
+// Inside of `lettering`: where a tail leaves its balloon and where it ends, and what it crosses.
+#pragma once
+
+#include "lettering/lettering.h"
+#include "lettering/sizes.h"
+
+#include <optional>
+#include <vector>
+
+namespace hakawati::lettering {
+
+struct Segment {
+    Point from;
+    Point to;
+};
+
+bool crosses(const Segment&, const Segment&);
+bool crosses(const Segment&, const Rect&);
+/// Share of the way (0 to 1) at which the segment first enters the rectangle; 1 when it never does.
+double entry(const Segment&, const Rect&);
+
+/// The face or head that a mouth belongs to: the one round it, else none.
+std::optional<Rect> owner_of(Point mouth, const std::vector<Rect>&);
+
+/// Root left, root right, tip: leaves the body near its middle, aims at the mouth (or out of the
+/// panel at the nearer side when there is none) and ends half way, before the face.
+std::vector<Point> tail_to(Kind, const Rect& box, std::optional<Point> mouth, const Obstacles&,
+                           const Sizes&);
+/// The neck that joins a balloon to the one before it.
+std::vector<Point> neck_to(Kind, const Rect& box, const Rect& before, const Sizes&);
+
+Segment spine(const std::vector<Point>& tail); ///< from the middle of the root to the tip
+
+} // namespace hakawati::lettering

@@ -1,0 +1,79 @@
+#include "synthetic.h"
+
+#include <catch2/catch.hpp>
+
+using namespace hakawati;
+using namespace hakawati::lettering;
+
+namespace {
+
+Balloon balloon(Kind kind) {
+    const Stage stage = two_people(english);
+    Letter letter = said("b1", "teta", stage.first.mouth, "Look!", kind);
+    if (kind == Kind::OffPanel)
+        letter.mouth.reset();
+    return lettering::letter({letter}, stage.obstacles, style_of(english), half_em).balloons.at(0);
+}
+
+std::string picture_of(Kind kind) {
+    const auto list = draw(balloon(kind), {8, 8}, style_of(english));
+    return std::get<drawing::DrawPicture>(list.at(0)).picture.svg();
+}
+
+} // namespace
+
+TEST_CASE("a balloon is one picture and its words") {
+    const Balloon b = balloon(Kind::Speech);
+    const auto list = draw(b, {8, 8}, style_of(english));
+    REQUIRE(list.size() == 2);
+    const auto& picture = std::get<drawing::DrawPicture>(list[0]);
+    CHECK(picture.to.contains(b.box.moved(8, 8)));
+    CHECK(picture.to.contains(b.tail[2] + Point{8, 8}));
+    const auto& words = std::get<drawing::DrawWords>(list[1]);
+    CHECK(words.run.words == "Look!");
+    CHECK(words.origin == b.words_at + Point{8, 8});
+}
+
+TEST_CASE("each way of speaking has its own outline") {
+    CHECK(picture_of(Kind::Whisper).find("stroke-dasharray") != std::string::npos);
+    CHECK(picture_of(Kind::Speech).find("stroke-dasharray") == std::string::npos);
+    CHECK(picture_of(Kind::Thought).find("<circle") != std::string::npos);
+    CHECK(picture_of(Kind::Thought).find(" A") != std::string::npos);
+    CHECK(picture_of(Kind::Speech).find(" Q") != std::string::npos);
+    CHECK(picture_of(Kind::Phone).find(" Q") == std::string::npos);
+    CHECK(picture_of(Kind::Shout) != picture_of(Kind::Speech));
+}
+
+TEST_CASE("two balloons of one shape and place are one picture") {
+    const Balloon b = balloon(Kind::Speech);
+    const auto key = [&](Point offset) {
+        const auto list = draw(b, offset, style_of(english));
+        return std::get<drawing::DrawPicture>(list.at(0)).picture.key;
+    };
+    CHECK(key({0, 0}) == key({8, 8}));
+}
+
+TEST_CASE("a caption is a slip with a tab on the side where reading starts") {
+    for (const auto* language : {&english, &arabic}) {
+        const Stage stage = two_people(*language);
+        const Balloon b =
+            letter({caption("Every morning")}, stage.obstacles, style_of(*language), half_em)
+                .balloons.at(0);
+        const auto list = draw(b, {0, 0}, style_of(*language));
+        REQUIRE(list.size() >= 3);
+        const Rect tab = std::get<drawing::DrawPicture>(list[1]).to;
+        CHECK((tab.centre().x < b.box.centre().x) == (language == &english));
+        CHECK(b.box.contains(tab));
+    }
+}
+
+TEST_CASE("a sound is drawn letters with light round them and no balloon") {
+    const Stage stage = two_people(english);
+    const Balloon b = letter({{"snd", Kind::Sound, "", "tap tap", {}, {}}}, stage.obstacles,
+                             style_of(english), half_em)
+                          .balloons.at(0);
+    const auto list = draw(b, {0, 0}, style_of(english));
+    REQUIRE(list.size() == 2);
+    CHECK(std::get<drawing::DrawWords>(list[0]).halo.a == 255);
+    CHECK(std::get<drawing::DrawWords>(list[0]).run.font.weight == text::Weight::Bold);
+}
