@@ -45,7 +45,7 @@ struct Piece {
     std::string file;    ///< path below the assets folder; "shadow" for the soft foot shadow
     Transform transform; ///< from the file's units to the place's units
     std::string tint;    ///< "#rrggbb" multiplied over every colour; empty: none
-    std::string role;    ///< far mid overlay shadow actor prop glow near
+    std::string role;    ///< above far mid overlay shadow actor prop glow near
     std::string who;
 };
 
@@ -55,7 +55,7 @@ struct Scene {
     Rect camera; ///< in the place's units
     Size size;   ///< px
     bool mirrored = false;
-    std::string above; ///< colour that continues the sky or wall over the top of the place
+    std::string above; ///< colour behind everything, far over the top of the place
     std::vector<Figure> figures;
     std::vector<Rect> props; ///< things with a meaning of their own, not to be covered
     std::vector<Rect> quiet;
@@ -77,7 +77,13 @@ class Stage {
     void load_staging(const std::string& book_id, const std::filesystem::path& file,
                       const story::Book&, Diagnostics& faults);
 
+    /// Whether the staging file has an entry of this id: a panel's, or a question's, which is then
+    /// a picture of its own: compose(id, {}, view).
+    bool has_staging(const std::string& id) const;
+
     /// `id` is the panel's, with ".alt" for its gentle alternate. Never fails for a checked book.
+    /// What the entry leaves out, the words decide. Throws SystemError for a place that is not
+    /// there.
     Scene compose(const std::string& id, const story::Staging&, const View&) const;
 
     /// The scene as one SVG document of scene.size. Pure and safe on any thread.
@@ -100,6 +106,7 @@ class Stage {
     std::unique_ptr<Store> m_store;
 };
 
+/// For tests: one piece, figure or thing a line, rounded to whole units and px.
 std::string as_text(const Scene&);
 
 } // namespace hakawati::stage
