@@ -53,8 +53,8 @@ struct Actor {
     bool talking = false;   ///< "talking": the mood's -talk face
     Facing facing = Facing::Unsaid;
     std::vector<Hold> holds;
-    std::string looks_at;
-    Position at;
+    std::string looks_at; ///< a cast member, a prop, or any word that says where: "tree", "road"
+    Position at, slot_at, pose_at, mood_at;
 };
 
 /// "- prop oil-lamp centre" ; slot as for actors, or a spot of the place
@@ -73,7 +73,7 @@ struct Staging {
     std::vector<std::string> overlays; ///< "- shows birds, lunch"
     std::vector<Actor> actors;
     std::vector<PlacedProp> props;
-    Position at;
+    Position at, shows_at; ///< of "place@light", of the line that says what is shown
 };
 
 /// "- note: loud-noise 2, with p05". Kinds and levels: bible.md, S4.
@@ -171,6 +171,7 @@ struct Chapter {
 struct Check {
     std::vector<Question> questions;
     std::vector<Line> lines; ///< ids "gha-k.thanks", "gha-k.z", "gha-k.z.fb", "gha-k.safe"
+    Position at;
 };
 
 struct Book {

@@ -48,7 +48,7 @@ Parsed parse_and_check(std::string_view text, const Catalogue&, const std::strin
 
 /// The one canonical form of a script (comments kept); formatting twice changes nothing. Only for a
 /// text that parses without errors.
-std::string format(const Book&, std::string_view text);
+std::string format(std::string_view text);
 
 /// The text with a missing id written at the end of each line that lacks one.
 std::string add_ids(std::string_view text);

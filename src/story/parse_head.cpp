@@ -111,7 +111,7 @@ void Parser::read_chapter(const ScriptLine& line) {
         if (m_part == Part::Check && m_book.check)
             error(line.body, "the book has a check already");
         if (m_part == Part::Check && !m_book.check)
-            m_book.check.emplace();
+            m_book.check.emplace().at = at(line.body);
         return;
     }
     if (m_chapters_over) {

@@ -69,6 +69,7 @@ void Parser::read_panel(std::string_view body) {
 }
 
 void Parser::read_view(std::string_view text, Staging& staging) {
+    staging.at = at(text);
     const Cut cut = cut_at(text, ',');
     const auto words = words_of(cut.before);
     const Cut where = cut_at(words.empty() ? text : words.front(), '@');

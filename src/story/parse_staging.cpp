@@ -24,6 +24,7 @@ bool good_share(std::string_view word) {
 } // namespace
 
 void Parser::read_shows(std::string_view text) {
+    staging().shows_at = at(text);
     for (const std::string_view overlay : pieces_of(text, ','))
         staging().overlays.push_back(read_id(overlay));
 }
@@ -60,6 +61,7 @@ void Parser::read_where(std::string_view text, Actor& actor) {
         actor.puppet = read_id(words[1]);
         words.erase(words.begin(), words.begin() + 2);
     }
+    actor.slot_at = at(words.empty() ? text : words.back());
     if (words.size() == 2 && words[0] == "on")
         actor.carrier = read_id(words[1]);
     else if (words.size() == 1)
@@ -84,6 +86,8 @@ void Parser::read_pose(std::string_view text, Actor& actor) {
                      "a pose and a mood, such as 'stand calm'");
     actor.pose = read_id(words[0]);
     actor.mood = read_id(words[1]);
+    actor.pose_at = at(words[0]);
+    actor.mood_at = at(words[1]);
 }
 
 void Parser::read_clause(std::string_view text, Actor& actor) {

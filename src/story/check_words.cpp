@@ -1,0 +1,261 @@
+#include "base/strings.h"
+#include "story/check.h"
+#include "story/names.h"
+#include "story/script.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace hakawati::story {
+
+namespace {
+
+// T1 of the series bible.
+constexpr int caption_words = 22;
+constexpr int balloon_words = 13;
+constexpr int most_sentences = 3;
+constexpr int most_balloons = 3;
+constexpr int panel_words = 50;
+
+bool has_letter(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) {
+        return is_name(small_letters(std::string_view(&c, 1))) ||
+               static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+int count_words(std::string_view words) {
+    int n = 0;
+    for (const std::string_view word : words_of(words))
+        n += has_letter(word) && word != "\u2013" && word != "\u2014" ? 1 : 0;
+    return n;
+}
+
+bool ends_sentence(std::string_view word) {
+    while (!word.empty() && std::string_view("\"')").find(word.back()) != std::string_view::npos)
+        word.remove_suffix(1);
+    for (const std::string_view end : {".", "!", "?", "\u2026", "\u061F"})
+        if (word.ends_with(end))
+            return true;
+    return false;
+}
+
+/// A single word ("Planes.", "Stop!") is an exclamation and does not count.
+int count_sentences(std::string_view text) {
+    int sentences = 0;
+    int words = 0;
+    for (const std::string_view word : words_of(text)) {
+        words += has_letter(word) ? 1 : 0;
+        if (!ends_sentence(word))
+            continue;
+        sentences += words > 1 ? 1 : 0;
+        words = 0;
+    }
+    return sentences + (words > 1 ? 1 : 0);
+}
+
+bool is_balloon(LineKind kind) {
+    return kind != LineKind::Caption && kind != LineKind::Sound && kind != LineKind::Sign;
+}
+
+void check_length(const Checking& c, const Line& line) {
+    const bool caption = line.kind == LineKind::Caption;
+    const char* what = caption ? "caption" : "balloon";
+    const int most = caption ? caption_words : balloon_words;
+    if (const int n = count_words(line.words); n > most)
+        c.faults.error(line.at, fmt::format("[T1] the {} has {} words, at most {}", what, n, most));
+    if (const int n = count_sentences(line.words); n > most_sentences)
+        c.faults.error(line.at, fmt::format("[T1] the {} has {} sentences, at most {}", what, n,
+                                            most_sentences));
+}
+
+void check_panel_length(const Checking& c, const Telling& telling) {
+    int words = 0;
+    int balloons = 0;
+    for (const Line& line : telling.lines) {
+        if (line.kind != LineKind::Caption && !is_balloon(line.kind))
+            continue;
+        check_length(c, line);
+        words += count_words(line.words);
+        balloons += is_balloon(line.kind) ? 1 : 0;
+    }
+    if (balloons > most_balloons)
+        c.faults.error(telling.at, fmt::format("[T1] {} has {} balloons, at most {}", telling.name,
+                                               balloons, most_balloons));
+    if (words > panel_words)
+        c.faults.error(telling.at, fmt::format("[T1] {} has {} words, at most {}", telling.name,
+                                               words, panel_words));
+}
+
+void check_blanks(const Checking& c, const Unit& unit) {
+    const std::vector<std::string> known(blanks.begin(), blanks.end());
+    std::string_view rest = unit.words;
+    for (std::size_t at = rest.find_first_of("{}"); at != std::string_view::npos;
+         at = rest.find_first_of("{}")) {
+        const std::size_t close = rest.find('}', at);
+        if (rest[at] == '}' || close == std::string_view::npos)
+            return c.faults.error(unit.at, "a curly bracket stands alone", "'{help_point}'");
+        const std::string name(rest.substr(at + 1, close - at - 1));
+        if (std::find(known.begin(), known.end(), name) == known.end())
+            c.faults.error(unit.at, fmt::format("unknown blank {}", quoted(name)),
+                           did_you_mean(name, known));
+        rest.remove_prefix(close + 1);
+    }
+}
+
+using Kinds = std::set<std::string>;
+
+/// One rule of the series bible that is a list of words. Empty `kinds`: holds for every unit.
+struct WordRule {
+    std::string_view id;
+    std::vector<std::string_view> words;
+    Kinds kinds;
+    std::string_view why;
+};
+
+const std::vector<WordRule> word_rules{
+    {"S2",
+     {"flag",
+      "flags",
+      "army",
+      "armies",
+      "soldier",
+      "soldiers",
+      "militia",
+      "rebel",
+      "rebels",
+      "regime",
+      "sect",
+      "sects",
+      "sunni",
+      "shia",
+      "alawite",
+      "political party",
+      "border guard",
+      "isis",
+      "daesh",
+      "unicef",
+      "unhcr",
+      "unrwa",
+      "wfp",
+      "icrc",
+      "oxfam",
+      "red cross",
+      "red crescent",
+      "red crystal",
+      "save the children",
+      "world health organization",
+      "syria",
+      "syrian",
+      "turkey",
+      "turkish",
+      "iraq",
+      "iraqi",
+      "iran",
+      "lebanon",
+      "jordan",
+      "aleppo",
+      "damascus",
+      "idlib",
+      "homs",
+      "raqqa",
+      "mosul",
+      "kobani",
+      "afrin",
+      "zaatari",
+      "kurdistan",
+      "gaza",
+      "palestine",
+      "israel",
+      "ukraine",
+      "russia",
+      "america"},
+     {},
+     "no flag, sect, army, agency or real place is named"},
+    {"S6",
+     {"siren", "sirens", "alarm",    "explosion", "explosions", "gunfire",   "gunshot", "gunshots",
+      "shot",  "shots",  "shooting", "scream",    "screams",    "screaming", "bang",    "bangs",
+      "blast", "blasts", "boom",     "bomb",      "bombs",      "crash"},
+     {"sound"},
+     "no sound is sudden or of danger"},
+    {"S7",
+     {"you must finish", "must finish", "have to finish", "finish first", "cannot skip",
+      "can't skip", "no skipping", "must answer", "have to answer", "cannot leave", "can't leave",
+      "cannot stop", "can't stop", "do not leave", "don't leave"},
+     {"option", "step", "question", "feedback", "reveal", "button", "choice", "activity"},
+     "leaving is always allowed and costs nothing"},
+    {"S8",
+     {"wrong",     "incorrect",  "mistake",         "mistakes",
+      "fail",      "fails",      "failed",          "failure",
+      "game over", "score",      "scores",          "scored",
+      "point",     "points",     "lives",           "timer",
+      "countdown", "time is up", "too slow",        "rank",
+      "ranks",     "ranking",    "loser",           "losers",
+      "winner",    "winners",    "better than you", "better than your friend"},
+     {"feedback", "button", "reveal", "activity"},
+     "nothing is counted against a child"},
+    {"S10",
+     {"lazy",        "stupid",         "dumb",         "idiot",        "naughty",
+      "poor",        "cripple",        "crippled",     "victim",       "victims",
+      "filthy",      "dirty boy",      "dirty boys",   "dirty girl",   "dirty girls",
+      "dirty child", "dirty children", "dirty people", "dirty family", "is dirty",
+      "are dirty",   "was dirty",      "were dirty",   "so dirty",     "too dirty"},
+     {"title", "caption", "speech", "thought", "whisper", "shout", "phone", "off", "sign", "choice",
+      "question", "option", "step", "basket", "feedback", "reveal", "activity", "button"},
+     "nobody is called so"},
+};
+
+/// T6 holds everywhere except where life depends on it: eo.* and safe.*.
+const WordRule no_lecture{
+    "T6",
+    {"must", "mustn't", "never ever", "good children", "good child", "bad children"},
+    {},
+    "show someone doing it instead"};
+
+void check_rule(const Checking& c, const WordRule& rule, const Unit& unit,
+                const std::string& plain) {
+    if (!rule.kinds.empty() && !rule.kinds.contains(unit.kind))
+        return;
+    if (const std::string_view found = phrase_in(plain, rule.words); !found.empty())
+        c.faults.error(unit.at, fmt::format("[{}] the word '{}'", rule.id, found),
+                       std::string(rule.why));
+}
+
+/// Ids of questions that may say "must", each with the point behind it.
+std::vector<std::string> vital_questions(const Book& book) {
+    std::vector<std::string> ids{book.id + "-k.safe"};
+    for (const Question* question : questions_of(book))
+        if (std::any_of(question->messages.begin(), question->messages.end(),
+                        [](const std::string& message) {
+                            return message.starts_with("eo.") || message.starts_with("safe.");
+                        }))
+            ids.push_back(question->id + ".");
+    return ids;
+}
+
+} // namespace
+
+void check_lengths(const Checking& c) {
+    for (const Panel* panel : panels_of(c.book))
+        for (const Telling& telling : tellings_of(*panel))
+            check_panel_length(c, telling);
+    for (const Unit& unit : units(c.book))
+        check_blanks(c, unit);
+}
+
+void check_word_lists(const Checking& c) {
+    if (!word_lists_apply(c.book))
+        return;
+    const std::vector<std::string> vital = vital_questions(c.book);
+    for (const Unit& unit : units(c.book)) {
+        const std::string plain = plain_words(unit.words);
+        for (const WordRule& rule : word_rules)
+            check_rule(c, rule, unit, plain);
+        if (std::none_of(vital.begin(), vital.end(),
+                         [&](const std::string& id) { return unit.id.starts_with(id); }))
+            check_rule(c, no_lecture, unit, plain);
+    }
+}
+
+} // namespace hakawati::story
