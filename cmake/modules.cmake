@@ -1,9 +1,13 @@
-# hakawati_module(NAME [USES lower modules...] [LIBRARIES external libraries...])
+# hakawati_module(NAME [ROOMS folders of it...] [USES lower modules...] [LIBRARIES external ones...])
 # One folder of src/ is one static library. Libraries from outside stay private to the module: no
 # header of ours shows a type of theirs.
 function(hakawati_module name)
-    cmake_parse_arguments(MODULE "" "" "USES;LIBRARIES" ${ARGN})
+    cmake_parse_arguments(MODULE "" "" "ROOMS;USES;LIBRARIES" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+    foreach(room IN LISTS MODULE_ROOMS)
+        file(GLOB more CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/${room}/*.cpp)
+        list(APPEND sources ${more})
+    endforeach()
     list(TRANSFORM MODULE_USES PREPEND hakawati_)
     if(sources)
         add_library(hakawati_${name} STATIC ${sources})

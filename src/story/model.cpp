@@ -1,6 +1,6 @@
 #include "story/model.h"
 
-#include "story/names.h"
+#include "story/parsing/names.h"
 
 namespace hakawati::story {
 

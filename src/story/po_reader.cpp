@@ -1,6 +1,6 @@
 #include "base/strings.h"
-#include "story/faults.h"
-#include "story/script.h"
+#include "story/parsing/faults.h"
+#include "story/parsing/script.h"
 #include "story/translation.h"
 
 #include <algorithm>

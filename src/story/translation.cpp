@@ -1,8 +1,8 @@
 #include "story/translation.h"
 
 #include "base/strings.h"
-#include "story/faults.h"
-#include "story/names.h"
+#include "story/parsing/faults.h"
+#include "story/parsing/names.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
-#include "story/check.h"
+#include "story/checking/check.h"
 
 #include "base/strings.h"
-#include "story/script.h"
+#include "story/parsing/script.h"
 
 #include <algorithm>
 #include <set>

@@ -1,6 +1,6 @@
 #include "base/strings.h"
-#include "story/check.h"
-#include "story/script.h"
+#include "story/checking/check.h"
+#include "story/parsing/script.h"
 
 #include <algorithm>
 #include <fmt/format.h>

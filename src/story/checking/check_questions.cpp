@@ -1,7 +1,7 @@
 #include "base/strings.h"
-#include "story/check.h"
-#include "story/names.h"
-#include "story/script.h"
+#include "story/checking/check.h"
+#include "story/parsing/names.h"
+#include "story/parsing/script.h"
 
 #include <algorithm>
 #include <fmt/format.h>

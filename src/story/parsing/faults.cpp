@@ -1,7 +1,7 @@
-#include "story/faults.h"
+#include "story/parsing/faults.h"
 
 #include "base/strings.h"
-#include "story/script.h"
+#include "story/parsing/script.h"
 
 namespace hakawati::story {
 

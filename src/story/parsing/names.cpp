@@ -1,4 +1,4 @@
-#include "story/names.h"
+#include "story/parsing/names.h"
 
 namespace hakawati::story {
 

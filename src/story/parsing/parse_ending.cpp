@@ -1,5 +1,5 @@
 #include "base/strings.h"
-#include "story/parser.h"
+#include "story/parsing/parser.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "base/strings.h"
-#include "story/names.h"
-#include "story/parser.h"
+#include "story/parsing/names.h"
+#include "story/parsing/parser.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "story/parser.h"
+#include "story/parsing/parser.h"
 
 #include <algorithm>
 #include <fmt/format.h>

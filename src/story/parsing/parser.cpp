@@ -1,7 +1,7 @@
-#include "story/parser.h"
+#include "story/parsing/parser.h"
 
 #include "base/strings.h"
-#include "story/names.h"
+#include "story/parsing/names.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -3,10 +3,10 @@
 // next. After a heading it cannot understand it stays silent until the next heading.
 #pragma once
 
-#include "story/faults.h"
 #include "story/model.h"
 #include "story/parse.h"
-#include "story/script.h"
+#include "story/parsing/faults.h"
+#include "story/parsing/script.h"
 
 #include <set>
 

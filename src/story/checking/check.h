@@ -2,9 +2,9 @@
 // changes anything and none needs another one to have run.
 #pragma once
 
-#include "story/faults.h"
 #include "story/model.h"
 #include "story/parse.h"
+#include "story/parsing/faults.h"
 
 #include <functional>
 

@@ -1,5 +1,5 @@
 #include "base/strings.h"
-#include "story/check.h"
+#include "story/checking/check.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include "story/script.h"
+#include "story/parsing/script.h"
 
 #include "base/strings.h"
 
