@@ -1,0 +1,105 @@
+#include "sdl/fonts_store.h"
+
+#include "base/files.h"
+
+#include <cmath>
+#include <fmt/format.h>
+
+namespace hakawati::sdl {
+
+namespace {
+
+/// The Debian folders of the two families first: walking all of /usr/share/fonts takes longer than
+/// everything else at start.
+std::filesystem::path find_font(const std::string& name, const std::filesystem::path& extra) {
+    const std::filesystem::path system = "/usr/share/fonts";
+    for (const std::filesystem::path& folder :
+         {extra, system / "truetype" / "andika", system / "truetype" / "noto"})
+        if (std::error_code ignored;
+            !folder.empty() && std::filesystem::exists(folder / name, ignored))
+            return folder / name;
+    std::error_code error;
+    for (std::filesystem::recursive_directory_iterator at(system, error), end; !error && at != end;
+         at.increment(error))
+        if (at->path().filename() == name)
+            return at->path();
+    throw SystemError("font " + name, "it is not installed; the Debian packages are "
+                                      "fonts-sil-andika and fonts-noto-core");
+}
+
+int whole_px(const text::Font& font) {
+    return std::max(1, static_cast<int>(std::lround(font.size)));
+}
+
+} // namespace
+
+Fonts::Fonts(const text::Languages& languages, const std::filesystem::path& extra)
+    : m_store(std::make_unique<Store>()) {
+    for (const text::FontFamily& family : languages.fonts) {
+        m_store->files[{family.name, text::Weight::Regular}] = find_font(family.regular, extra);
+        m_store->files[{family.name, text::Weight::Bold}] = find_font(family.bold, extra);
+    }
+}
+
+Fonts::~Fonts() = default;
+
+TTF_Font* Fonts::Store::face(const text::Font& font) {
+    FontPtr& face = faces[{font.family, font.weight, whole_px(font)}];
+    if (!face) {
+        const auto file = files.find({font.family, font.weight});
+        if (file == files.end())
+            throw SystemError("font " + font.family, "languages.json names no such family");
+        face.reset(TTF_OpenFont(file->second.c_str(), whole_px(font)));
+        if (!face)
+            throw SystemError("font " + file->second, SDL_GetError());
+        TTF_SetFontHinting(face.get(), TTF_HINTING_LIGHT);
+    }
+    return face.get();
+}
+
+TTF_Font* Fonts::Store::face_for(const text::Font& font, text::Direction direction,
+                                 const std::string& script) {
+    TTF_Font* const found = face(font);
+    TTF_SetFontDirection(found, direction == text::Direction::RightToLeft ? TTF_DIRECTION_RTL
+                                                                          : TTF_DIRECTION_LTR);
+    TTF_SetFontScriptName(found, script.c_str());
+    return found;
+}
+
+double Fonts::advance(const text::Font& font, std::string_view run, text::Direction direction,
+                      const std::string& script) const {
+    const std::string key = fmt::format("{}|{}|{}|{}|{}", font.family,
+                                        static_cast<int>(font.weight), whole_px(font), script, run);
+    const std::lock_guard guard(m_store->lock);
+    if (const auto known = m_store->advances.find(key); known != m_store->advances.end())
+        return known->second;
+    int width = 0;
+    if (TTF_SizeUTF8(m_store->face_for(font, direction, script), std::string(run).c_str(), &width,
+                     nullptr) != 0)
+        fail("TTF_SizeUTF8");
+    return m_store->advances[key] = width;
+}
+
+text::FontMetrics Fonts::metrics(const text::Font& font) const {
+    const std::lock_guard guard(m_store->lock);
+    TTF_Font* const face = m_store->face(font);
+    int top = 0;
+    TTF_GlyphMetrics32(face, 'x', nullptr, nullptr, nullptr, &top, nullptr);
+    return {static_cast<double>(TTF_FontAscent(face)), static_cast<double>(-TTF_FontDescent(face)),
+            static_cast<double>(top)};
+}
+
+DrawnRun draw_run(const Fonts& fonts, const text::Run& run, drawing::Colour colour) {
+    Fonts::Store& store = fonts.store();
+    const std::lock_guard guard(store.lock);
+    TTF_Font* const face = store.face_for(run.font, run.direction, run.script);
+    SurfacePtr surface(TTF_RenderUTF8_Blended(face, run.words.c_str(),
+                                              SDL_Color{colour.r, colour.g, colour.b, 255}));
+    if (!surface)
+        fail("TTF_RenderUTF8_Blended");
+    // Ink above the font's ascent makes the surface taller and pushes the baseline down.
+    const int pushed = std::max(0, surface->h - TTF_FontHeight(face));
+    return {std::move(surface), TTF_FontAscent(face) + pushed};
+}
+
+} // namespace hakawati::sdl

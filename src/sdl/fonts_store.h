@@ -1,0 +1,33 @@
+// The open faces behind sdl::Fonts. SDL_ttf shares one FreeType, so every call to it is made with
+// the lock held.
+#pragma once
+
+#include "sdl/handles.h"
+#include "sdl/sdl.h"
+
+#include <map>
+#include <mutex>
+#include <tuple>
+
+namespace hakawati::sdl {
+
+struct Fonts::Store {
+    std::map<std::pair<std::string, text::Weight>, std::string> files;
+    std::map<std::tuple<std::string, text::Weight, int>, FontPtr> faces;
+    std::map<std::string, double> advances;
+    std::mutex lock;
+
+    /// The face at the size in whole px; the lock must be held.
+    TTF_Font* face(const text::Font&);
+    /// The same, set to the run's direction and script.
+    TTF_Font* face_for(const text::Font&, text::Direction, const std::string& script);
+};
+
+/// A run drawn in one colour, and where its baseline lies in the picture.
+struct DrawnRun {
+    SurfacePtr surface;
+    int baseline = 0; ///< px from the surface's top
+};
+DrawnRun draw_run(const Fonts&, const text::Run&, drawing::Colour);
+
+} // namespace hakawati::sdl
