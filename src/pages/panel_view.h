@@ -8,6 +8,7 @@
 #include "story/library.h"
 #include "text/language.h"
 
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -39,7 +40,9 @@ struct FinishedPanel {
 
 class PanelMaker {
   public:
-    PanelMaker(const stage::Stage&, const text::Languages&, const text::FontMeasure&);
+    /// `program_words`: by language, for signs that every book shares ("@sign.drinking").
+    PanelMaker(const stage::Stage&, const text::Languages&, const text::FontMeasure&,
+               std::map<std::string, story::Words> program_words = {});
 
     /// Made once, then remembered (the newest 24 requests). Safe on any thread.
     std::shared_ptr<const FinishedPanel> make(const PanelRequest&);
@@ -49,9 +52,13 @@ class PanelMaker {
     const text::FontMeasure& fonts() const { return m_fonts; }
 
   private:
+    std::shared_ptr<const FinishedPanel> find(const std::string& key);
+    FinishedPanel finish(const PanelRequest&, const std::string& key) const;
+
     const stage::Stage& m_stage;
     const text::Languages& m_languages;
     const text::FontMeasure& m_fonts;
+    std::map<std::string, story::Words> m_program_words;
     std::mutex m_lock;
     std::vector<std::pair<std::string, std::shared_ptr<const FinishedPanel>>> m_recent;
 };
@@ -60,7 +67,6 @@ class PanelMaker {
 drawing::Picture panel_art(const stage::Stage&, const std::string& key, const stage::Scene&,
                            double radius);
 
-/// The words of a balloon as the screen and a voice give them: "Teta: Ahmed! ..."
 lettering::Kind lettering_kind(story::LineKind);
 
 } // namespace hakawati::pages
