@@ -120,7 +120,7 @@ class Window {
     /// the time, Kind::Wake after wake().
     Event wait(int milliseconds);
     void wake(); ///< from any thread
-    void set_full_screen(bool);
+    void toggle_full_screen();
 
   private:
     struct State;
