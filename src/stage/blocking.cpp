@@ -195,6 +195,18 @@ Rect body_of(const Performer& one) { return one.to_place(one.pose->box).united(h
 
 Rect head_of(const Performer& one) { return (one.to_place * one.head)(one.puppet->head); }
 
+std::vector<Rect> busy_hands_of(const Performer& one) {
+    constexpr double size = 46; // a hand and a little round it
+    std::vector<Rect> hands;
+    for (const auto& hand : {one.pose->near_hand, one.pose->far_hand})
+        if (hand && hand->busy)
+            hands.push_back({hand->at.x - size / 2, hand->at.y - size / 2, size, size});
+    for (const StandingProp& held : one.holds)
+        if (!held.prop->effect)
+            hands.push_back(held.transform(held.prop->box));
+    return hands;
+}
+
 Blocking block(const Art& art, const story::Staging& staging, const Entry* entry) {
     const auto place = art.places.find(staging.place);
     if (place == art.places.end())

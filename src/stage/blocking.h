@@ -55,4 +55,7 @@ Performer perform(const Puppet&, const std::string& pose, const std::string& fac
 Rect body_of(const Performer&);
 Rect head_of(const Performer&);
 
+/// Hands that do something and what they hold, in body units.
+std::vector<Rect> busy_hands_of(const Performer&);
+
 } // namespace hakawati::stage

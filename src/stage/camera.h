@@ -14,7 +14,8 @@ namespace hakawati::stage {
 /// What the camera must care for.
 struct Subjects {
     std::vector<Rect> bodies, heads;
-    Rect extents; ///< painted area of the place
+    std::vector<Rect> hands; ///< busy ones
+    Rect extents;            ///< painted area of the place
 };
 Subjects subjects_of(const Blocking&);
 

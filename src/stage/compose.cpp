@@ -6,8 +6,6 @@
 namespace hakawati::stage {
 namespace {
 
-constexpr double hand_size = 46; ///< a hand and a little round it, body units
-
 /// From units of the place to px of the panel.
 Transform to_panel(const Rect& camera, const View& view) {
     const double k = view.size.width / camera.width;
@@ -60,10 +58,11 @@ void add_layer(Scene& scene, const Blocking& blocking, const std::string& name,
     const auto add = [&](const Transform& transform) {
         scene.pieces.push_back({file, transform, "", role, ""});
     };
+    constexpr double overlap = 2; // so that no seam shows
     if (scene.camera.left() < extents.left())
-        add({-1, 0, 0, 1, 2 * extents.left(), 0});
+        add({-1, 0, 0, 1, 2 * extents.left() + overlap, 0});
     if (scene.camera.right() > extents.right())
-        add({-1, 0, 0, 1, 2 * extents.right(), 0});
+        add({-1, 0, 0, 1, 2 * extents.right() - overlap, 0});
     add({});
 }
 
@@ -79,21 +78,6 @@ void add_pieces(Scene& scene, const Blocking& blocking) {
     scene.pieces.push_back({blocking.light->folder + "near.svg", {}, "", "near", ""});
 }
 
-Rect round_hand(Point at) {
-    return {at.x - hand_size / 2, at.y - hand_size / 2, hand_size, hand_size};
-}
-
-std::vector<Rect> hands_of(const Performer& one, const Transform& to_px) {
-    std::vector<Rect> hands;
-    for (const auto& hand : {one.pose->near_hand, one.pose->far_hand})
-        if (hand && hand->busy)
-            hands.push_back(to_px(round_hand(hand->at)));
-    for (const StandingProp& held : one.holds)
-        if (!held.prop->effect)
-            hands.push_back((to_px * held.transform)(held.prop->box));
-    return hands;
-}
-
 Figure figure_of(const Performer& one, const Transform& to_panel) {
     const Transform body = to_panel * one.to_place, head = body * one.head;
     Figure figure;
@@ -103,7 +87,8 @@ Figure figure_of(const Performer& one, const Transform& to_panel) {
     figure.seen_from_behind = one.pose->from_behind;
     figure.face = figure.seen_from_behind ? figure.head : head(one.puppet->face);
     figure.mouth = head(one.puppet->mouth);
-    figure.hands = hands_of(one, body);
+    for (const Rect& hand : busy_hands_of(one))
+        figure.hands.push_back(body(hand));
     figure.faces_left = body.a < 0;
     return figure;
 }
