@@ -22,11 +22,6 @@ PixelSize pixels_of(const drawing::DrawPicture& item) {
             std::max(1, static_cast<int>(std::lround(item.to.height)))};
 }
 
-std::string key_of(const drawing::DrawPicture& item) {
-    const auto [width, height] = pixels_of(item);
-    return fmt::format("{}@{}x{}", item.picture.key, width, height);
-}
-
 std::string key_of(const drawing::DrawWords& item) {
     const text::Run& run = item.run;
     return fmt::format(
@@ -68,6 +63,11 @@ DrawnRun with_halo(const Fonts& fonts, const drawing::DrawWords& item) {
 
 } // namespace
 
+std::string texture_key(const drawing::DrawPicture& item) {
+    const auto [width, height] = pixels_of(item);
+    return fmt::format("{}@{}x{}", item.picture.key, width, height);
+}
+
 RendererCanvas::RendererCanvas(RendererPtr renderer, SurfacePtr surface, const Fonts& fonts)
     : m_surface(std::move(surface)), m_renderer(std::move(renderer)), m_fonts(fonts),
       m_textures(texture_budget) {
@@ -84,7 +84,7 @@ std::vector<drawing::DrawPicture> RendererCanvas::missing(const drawing::DrawLis
     std::vector<drawing::DrawPicture> wanted;
     for (const drawing::Item& item : list)
         if (const auto* picture = std::get_if<drawing::DrawPicture>(&item))
-            if (!m_textures.has(key_of(*picture)))
+            if (!m_textures.has(texture_key(*picture)))
                 wanted.push_back(*picture);
     return wanted;
 }
@@ -110,7 +110,7 @@ void RendererCanvas::put(const drawing::DrawPicture& item, Image image) {
                                                                 SDL_PIXELFORMAT_RGBA32));
     if (!surface)
         fail("SDL_CreateRGBSurfaceWithFormatFrom");
-    m_textures.put({key_of(item), texture_of(*surface), image.width, image.height, 0});
+    m_textures.put({texture_key(item), texture_of(*surface), image.width, image.height, 0});
 }
 
 const TextureStore::Entry& RendererCanvas::words(const drawing::DrawWords& item) {
@@ -131,7 +131,7 @@ void RendererCanvas::draw(const drawing::DrawList& list, double opacity,
 
 void RendererCanvas::draw_item(const drawing::DrawPicture& item, double opacity,
                                const Transform& transform) {
-    const std::string key = key_of(item);
+    const std::string key = texture_key(item);
     const TextureStore::Entry* entry = m_textures.find(key);
     if (!entry) {
         const auto [width, height] = pixels_of(item);

@@ -57,6 +57,9 @@ Image rasterise(const drawing::Picture&, int width, int height);
 Image read_png(const std::filesystem::path&);
 void write_png(const Image&, const std::filesystem::path&);
 
+/// Names a picture at the size at which it is drawn: one name, one texture.
+std::string texture_key(const drawing::DrawPicture&);
+
 /// Draws draw lists. Keeps textures of pictures and words under one budget, least recently used
 /// goes first.
 class Canvas {

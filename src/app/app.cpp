@@ -1,0 +1,216 @@
+#include "app/app.h"
+
+#include "base/files.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hakawati::app {
+
+namespace {
+
+const drawing::Colour paper = drawing::hex("#FBF1DC");
+constexpr double frame_ms = 1000.0 / 60;
+
+std::vector<drawing::DrawPicture> pictures_of(const ui::Node& root) {
+    std::vector<drawing::DrawPicture> pictures;
+    for (const drawing::Item& item : ui::draw(root))
+        if (const auto* picture = std::get_if<drawing::DrawPicture>(&item))
+            pictures.push_back(*picture);
+    return pictures;
+}
+
+/// Takes the arriving balloons that were not on the screen before out of the tree.
+void take_arriving(ui::Node& node, const ui::Node& before,
+                   std::vector<Motion::Arriving>& arriving) {
+    std::erase_if(node.children, [&](const ui::Node& child) {
+        if (child.arrival != ui::Arrival::Balloon || ui::find(before, child.id))
+            return false;
+        arriving.push_back({ui::draw(child), child.arrival_from});
+        return true;
+    });
+    for (ui::Node& child : node.children)
+        take_arriving(child, before, arriving);
+}
+
+ui::Node* find_in(ui::Node& node, const std::string& id) {
+    return const_cast<ui::Node*>(ui::find(node, id)); // the node is ours to change
+}
+
+} // namespace
+
+App::App(Setup setup)
+    : m_setup(std::move(setup)), m_state(state_from(m_setup.bookmark->load())),
+      m_jobs(m_setup.jobs, m_setup.wake) {
+    m_state.metrics.screen = m_setup.screen;
+    m_state.metrics.px_per_mm = m_setup.px_per_mm;
+    if (!m_setup.language.empty())
+        m_state.preferences.language = m_setup.language;
+    if (!m_setup.book.empty()) {
+        m_state.book = m_setup.book;
+        m_state.screen = screens::Screen::Reading;
+    }
+    m_state = screens::settled(m_state, m_setup.content->world());
+}
+
+void App::send(const ui::Message& message) {
+    screens::Update update = screens::update(m_state, message, m_setup.content->world());
+    m_state = std::move(update.state);
+    m_transition = update.transition;
+    m_grow_from = update.grow_from;
+    m_view_stale = true;
+    for (const screens::Effect& effect : update.effects)
+        if (effect.kind == screens::Effect::Kind::Quit)
+            m_finished = true;
+    m_setup.bookmark->save(bookmark_of(m_state));
+}
+
+void App::send_if(const std::optional<ui::Message>& message) {
+    if (message)
+        send(*message);
+}
+
+void App::look() {
+    m_view_stale = false;
+    try {
+        m_wanted = screens::view(m_state, m_setup.content->world());
+    } catch (const SystemError& fault) {
+        recover(fault.what());
+        m_wanted = screens::view(m_state, m_setup.content->world());
+    }
+    m_waiting = true;
+    m_requested.clear();
+}
+
+/// A picture of the book is damaged: the book goes off the shelf, and the child is back there.
+void App::recover(const std::string& what) {
+    m_setup.log->say(
+        fmt::format("{}; the book '{}' is off the shelf until it is mended", what, m_state.book));
+    m_jobs.drop_all();
+    m_setup.content->withdraw(m_state.book);
+    m_state.reading.reset();
+    m_state.book.clear();
+    m_state.screen = screens::Screen::Shelf;
+    m_state = screens::settled(m_state, m_setup.content->world());
+}
+
+void App::want(const drawing::DrawPicture& item, JobQueue::Need need) {
+    if (!m_requested.insert(sdl::texture_key(item)).second)
+        return;
+    m_jobs.submit(need, [this, item]() -> JobQueue::Finish {
+        const int width = std::max(1, static_cast<int>(std::lround(item.to.width)));
+        const int height = std::max(1, static_cast<int>(std::lround(item.to.height)));
+        sdl::Image image;
+        try {
+            image = sdl::rasterise(item.picture, width, height);
+        } catch (const SystemError& fault) {
+            m_setup.log->say(fmt::format("{}; copy the program's files again", fault.what()));
+            image = {1, 1, std::vector<std::uint8_t>(4)}; // nothing to see, and nothing to wait for
+        }
+        auto shared = std::make_shared<sdl::Image>(std::move(image));
+        return [this, item, shared] { m_arrived.emplace_back(item, std::move(*shared)); };
+    });
+}
+
+void App::deliver(sdl::Canvas& canvas) {
+    m_jobs.finish();
+    for (auto& [item, image] : m_arrived)
+        canvas.put(item, std::move(image));
+    m_arrived.clear();
+    for (const drawing::DrawPicture& item : canvas.missing({m_ahead.begin(), m_ahead.end()}))
+        want(item, JobQueue::Need::Ahead);
+    m_ahead.clear();
+}
+
+bool App::ready(sdl::Canvas& canvas) {
+    const drawing::DrawList list = ui::draw(m_wanted.root);
+    const auto missing = canvas.missing(list);
+    if (!missing.empty())
+        m_jobs.drop_ahead();
+    for (const drawing::DrawPicture& item : missing)
+        want(item, JobQueue::Need::Now);
+    while (m_first && m_jobs.help()) {
+    }
+    if (!missing.empty())
+        deliver(canvas);
+    return canvas.missing(list).empty();
+}
+
+Motion App::motion_to(double now_ms) {
+    const screens::Motion wish = m_state.preferences.motion;
+    if (m_transition != screens::Transition::None && !m_first)
+        return Motion(m_transition, wish, m_drawing, m_grow_from, m_state.metrics.screen,
+                      m_wanted.right_to_left, now_ms);
+    std::vector<Motion::Arriving> arriving;
+    ui::Node root = decorated(m_wanted);
+    if (m_wanted.root.id == m_shown.root.id)
+        take_arriving(root, m_shown.root, arriving);
+    if (arriving.empty())
+        return {};
+    m_drawing = ui::draw(root);
+    return Motion::arrival(std::move(arriving), wish, now_ms);
+}
+
+void App::show(double now_ms) {
+    if (m_wanted.root.id != m_shown.root.id || !ui::find(m_wanted.root, m_focus))
+        m_focus = m_wanted.default_focus;
+    m_motion = motion_to(now_ms);
+    if (m_transition != screens::Transition::None || !m_motion.running(now_ms))
+        m_drawing = ui::draw(decorated(m_wanted));
+    m_transition = screens::Transition::None;
+    m_shown = std::move(m_wanted);
+    m_waiting = false;
+    m_moving = m_redraw = true;
+    m_setup.presented(m_shown.root.id);
+}
+
+ui::Node App::decorated(const ui::Tree& tree) const {
+    ui::Node root = tree.root;
+    if (m_focus_visible)
+        if (ui::Node* node = find_in(root, m_focus))
+            node->state.focused = true;
+    if (ui::Node* node = m_touch.pressed().empty() ? nullptr : find_in(root, m_touch.pressed()))
+        node->state.pressed = true;
+    return root;
+}
+
+void App::draw(double now_ms, sdl::Canvas& canvas) {
+    canvas.clear(paper);
+    m_motion.draw(canvas, m_drawing, now_ms);
+    canvas.present();
+    m_redraw = false;
+    m_first = false;
+    if (!m_moving || m_motion.running(now_ms))
+        return;
+    m_moving = false;
+    m_motion = {};
+    m_drawing = ui::draw(decorated(m_shown));
+    prepare_ahead();
+}
+
+void App::prepare_ahead() {
+    for (const screens::State& next : screens::ahead(m_state, m_setup.content->world()))
+        m_jobs.submit(JobQueue::Need::Ahead, [this, next]() -> JobQueue::Finish {
+            try {
+                auto pictures = pictures_of(screens::view(next, m_setup.content->world()).root);
+                return [this, pictures] {
+                    m_ahead.insert(m_ahead.end(), pictures.begin(), pictures.end());
+                };
+            } catch (const SystemError&) {
+                return {}; // told when it is really wanted
+            }
+        });
+}
+
+double App::step(double now_ms, sdl::Canvas& canvas) {
+    deliver(canvas);
+    if (m_view_stale)
+        look();
+    if (m_waiting && ready(canvas))
+        show(now_ms);
+    if (m_redraw || m_moving)
+        draw(now_ms, canvas);
+    return m_moving ? frame_ms : -1;
+}
+
+} // namespace hakawati::app

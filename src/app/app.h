@@ -1,0 +1,92 @@
+// The running reader: turns events into messages, messages into a new state, states into trees, and
+// draws a tree once every picture of it is ready. Its body is `step`; it never blocks, sleeps, or
+// assumes that there is a window.
+#pragma once
+
+#include "app/bookmark.h"
+#include "app/content.h"
+#include "app/job_queue.h"
+#include "app/motion.h"
+#include "app/touch.h"
+
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace hakawati::app {
+
+class App {
+  public:
+    struct Setup {
+        Content* content = nullptr; ///< outlives the app, as all that is pointed to here
+        BookmarkFile* bookmark = nullptr;
+        Log* log = nullptr;
+        JobQueue::Where jobs = JobQueue::Where::Inline;
+        std::function<void()> wake = [] {}; ///< called from the worker
+        std::function<void(const std::string&)> presented = [](const std::string&) {
+        }; ///< for traces
+        Size screen;
+        double px_per_mm = 5.9;
+        std::string book;     ///< opens this one; empty: where it was left
+        std::string language; ///< empty: the one it was left in
+    };
+    explicit App(Setup);
+
+    void handle(const sdl::Event&, double now_ms);
+    void send(const ui::Message&);
+    /// Draws what has changed. Gives back the ms until the next frame is wanted; negative: none is
+    /// until an event comes.
+    double step(double now_ms, sdl::Canvas&);
+
+    const screens::State& state() const { return m_state; }
+    const ui::Tree& shown() const { return m_shown; } ///< what is on the screen
+    const std::string& focus() const { return m_focus; }
+    bool settled() const { return !m_view_stale && !m_waiting && !m_redraw && !m_moving; }
+    bool finished() const { return m_finished; }
+
+  private:
+    void key(const std::string&);
+    bool page_key(const std::string&);
+    void move_focus(const std::string& id);
+    void step_focus(int by);
+    void release(Point, double now_ms);
+    void activate(const std::string& id);
+    void send_if(const std::optional<ui::Message>&);
+
+    void look(); ///< makes the tree of the state
+    void recover(const std::string& what);
+    bool ready(sdl::Canvas&);
+    void want(const drawing::DrawPicture&, JobQueue::Need);
+    void deliver(sdl::Canvas&);
+    void show(double now_ms);
+    void draw(double now_ms, sdl::Canvas&);
+    void prepare_ahead();
+    Motion motion_to(double now_ms);
+    ui::Node decorated(const ui::Tree&) const;
+
+    Setup m_setup;
+    screens::State m_state;
+    ui::Tree m_wanted;           ///< of the state
+    ui::Tree m_shown;            ///< the last whole one
+    drawing::DrawList m_drawing; ///< of m_shown, without the balloons that arrive
+    screens::Transition m_transition = screens::Transition::None;
+    Rect m_grow_from;
+    Motion m_motion;
+    Touch m_touch;
+    std::string m_focus;
+    bool m_focus_visible = false; ///< only for who uses keys
+    bool m_view_stale = true;     ///< the state changed since m_wanted was made
+    bool m_waiting = false;       ///< m_wanted is not whole yet
+    bool m_redraw = false;
+    bool m_moving = false;
+    bool m_finished = false;
+    bool m_first = true;
+
+    std::vector<std::pair<drawing::DrawPicture, sdl::Image>> m_arrived;
+    std::vector<drawing::DrawPicture> m_ahead;
+    std::set<std::string> m_requested;
+    JobQueue m_jobs; ///< last: its end waits for jobs that use the rest
+};
+
+} // namespace hakawati::app

@@ -1,0 +1,81 @@
+#include "app/content.h"
+
+#include "base/files.h"
+
+#include <algorithm>
+
+namespace hakawati::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void say_all(Log& log, const Diagnostics& faults) {
+    for (const Diagnostic& fault : faults)
+        log.say(format(fault));
+}
+
+story::Words words_of(const story::PoFile& po) {
+    std::map<std::string, std::string> words;
+    for (const story::PoEntry& entry : po.entries)
+        if (!entry.words.empty() && !entry.fuzzy)
+            words[entry.id] = entry.words;
+    return story::Words(std::move(words));
+}
+
+} // namespace
+
+Content::Content(const fs::path& assets, const fs::path& stories, Log& log)
+    : m_languages(text::load_languages(assets / "lang" / "languages.json")),
+      m_fonts(std::make_unique<sdl::Fonts>(m_languages)),
+      m_stage(std::make_unique<stage::Stage>(assets)) {
+    load_program_words(assets / "lang", log);
+    load_books(stories, log);
+    m_panels = std::make_unique<pages::PanelMaker>(*m_stage, m_languages, *m_fonts, m_words);
+    m_world = {&m_books, &m_words, m_panels.get(), &m_languages};
+}
+
+void Content::load_program_words(const fs::path& folder, Log& log) {
+    for (const text::Language& language : m_languages.all) {
+        const fs::path file = folder / (language.code + ".po");
+        Diagnostics faults;
+        try {
+            m_words[language.code] =
+                words_of(story::parse_po(read_file(file), file.string(), faults));
+        } catch (const SystemError& fault) {
+            log.say(std::string(fault.what()) + "; English words are shown instead");
+        }
+        say_all(log, faults);
+    }
+}
+
+void Content::load_books(const fs::path& stories, Log& log) {
+    std::vector<std::unique_ptr<story::LoadedBook>> found;
+    try {
+        found = story::load_library(stories, m_stage->catalogue());
+    } catch (const SystemError& fault) {
+        log.say(std::string(fault.what()) + "; the shelf stays empty");
+    }
+    for (auto& book : found) {
+        if (book->readable())
+            m_stage->load_staging(book->book.id, book->folder / "staging.json", book->book,
+                                  book->faults);
+        say_all(log, book->faults);
+        if (book->readable())
+            m_books.push_back(std::move(book));
+        else
+            log.say("the book in " + book->folder.string() +
+                    " is kept off the shelf until these faults are mended");
+    }
+}
+
+void Content::withdraw(const std::string& id) {
+    const auto at = std::find_if(m_books.begin(), m_books.end(),
+                                 [&](const auto& book) { return book->book.id == id; });
+    if (at == m_books.end())
+        return;
+    m_withdrawn.push_back(std::move(*at));
+    m_books.erase(at);
+}
+
+} // namespace hakawati::app

@@ -1,0 +1,45 @@
+// Everything that is read and never changed: languages, fonts, art, books and words. Owns it all;
+// what is damaged is logged and left out, so that the rest still works.
+#pragma once
+
+#include "app/log.h"
+#include "pages/panel_view.h"
+#include "screens/screens.h"
+#include "sdl/sdl.h"
+#include "stage/stage.h"
+#include "story/library.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace hakawati::app {
+
+class Content {
+  public:
+    /// Throws SystemError when there is no reading without it: no asset folder, no languages, no
+    /// font. A missing or damaged book, translation or stories folder only makes the shelf emptier.
+    Content(const std::filesystem::path& assets, const std::filesystem::path& stories, Log&);
+
+    const screens::World& world() const { return m_world; }
+    const sdl::Fonts& fonts() const { return *m_fonts; }
+    /// Takes a book off the shelf whose art turned out to be damaged.
+    void withdraw(const std::string& book);
+
+  private:
+    void load_program_words(const std::filesystem::path& folder, Log&);
+    void load_books(const std::filesystem::path& stories, Log&);
+
+    text::Languages m_languages;
+    std::unique_ptr<sdl::Fonts> m_fonts;
+    std::unique_ptr<stage::Stage> m_stage;
+    std::map<std::string, story::Words> m_words;
+    std::vector<std::unique_ptr<story::LoadedBook>> m_books;
+    std::vector<std::unique_ptr<story::LoadedBook>> m_withdrawn; ///< old states may still point in
+    std::unique_ptr<pages::PanelMaker> m_panels;
+    screens::World m_world;
+};
+
+} // namespace hakawati::app

@@ -1,0 +1,73 @@
+#include "app/touch.h"
+
+#include <cmath>
+
+namespace hakawati::app {
+
+namespace {
+
+constexpr double swipe_mm = 15;
+// A double tap of a small hand is one wish (trust.md section 4, item 3).
+constexpr double cool_down_ms = 500;
+
+std::string id_at(const ui::Node& root, Point at) {
+    const ui::Node* const node = ui::hit(root, at);
+    return node ? node->id : std::string();
+}
+
+} // namespace
+
+void Touch::press(const ui::Node& root, Point at, double now_ms) {
+    m_down = true;
+    m_from = at;
+    m_held = id_at(root, at);
+    m_ignored = m_held == m_last && now_ms - m_last_ms < cool_down_ms;
+    m_pressed = m_ignored ? std::string() : m_held;
+}
+
+bool Touch::swiped(Point to, const ui::Metrics& metrics) const {
+    const double along = std::abs(to.x - m_from.x), across = std::abs(to.y - m_from.y);
+    return along >= metrics.mm(swipe_mm) && along > 2 * across;
+}
+
+bool Touch::move(const ui::Node& root, Point at, const ui::Metrics& metrics) {
+    if (!m_down || m_ignored)
+        return false;
+    const bool over = !m_held.empty() && !swiped(at, metrics) && id_at(root, at) == m_held;
+    const std::string pressed = over ? m_held : std::string();
+    if (pressed == m_pressed)
+        return false;
+    m_pressed = pressed;
+    return true;
+}
+
+Touch::Result Touch::release(const ui::Node& root, Point at, const ui::Metrics& metrics,
+                             double now_ms) {
+    if (!m_down)
+        return {};
+    const std::string held = m_held;
+    const bool ignored = m_ignored;
+    cancel();
+    if (swiped(at, metrics)) {
+        const bool leftward = at.x < m_from.x;
+        return {leftward != metrics.right_to_left ? Result::Kind::SwipeForward
+                                                  : Result::Kind::SwipeBackward,
+                {}};
+    }
+    if (ignored || id_at(root, at) != held)
+        return {};
+    m_last = held;
+    m_last_ms = now_ms;
+    if (held.empty())
+        return {Result::Kind::Background, {}};
+    return {Result::Kind::Activate, held};
+}
+
+void Touch::cancel() {
+    m_down = false;
+    m_ignored = false;
+    m_held.clear();
+    m_pressed.clear();
+}
+
+} // namespace hakawati::app
