@@ -39,7 +39,8 @@ story::Catalogue catalogue_of(const Art& art) {
             all.puppets[name].poses.push_back(pose);
     }
     for (const auto& [name, prop] : art.props)
-        all.props.push_back(name);
+        if (!name.starts_with("cast:"))
+            all.props.push_back(name);
     return all;
 }
 

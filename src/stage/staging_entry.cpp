@@ -56,7 +56,8 @@ class Asked {
 
     double number(const std::string& key, Range range) {
         if (!has(key)) {
-            error(fmt::format("'{}' is missing", key), "");
+            if (m_json.is_object())
+                error(fmt::format("'{}' is missing", key), "");
             return range.least;
         }
         return number_of(m_json.at(key), key, range);
