@@ -108,12 +108,12 @@ Body body_of(Kind kind, text::Paragraph words, const Style& style, const Sizes& 
     return balloon_body(kind, std::move(words), style, sizes);
 }
 
-/// How far a body is from the shape that suits its kind: a balloon about 2.6 times as wide as high,
-/// a caption flat.
+/// How far a body is from the shape that suits its kind: a balloon nearly three times as wide as
+/// high, a caption flat.
 double ugliness_of(Kind kind, const Body& body) {
-    const double wanted = kind == Kind::Caption ? 5.2 : kind == Kind::Sound ? 7.0 : 2.6;
-    const double off = std::abs(std::log(body.box.width / body.box.height / wanted));
-    return 14 * std::max(0.0, off - 0.25);
+    const double wanted = kind == Kind::Caption ? 6.5 : kind == Kind::Sound ? 7.0 : 2.8;
+    const double off = std::log(body.box.width / body.box.height / wanted);
+    return off > 0 ? 16 * std::max(0.0, off - 0.3) : 34 * std::max(0.0, -off - 0.3);
 }
 
 std::size_t widest_allowed(Kind kind) { return kind == Kind::Caption ? 42 : 26; }

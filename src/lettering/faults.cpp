@@ -61,6 +61,14 @@ void add_pair(Faults& faults, const Balloon& first, const Balloon& then, const S
         faults.order_inversions += order_inverted(first.box, then.box, direction_of(style));
 }
 
+/// The order is in doubt when an eye could go past the next balloon to a later one.
+void add_doubts(Faults& faults, const std::vector<const Balloon*>& read, const Style& style) {
+    for (std::size_t i = 0; i + 2 < read.size(); ++i)
+        for (std::size_t later = i + 2; later < read.size(); ++later)
+            faults.order_inversions += order_doubtful(read[i]->box, read[i + 1]->box,
+                                                      read[later]->box, direction_of(style));
+}
+
 bool ever_together(const Lettering& lettering, const Balloon& a, const Balloon& b) {
     return a.beat == b.beat || !lettering.beats_replace;
 }
@@ -77,6 +85,15 @@ Faults measure(const Lettering& lettering, const Obstacles& o, const Style& styl
         for (std::size_t j = i + 1; j < all.size(); ++j)
             if (all[j].kind != Kind::Sign && ever_together(lettering, all[i], all[j]))
                 add_pair(faults, all[i], all[j], style);
+    }
+    for (int beat = 0; beat < lettering.beats; ++beat) {
+        std::vector<const Balloon*> read;
+        for (const Balloon& b : all)
+            if (is_read_in_order(b.kind) && (!lettering.beats_replace || b.beat == beat))
+                read.push_back(&b);
+        add_doubts(faults, read, style);
+        if (!lettering.beats_replace)
+            break;
     }
     return faults;
 }

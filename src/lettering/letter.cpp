@@ -58,8 +58,10 @@ class Letterer {
         lettering.beats = std::max(1, static_cast<int>(beats.size()));
         lettering.beats_replace = lettering.beats > 1;
         for (int beat = 0; beat < lettering.beats; ++beat)
-            for (const Candidate& c : m_placer.arrange(beats[static_cast<std::size_t>(beat)]))
+            for (const Candidate& c : m_placer.arrange(beats[static_cast<std::size_t>(beat)])) {
                 lettering.balloons.push_back(balloon_of(c, beat));
+                lettering.strain += c.cost;
+            }
         for (const Letter& letter : m_letters)
             if (letter.kind == Kind::Sign)
                 lettering.balloons.push_back(sign_of(letter, m_style, m_fonts));

@@ -22,8 +22,9 @@ struct Letter {
     Kind kind = Kind::Speech;
     std::string speaker;
     std::string words;
-    std::optional<Point> mouth; ///< px in the panel; none: the voice comes from outside
-    std::optional<Rect> board;  ///< where a sign is set
+    /// px in the panel, or beyond its edge; none: the voice comes from outside
+    std::optional<Point> mouth;
+    std::optional<Rect> board; ///< where a sign is set
 };
 
 /// What the letterer must leave free, px in the panel.
@@ -73,6 +74,8 @@ struct Lettering {
     /// With more than one beat, what earlier beats showed is taken away (true) or stays (false).
     bool beats_replace = false;
     Faults faults;
+    /// How far from what a letterer would like; compares arrangements of the same words.
+    double strain = 0;
 };
 
 /// Places every letter; tells the panel in beats when the words do not fit together.

@@ -2,6 +2,24 @@
 
 namespace hakawati::lettering {
 
+namespace {
+
+/// `then` stands further along beside `first`.
+bool goes_on_in_row(const Rect& first, const Rect& then, text::Direction direction) {
+    const double way = direction == text::Direction::RightToLeft ? -1 : 1;
+    const double shared = std::min(first.bottom(), then.bottom()) - std::max(first.y, then.y);
+    return (then.centre().x - first.centre().x) * way > 0 &&
+           shared > 0.35 * std::min(first.height, then.height);
+}
+
+} // namespace
+
+bool order_doubtful(const Rect& first, const Rect& next, const Rect& later,
+                    text::Direction direction) {
+    return goes_on_in_row(first, later, direction) && !goes_on_in_row(first, next, direction) &&
+           !goes_on_in_row(next, later, direction);
+}
+
 bool order_inverted(const Rect& first, const Rect& then, text::Direction direction) {
     const double way = direction == text::Direction::RightToLeft ? -1 : 1;
     const double along = (then.centre().x - first.centre().x) * way;

@@ -136,7 +136,7 @@ double rim_of(Kind kind, const Rect& box) {
 
 Lens lens_of(Kind kind, const Rect& box, unsigned seed) {
     const double rim = rim_of(kind, box);
-    Lens lens{box.centre(), box.width / 2 - rim, box.height / 2 - rim, 3.1, 0.006, seed};
+    Lens lens{box.centre(), box.width / 2 - rim, box.height / 2 - rim, 3.7, 0.006, seed};
     if (kind == Kind::Phone)
         lens.power = 6, lens.wobble = 0;
     if (kind == Kind::Thought || kind == Kind::Shout)

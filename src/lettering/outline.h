@@ -14,7 +14,7 @@ struct Lens {
     Point centre;
     double half_width = 0;
     double half_height = 0;
-    double power = 3.1; ///< 2: ellipse, more: nearer to a box
+    double power = 3.7; ///< 2: ellipse, more: nearer to a box
     double wobble = 0;  ///< share of the radius by which the edge strays
     unsigned seed = 1;
 };

@@ -5,12 +5,16 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <limits>
 
 namespace hakawati::lettering {
 
 namespace {
 
-constexpr std::size_t beam_width = 40;
+constexpr std::size_t beam_width = 96;
+constexpr std::size_t beam_in_a_square = 3; ///< arrangements kept for each place of the last letter
+constexpr std::size_t squares = 48;
 constexpr int columns = 30, rows = 22;      ///< of the grid of places
 constexpr std::size_t best_anywhere = 90;   ///< places kept for being good
 constexpr std::size_t best_in_a_square = 3; ///< and some of every part of the panel
@@ -48,18 +52,23 @@ std::vector<Candidate> grid_of(const Letter& letter, const std::vector<Body>& bo
     return all;
 }
 
+/// The part of the panel, 8 across and 6 down, that a box lies in.
+std::size_t square_of(const Rect& box, Size panel) {
+    const Point c = box.centre();
+    const auto column = static_cast<std::size_t>(std::clamp(c.x / panel.width, 0.0, 0.99) * 8);
+    const auto row = static_cast<std::size_t>(std::clamp(c.y / panel.height, 0.0, 0.99) * 6);
+    return row * 8 + column;
+}
+
 /// The best places, and the best few of every part of the panel, so that a letter that comes
 /// later always finds room somewhere.
 std::vector<Candidate> sifted(std::vector<Candidate> all, Size panel) {
     std::stable_sort(all.begin(), all.end(),
                      [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
-    std::array<std::size_t, 48> taken{};
+    std::array<std::size_t, squares> taken{};
     std::vector<Candidate> kept;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const Point c = all[i].box.centre();
-        const auto column = static_cast<std::size_t>(std::clamp(c.x / panel.width, 0.0, 0.99) * 8);
-        const auto row = static_cast<std::size_t>(std::clamp(c.y / panel.height, 0.0, 0.99) * 6);
-        std::size_t& here = taken[row * 8 + column];
+        std::size_t& here = taken[square_of(all[i].box, panel)];
         if (i >= best_anywhere && here >= best_in_a_square)
             continue;
         ++here;
@@ -88,98 +97,124 @@ const std::vector<Candidate>& Placer::places_of(std::size_t letter) {
 
 double Placer::cost_beside(const Candidate& c, const std::vector<const Candidate*>& placed) const {
     double cost = 0;
-    for (const Candidate* other : placed)
-        cost += cost_together(*other, c, other == placed.back(), m_scene);
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        const bool next = i + 1 == placed.size();
+        cost += cost_together(*placed[i], c, next, m_scene);
+        if (!next)
+            cost += cost_of_doubt(*placed[i], *placed[i + 1], c, m_scene);
+    }
     return cost;
 }
 
-void Placer::add_joined(std::vector<Partial>& grown, const Partial& partial, std::size_t letter) {
-    const Candidate& before = *partial.placed.back();
+void Placer::Beam::offer(const Partial& parent, const Candidate& c, double cost,
+                         std::size_t square) {
+    auto& here = m_best[square];
+    const auto at = std::find_if(here.begin(), here.end(),
+                                 [&](const Partial& other) { return cost < other.cost; });
+    Partial grown{parent.placed, cost};
+    grown.placed.push_back(&c);
+    here.insert(at, std::move(grown));
+    if (here.size() > beam_in_a_square)
+        here.pop_back();
+}
+
+double Placer::Beam::worst_kept(std::size_t square) const {
+    const auto& here = m_best[square];
+    return here.size() < beam_in_a_square ? std::numeric_limits<double>::infinity()
+                                          : here.back().cost;
+}
+
+std::vector<Placer::Partial> Placer::Beam::best() {
+    std::vector<Partial> all;
+    for (auto& here : m_best)
+        std::move(here.begin(), here.end(), std::back_inserter(all));
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Partial& a, const Partial& b) { return a.cost < b.cost; });
+    if (all.size() > beam_width)
+        all.resize(beam_width);
+    return all;
+}
+
+void Placer::add_joined(Beam& beam, const Partial& partial, std::size_t letter) {
+    const Rect& b = partial.placed.back()->box;
     const double way = direction_of(m_scene.style) == text::Direction::RightToLeft ? -1 : 1;
-    const double gap = 0.3 * m_scene.sizes.em;
     for (const Body& body : m_bodies[letter])
         for (const double shift : {0.0, 0.18, -0.18, 0.36}) {
-            const Rect& b = before.box;
             const double x = b.centre().x + way * shift * b.width - body.box.width / 2;
-            Candidate c{&m_letters[letter],
-                        &body,
-                        {x, b.bottom() + gap, body.box.width, body.box.height},
-                        {},
-                        true,
-                        0};
+            const double y = b.bottom() + 0.3 * m_scene.sizes.em;
+            Candidate c{
+                &m_letters[letter], &body, {x, y, body.box.width, body.box.height}, {}, true, 0};
             c.tail = neck_to(c.letter->kind, c.box, b, m_scene.sizes);
             judge(c, m_scene);
             c.cost -= 20;
             const double cost = partial.cost + c.cost + cost_beside(c, partial.placed);
-            grown.push_back({partial.placed, cost});
-            grown.back().placed.push_back(&m_joined.emplace_back(std::move(c)));
+            const std::size_t square = square_of(c.box, m_scene.obstacles.panel);
+            if (cost < beam.worst_kept(square))
+                beam.offer(partial, m_joined.emplace_back(std::move(c)), cost, square);
         }
 }
 
-void Placer::extend(std::vector<Partial>& beam, std::size_t letter) {
-    const auto cheaper = [](const Partial& a, const Partial& b) { return a.cost < b.cost; };
-    const auto keep_best = [&](std::vector<Partial>& all) {
-        std::stable_sort(all.begin(), all.end(), cheaper);
-        if (all.size() > beam_width)
-            all.resize(beam_width);
-    };
-    std::vector<Partial> grown;
-    for (const Partial& partial : beam) {
+std::vector<Placer::Partial> Placer::extended(const std::vector<Partial>& from,
+                                              std::size_t letter) {
+    Beam beam;
+    for (const Partial& partial : from) {
         if (!partial.placed.empty() && may_join(*partial.placed.back()->letter, m_letters[letter]))
-            add_joined(grown, partial, letter);
-        keep_best(grown);
-        const bool full = grown.size() >= beam_width;
-        const double worst = full ? grown.back().cost : 0;
+            add_joined(beam, partial, letter);
         for (const Candidate& c : places_of(letter)) {
-            // Together with others a place can only cost more.
-            if (full && partial.cost + c.cost > worst)
-                break;
-            const double cost = partial.cost + c.cost + cost_beside(c, partial.placed);
-            if (full && cost >= worst)
+            const std::size_t square = square_of(c.box, m_scene.obstacles.panel);
+            const double worst = beam.worst_kept(square), alone = partial.cost + c.cost;
+            if (alone >= worst) // together with others a place can only cost more
                 continue;
-            grown.push_back({partial.placed, cost});
-            grown.back().placed.push_back(&c);
+            const double cost = alone + cost_beside(c, partial.placed);
+            if (cost < worst)
+                beam.offer(partial, c, cost, square);
         }
-        keep_best(grown);
     }
-    beam = std::move(grown);
+    return beam.best();
+}
+
+double Placer::cost_of(const std::vector<Candidate>& all) const {
+    double cost = 0;
+    std::vector<const Candidate*> placed;
+    for (const Candidate& c : all) {
+        cost += c.cost + cost_beside(c, placed);
+        placed.push_back(&c);
+    }
+    return cost;
+}
+
+/// Moves one letter a little when the whole is better for it.
+void Placer::try_move(std::vector<Candidate>& all, std::size_t which, Point by) const {
+    const Rect safe =
+        Rect{0, 0, m_scene.obstacles.panel.width, m_scene.obstacles.panel.height}.inflated(
+            -m_scene.sizes.margin);
+    const Candidate before = all[which];
+    const double cost = cost_of(all);
+    all[which].box = before.box.moved(by.x, by.y);
+    if (safe.contains(all[which].box)) {
+        judge(all[which], m_scene);
+        if (cost_of(all) < cost - 0.01)
+            return;
+    }
+    all[which] = before;
 }
 
 void Placer::nudge(std::vector<Candidate>& all) const {
-    const auto whole = [&](std::size_t i, const Candidate& c) {
-        double cost = c.cost;
-        for (std::size_t j = 0; j < all.size(); ++j)
-            if (j < i)
-                cost += cost_together(all[j], c, j + 1 == i, m_scene);
-            else if (j > i)
-                cost += cost_together(c, all[j], i + 1 == j, m_scene);
-        return cost;
-    };
     const double step = m_scene.sizes.em / 2;
     for (const double reach : {step, step / 2, step / 4, step / 2, step / 4})
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (all[i].joined || (i + 1 < all.size() && all[i + 1].joined))
                 continue;
-            for (const Point move :
-                 {Point{reach, 0}, Point{-reach, 0}, Point{0, reach}, Point{0, -reach}}) {
-                Candidate moved = all[i];
-                moved.box = moved.box.moved(move.x, move.y);
-                const Rect safe =
-                    Rect{0, 0, m_scene.obstacles.panel.width, m_scene.obstacles.panel.height}
-                        .inflated(-m_scene.sizes.margin);
-                if (!safe.contains(moved.box))
-                    continue;
-                judge(moved, m_scene);
-                if (whole(i, moved) < whole(i, all[i]) - 0.01)
-                    all[i] = std::move(moved);
-            }
+            for (const Point by :
+                 {Point{reach, 0}, Point{-reach, 0}, Point{0, reach}, Point{0, -reach}})
+                try_move(all, i, by);
         }
 }
 
 std::vector<Candidate> Placer::arrange(const std::vector<std::size_t>& which) {
     std::vector<Partial> beam(1);
     for (const std::size_t letter : which)
-        extend(beam, letter);
+        beam = extended(beam, letter);
     std::vector<Candidate> all;
     for (const Candidate* c : beam.front().placed)
         all.push_back(*c);

@@ -4,6 +4,7 @@
 
 #include "lettering/score.h"
 
+#include <array>
 #include <deque>
 #include <vector>
 
@@ -22,9 +23,22 @@ class Placer {
         double cost = 0;
     };
     const std::vector<Candidate>& places_of(std::size_t letter);
-    void extend(std::vector<Partial>& beam, std::size_t letter);
-    void add_joined(std::vector<Partial>& grown, const Partial&, std::size_t letter);
+    /// The best few arrangements for every part of the panel that the last letter lies in, so that
+    /// a good end is not lost to a good beginning.
+    class Beam {
+      public:
+        void offer(const Partial& parent, const Candidate&, double cost, std::size_t square);
+        double worst_kept(std::size_t square) const;
+        std::vector<Partial> best();
+
+      private:
+        std::array<std::vector<Partial>, 48> m_best;
+    };
+    std::vector<Partial> extended(const std::vector<Partial>&, std::size_t letter);
+    void add_joined(Beam&, const Partial&, std::size_t letter);
     double cost_beside(const Candidate&, const std::vector<const Candidate*>& placed) const;
+    double cost_of(const std::vector<Candidate>& all) const;
+    void try_move(std::vector<Candidate>& all, std::size_t which, Point by) const;
     void nudge(std::vector<Candidate>& all) const;
 
     const std::vector<Letter>& m_letters;

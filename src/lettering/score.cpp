@@ -49,7 +49,7 @@ double over_people(const Rect& box, const Scene& scene) {
         bodies += covered_share(box, body);
     for (const Rect& thing : o.things)
         cost += 170 * covered_share(thing, box);
-    return cost + 70 * std::min(1.0, bodies);
+    return cost + 120 * std::min(1.0, bodies);
 }
 
 double in_quiet(const Rect& box, const Scene& scene) {
@@ -81,9 +81,9 @@ double doubtful_speaker(const Segment& way, Point mouth, const Scene& scene) {
         if (crosses(way, face))
             cost += fault_cost;
         else if (crosses(Segment{way.from, mouth}, face))
-            cost += 160;
+            cost += 400;
         if (distance(face.centre(), way.to) < left)
-            cost += 60;
+            cost += 200;
     }
     for (const Rect& head : scene.obstacles.heads)
         if (!head.inflated(2).contains(mouth) && crosses(way, head))
@@ -107,7 +107,7 @@ double tail_cost(const Candidate& c, const Scene& scene) {
         return cost;
     const Point mouth = *c.letter->mouth;
     cost += 4.5 * std::max(0.0, distance(way.from, mouth) / em - 2);
-    cost += box.centre().y > mouth.y ? 14 : 0;
+    cost += box.centre().y > mouth.y ? 30 : 0;
     return cost + doubtful_speaker(way, mouth, scene);
 }
 
@@ -128,13 +128,23 @@ double sound_cost(const Rect& box, const Scene& scene) {
 
 void judge(Candidate& c, const Scene& scene) {
     const Kind kind = c.letter->kind;
-    if (is_balloon(kind) && !c.joined)
-        c.tail = tail_to(kind, c.box, c.letter->mouth, scene.obstacles, scene.sizes);
     c.cost = c.body->ugliness + over_anything(c.box, scene);
-    if (is_balloon(kind))
-        c.cost += c.joined ? 0 : tail_cost(c, scene);
-    else
+    if (is_balloon(kind) && !c.joined) {
+        c.tail = tail_to(kind, c.box, c.letter->mouth, scene.obstacles, scene.sizes);
+        c.cost += tail_cost(c, scene);
+    } else if (!is_balloon(kind))
         c.cost += kind == Kind::Caption ? caption_cost(c.box, scene) : sound_cost(c.box, scene);
+}
+
+double cost_of_doubt(const Candidate& first, const Candidate& next, const Candidate& later,
+                     const Scene& scene) {
+    for (const Candidate* c : {&first, &next, &later})
+        if (!is_read_in_order(c->letter->kind))
+            return 0;
+    if (order_doubtful(first.box, next.box, later.box, direction_of(scene.style)))
+        return fault_cost;
+    const double nearer = gap_between(first.box, next.box) - gap_between(first.box, later.box);
+    return 3 * std::max(0.0, nearer / scene.sizes.em - 1);
 }
 
 double cost_together(const Candidate& first, const Candidate& then, bool next, const Scene& scene) {

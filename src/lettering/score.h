@@ -31,6 +31,9 @@ constexpr double fault_cost = 1000;
 
 /// Gives the candidate its tail (when it is not joined) and its cost.
 void judge(Candidate&, const Scene&);
+/// What it costs when `later` could be read before `next`.
+double cost_of_doubt(const Candidate& first, const Candidate& next, const Candidate& later,
+                     const Scene&);
 /// What two letters of one beat cost together; `next`: nothing is read between them.
 double cost_together(const Candidate& first, const Candidate& then, bool next, const Scene&);
 

@@ -21,7 +21,7 @@ Sizes sizes_of(const Style& style) {
     sizes.outline = 0.5 * mm;
     sizes.tail_width = 0.72 * sizes.em;
     sizes.shortest_tail = 0.6 * sizes.em;
-    sizes.longest_tail = 2.2 * sizes.em + 6 * mm;
+    sizes.longest_tail = 4.2 * sizes.em;
     return sizes;
 }
 

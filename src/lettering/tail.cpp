@@ -16,7 +16,7 @@ double side_of(Point a, Point b, Point c) {
 /// Where the way from inside the lens to the target leaves the lens.
 Point way_out(const Lens& lens, Point inside, Point target) {
     double low = 0, high = 1;
-    for (int i = 0; i < 24; ++i) {
+    for (int i = 0; i < 12; ++i) {
         const double middle = (low + high) / 2;
         (depth(lens, inside + (target - inside) * middle) < 1 ? low : high) = middle;
     }
@@ -25,11 +25,9 @@ Point way_out(const Lens& lens, Point inside, Point target) {
 
 /// Both roots, half the tail's width to each side of the point on the edge.
 std::array<Point, 2> roots_at(const Lens& lens, Point edge, double width) {
-    const double middle = angle_of(lens, edge);
-    double reach = 0.02;
-    while (reach < 0.6 &&
-           distance(point_at(lens, middle - reach), point_at(lens, middle + reach)) < width)
-        reach += 0.01;
+    const double middle = angle_of(lens, edge), probe = 0.05;
+    const double apart = distance(point_at(lens, middle - probe), point_at(lens, middle + probe));
+    const double reach = std::clamp(probe * width / std::max(1e-9, apart), 0.02, 0.6);
     return {point_at(lens, middle - reach), point_at(lens, middle + reach)};
 }
 
@@ -42,15 +40,24 @@ double length_to(Point root, Point mouth, const Obstacles& o, const Sizes& sizes
     const auto head = owner_of(mouth, o.heads);
     const double to_face = face ? entry(way, face->inflated(0.12 * sizes.em)) * whole : whole;
     const double to_head = head ? entry(way, *head) * whole : to_face;
-    const double wanted = std::min(0.58 * whole, sizes.longest_tail);
+    const double near_enough = whole - 2.4 * sizes.em;
+    const double wanted = std::min(std::max(0.58 * whole, near_enough), sizes.longest_tail);
     const double into_hair = to_head + 0.35 * std::max(0.0, to_face - to_head);
     return std::min(std::max(std::min(wanted, into_hair), sizes.shortest_tail), to_face);
 }
 
-/// The point of the panel's edge that a voice from outside comes from.
-Point outside_of(const Rect& box, const Obstacles& o) {
+/// The point of the panel's edge that a voice from outside comes from: on the way to its mouth when
+/// that is known, else at the nearer side.
+Point edge_towards(const Rect& box, const std::optional<Point>& mouth, const Obstacles& o) {
+    if (mouth)
+        return {std::clamp(mouth->x, 0.0, o.panel.width),
+                std::clamp(mouth->y, 0.0, o.panel.height)};
     const bool left = box.centre().x < o.panel.width / 2;
     return {left ? 0.0 : o.panel.width, box.centre().y + 0.18 * box.height};
+}
+
+bool is_outside(const std::optional<Point>& mouth, const Obstacles& o) {
+    return !mouth || !Rect{0, 0, o.panel.width, o.panel.height}.contains(*mouth);
 }
 
 } // namespace
@@ -89,17 +96,18 @@ std::optional<Rect> owner_of(Point mouth, const std::vector<Rect>& rects) {
 std::vector<Point> tail_to(Kind kind, const Rect& box, std::optional<Point> mouth,
                            const Obstacles& o, const Sizes& sizes) {
     const Lens lens = lens_of(kind, box, 1);
-    const Point target = mouth.value_or(outside_of(box, o));
+    const bool outside = is_outside(mouth, o);
+    const Point target = outside ? edge_towards(box, mouth, o) : *mouth;
     const double lean = std::clamp(target.x - box.centre().x, -0.26 * box.width, 0.26 * box.width);
     const Point inside{box.centre().x + (mouth ? lean * 0.9 : 0), box.centre().y};
     if (depth(lens, target) <= 1)
         return {};
     const Point edge = way_out(lens, inside, target);
-    const auto roots = roots_at(lens, edge, std::min(sizes.tail_width, box.height * 0.42));
-    const Point root = (roots[0] + roots[1]) * 0.5;
-    const double whole = distance(root, target);
-    const double length = mouth ? length_to(root, target, o, sizes) : whole;
-    return {roots[0], roots[1], root + (target - root) * (length / std::max(1e-9, whole))};
+    const double whole = std::max(1e-9, distance(edge, target));
+    const double length = outside ? whole : length_to(edge, target, o, sizes);
+    const auto roots =
+        roots_at(lens, edge, std::clamp(0.6 * length, 0.45 * sizes.tail_width, sizes.tail_width));
+    return {roots[0], roots[1], edge + (target - edge) * (length / whole)};
 }
 
 std::vector<Point> neck_to(Kind kind, const Rect& box, const Rect& before, const Sizes& sizes) {

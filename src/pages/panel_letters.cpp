@@ -9,9 +9,8 @@ namespace hakawati::pages {
 namespace {
 
 std::optional<Point> mouth_of(const std::string& who, const stage::Scene& scene) {
-    const Rect panel{0, 0, scene.size.width, scene.size.height};
     for (const stage::Figure& figure : scene.figures)
-        if (figure.who == who && panel.contains(figure.mouth))
+        if (figure.who == who)
             return figure.mouth;
     return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace hakawati::pages {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::size_t remembered = 24;
 constexpr double radius_mm = 3.5;
+constexpr double easy = 6; ///< strain of a balloon that lies well
 
 std::string key_of(const PanelRequest& r) {
     std::string key =
@@ -56,11 +58,16 @@ struct Try {
     double headroom = 0;
     stage::Scene scene;
     lettering::Lettering lettering;
+    /// Every bit of head room makes the people smaller.
+    double strain() const { return lettering.strain + 90 * headroom; }
     bool better_than(const Try& other) const {
-        return std::pair(lettering.faults.total(), lettering.beats) <
-               std::pair(other.lettering.faults.total(), other.lettering.beats);
+        return std::tuple(lettering.faults.total(), lettering.beats, strain()) <
+               std::tuple(other.lettering.faults.total(), other.lettering.beats, other.strain());
     }
-    bool faultless() const { return lettering.faults.total() == 0 && lettering.beats == 1; }
+    bool good_enough() const {
+        return lettering.faults.total() == 0 && lettering.beats == 1 &&
+               lettering.strain <= easy * static_cast<double>(lettering.balloons.size());
+    }
 };
 
 } // namespace
@@ -104,17 +111,21 @@ FinishedPanel PanelMaker::finish(const PanelRequest& request, const std::string&
     const WordSource source{*request.book, m_program_words, request.language};
 
     std::optional<Try> best;
+    Rect camera_before;
     for (const double headroom : headrooms(request)) {
         Try next{headroom,
                  m_stage.compose(tale.id, tale.staging, {request.size, mirrored, headroom}),
                  {}};
+        if (best && next.scene.camera == camera_before)
+            continue; // the scene had that much room already
+        camera_before = next.scene.camera;
         if (!request.question_frame)
             next.lettering =
                 lettering::letter(letters_of(tale.lines, next.scene, source),
                                   obstacles_of(next.scene, request.reserved), style, m_fonts);
         if (!best || next.better_than(*best))
             best = std::move(next);
-        if (best->faultless())
+        if (best->good_enough())
             break;
     }
     FinishedPanel made{key, std::move(best->scene), std::move(best->lettering), {}};
