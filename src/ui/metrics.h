@@ -25,7 +25,15 @@ struct Metrics {
 };
 
 /// Corners of the screen that never move (screens.md, section 5).
-enum class Corner { TopStart, TopEnd, BottomStart, BottomStartInner, BottomEnd, BottomEndInner };
+enum class Corner {
+    TopStart,
+    TopStartInner,
+    TopEnd,
+    BottomStart,
+    BottomStartInner,
+    BottomEnd,
+    BottomEndInner
+};
 /// The square of a token in its corner; `side_mm` 17.6 below, 15.6 above.
 Rect token_at(const Metrics&, Corner, double side_mm);
 

@@ -1,0 +1,271 @@
+#include "screens/furniture.h"
+#include "screens/parts.h"
+#include "screens/views.h"
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr drawing::Colour cream_veil{0xFB, 0xF1, 0xDC, 0x70};
+
+const story::Panel* first_panel(const story::Chapter& chapter) {
+    for (const story::Step& step : chapter.steps)
+        if (const auto* panel = std::get_if<story::Panel>(&step))
+            return panel;
+    return nullptr;
+}
+
+const story::Panel* last_panel(const story::Chapter& chapter) {
+    const story::Panel* last = nullptr;
+    for (const story::Step& step : chapter.steps)
+        if (const auto* panel = std::get_if<story::Panel>(&step))
+            last = panel;
+    return last;
+}
+
+std::string title_of(const Context& context, const story::Chapter& chapter) {
+    return context.words(chapter.id + ".title", chapter.title);
+}
+
+std::string number_of(const Context& context, const story::Chapter& chapter) {
+    return context.word("chapter.number", {{"number", context.number(chapter.number)}});
+}
+
+/// The slip under the disc: number and title, between the tokens or above them.
+void add_title_slip(ui::Node& root, const Context& context, const story::Chapter& chapter,
+                    const Rect& at) {
+    ui::Node slip = make_node(context, chapter.id + ".title", ui::Role::Heading,
+                              number_of(context, chapter) + ": " + title_of(context, chapter), at);
+    add_card(slip.drawing, context, at, card_paper(context, 21));
+    const Rect inside = at.inflated(-context.mm(4));
+    const double first = std::min(
+        inside.height * 0.32, height_of(context, number_of(context, chapter), {}, inside.width));
+    add_words(slip.drawing, context, number_of(context, chapter),
+              {child_1, text::Weight::Regular, text::Align::Centre, ink_soft, nullptr},
+              {inside.x, inside.y, inside.width, first});
+    add_words(slip.drawing, context, title_of(context, chapter),
+              {child_3, text::Weight::Bold, text::Align::Centre, ink, nullptr},
+              inside.inset({0, first, 0, 0}));
+    root.children.push_back(std::move(slip));
+}
+
+void add_title_disc(ui::Node& root, const Context& context, const story::Chapter& chapter,
+                    const Rect& at) {
+    ui::Node disc = make_node(context, chapter.id, ui::Role::Picture, "", at);
+    add_round_paper(disc.drawing, context, at);
+    const std::string file = "props/" + chapter.picture + ".svg";
+    if (!chapter.picture.empty())
+        add_asset(disc.drawing, context, file, at.inflated(-at.width * 0.22));
+    root.children.push_back(std::move(disc));
+}
+
+Rect title_slip_rect(const Context& context) {
+    const Rect all = context.screen();
+    const bool tall = context.metrics().portrait();
+    const double beside = tall ? context.mm(7) : context.mm(big_token_mm + 2 * margin_mm + 2);
+    const double bottom = tall ? context.mm(big_token_mm + 2 * margin_mm + 10) : context.mm(5);
+    const double width = std::min(all.width - 2 * beside, context.mm(140));
+    const double height = std::min(all.height * 0.34, context.mm(46));
+    const double top = std::min(all.height * 0.56, all.height - bottom - height);
+    return {all.centre().x - width / 2, top, width, height};
+}
+
+/// Speaks for everybody: somebody seen from the front, as near to the middle as can be.
+Point speaker_in(const Context& context, const stage::Scene& scene) {
+    const double middle = context.screen().centre().x;
+    Point best{middle, context.screen().height * 0.6};
+    double nearest = context.screen().width;
+    for (const stage::Figure& figure : scene.figures) {
+        const double far = std::abs(figure.mouth.x - middle);
+        if (figure.seen_from_behind || far >= nearest)
+            continue;
+        nearest = far;
+        best = context.placed(figure.mouth);
+    }
+    return best;
+}
+
+void add_leaf_branch(ui::Node& root, const Context& context, int chapters, int done) {
+    const Rect all = context.screen();
+    const double top = context.mm(context.metrics().portrait() ? 24 : 14);
+    const Rect at{0, top, all.width * 0.97, context.mm(9)};
+    ui::Node branch = make_node(context, "branch", ui::Role::Picture,
+                                context.word("branch.label", {{"number", context.number(done)},
+                                                              {"total", context.number(chapters)}}),
+                                {0, top, all.width, context.mm(9)});
+    add_branch(branch.drawing, context, at, {});
+    const double pitch = at.width / (chapters + 0.6);
+    for (int i = 1; i <= chapters; ++i) {
+        const double x = at.x + pitch * (i - 0.3);
+        const double side = context.mm(i == done ? 19 : 11);
+        const Rect leaf{x - side * 0.14, branch_y(at, x) - side * 0.9, side, side};
+        if (i == done)
+            add_glow(branch.drawing, context, leaf.inflated(context.mm(5)));
+        add_asset(branch.drawing, context, i <= done ? "ui/leaf-full.svg" : "ui/leaf-ahead.svg",
+                  leaf);
+    }
+    root.children.push_back(std::move(branch));
+}
+
+/// The next chapter as a panel with Next, or Next alone after the last chapter.
+ui::Node make_next_chapter(const Context& context, const story::Chapter* chapter) {
+    const Rect token = token_rect(context, "next", ui::Corner::BottomEnd);
+    const story::Panel* panel = chapter ? first_panel(*chapter) : nullptr;
+    if (!panel)
+        return make_token(context, "next", ui::Corner::BottomEnd);
+    const double pad = context.mm(2.2), room = token.x - context.screen().width * 0.5;
+    const double art = std::clamp(room - 3 * pad, context.mm(12), context.mm(50));
+    const Rect card{token.x - art - 2 * pad, token.y - pad, token.width + art + 3 * pad,
+                    token.height + 2 * pad};
+    ui::Node node =
+        make_button(context, "next", ui::Role::Button,
+                    context.word("action.next-chapter") + ": " + title_of(context, *chapter), card);
+    add_card(node.drawing, context, card, picked_paper(context, 33));
+    add_panel_art(node.drawing, context, panel->id, version_of(context, *panel),
+                  {card.x + pad, card.y + pad, art, token.height});
+    add_sign(node.drawing, context, "next", token);
+    return node;
+}
+
+const story::Line* ending_line(const story::Book& book, const std::string& end) {
+    for (const story::Line& line : book.ending)
+        if (line.id.ends_with(end))
+            return &line;
+    return nullptr;
+}
+
+std::string ending_words(const Context& context, const std::string& end, const std::string& word) {
+    const auto* line = ending_line(context.book()->book, end);
+    return line ? context.words(line->id, line->words) : context.word(word);
+}
+
+ui::Node make_end_card(const Context& context, const std::string& id, const std::string& icon,
+                       const std::string& words, const Rect& at) {
+    ui::Node node = make_button(context, id, ui::Role::Card, words, at);
+    add_card(node.drawing, context, at,
+             card_paper(context, 40u + static_cast<unsigned>(id.size())));
+    const double side = std::min({context.mm(big_token_mm), at.width * 0.5, at.height * 0.5});
+    const Rect sign{at.centre().x - side / 2, at.y + at.height * 0.12, side, side};
+    add_sign(node.drawing, context, icon, sign);
+    const double pad = context.mm(2);
+    const double top = sign.bottom() + context.mm(1.6);
+    add_words(node.drawing, context, words,
+              {child_1, text::Weight::Bold, text::Align::Centre, ink, nullptr},
+              {at.x + pad, top, at.width - 2 * pad, at.bottom() - top - pad});
+    return node;
+}
+
+void add_end_cards(ui::Node& root, const Context& context, double top, double height) {
+    const Rect all = context.screen();
+    const double gap = context.mm(4), beside = context.mm(margin_mm + 1);
+    const double width = std::min((all.width - 2 * beside - 2 * gap) / 3, context.mm(46));
+    double x = all.centre().x - (3 * width + 2 * gap) / 2;
+    const std::array<std::array<const char*, 4>, 3> cards{{
+        {"again", "try-again", ".again", "action.again"},
+        {"tree", "calm-exit", ".calm", "action.calm-tree"},
+        {"shelf", "shelf", ".shelf", "action.shelf"},
+    }};
+    for (const auto& [id, icon, end, word] : cards) {
+        root.children.push_back(make_end_card(context, id, icon, ending_words(context, end, word),
+                                              {x, top, width, height}));
+        x += width + gap;
+    }
+}
+
+void add_take_home(ui::Node& root, const Context& context, const Rect& room) {
+    const auto* line = ending_line(context.book()->book, "-home");
+    if (!line)
+        return;
+    const std::string& words = context.words(line->id, line->words);
+    ui::Node note = make_node(context, line->id, ui::Role::Text, words, room);
+    add_card(note.drawing, context, room, slip_paper(context, 61));
+    const double pad = context.mm(3.4), peg = context.mm(5);
+    add_asset(note.drawing, context, "ui/rope-peg.svg",
+              {room.centre().x - peg / 2, room.y - peg * 0.9, peg, peg * 2});
+    add_words(note.drawing, context, words, {child_1, text::Weight::Regular},
+              room.inset({pad, pad * 1.5, pad, pad}));
+    root.children.push_back(std::move(note));
+}
+
+} // namespace
+
+ui::Tree view_title(const Context& context) {
+    const story::Chapter& chapter = *context.state().reading->chapter();
+    ui::Tree tree = make_screen(context, "title", title_of(context, chapter));
+    if (const auto* panel = first_panel(chapter)) {
+        add_place(tree.root.drawing, context, panel->staging);
+        add_veil(tree.root.drawing, context, cream_veil);
+    }
+    const Rect slip = title_slip_rect(context);
+    const double disc = std::min(slip.y - context.mm(14), context.screen().width * 0.5);
+    const Rect disc_at{context.screen().centre().x - disc / 2, slip.y - context.mm(5) - disc, disc,
+                       disc};
+    const Rect branch{0, disc_at.y * 0.18, context.screen().width * 0.9,
+                      std::max(context.mm(4), disc_at.y * 0.5)};
+    add_branch(tree.root.drawing, context, branch, {{disc_at.centre().x, disc_at.y + 6}});
+    add_title_disc(tree.root, context, chapter, disc_at);
+    add_title_slip(tree.root, context, chapter, slip);
+    tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
+    tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
+    tree.root.children.push_back(make_token(context, "next", ui::Corner::BottomEnd));
+    turn_by_touch(tree);
+    return tree;
+}
+
+ui::Tree view_chapter_end(const Context& context) {
+    const story::Book& book = context.book()->book;
+    const story::Chapter& chapter = *context.state().reading->chapter();
+    ui::Tree tree = make_screen(context, "chapter-end", title_of(context, chapter));
+    Point mouth{context.screen().centre().x, context.screen().height * 0.6};
+    if (const auto* panel = last_panel(chapter))
+        mouth = speaker_in(context, add_scene(tree.root.drawing, context, *panel, 0.52));
+    const int count = static_cast<int>(book.chapters.size());
+    add_leaf_branch(tree.root, context, count, chapter.number);
+    const Rect all = context.screen();
+    const double top = context.mm(context.metrics().portrait() ? 40 : 25);
+    const double width = std::min(all.width * 0.84, context.mm(110));
+    const double x =
+        std::clamp(mouth.x - width / 2, context.mm(4), all.width - width - context.mm(4));
+    tree.root.children.push_back(make_balloon(context, "thanks", context.word("chapter-end.thanks"),
+                                              {x, top, width, all.height * 0.26}, mouth));
+    tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
+    tree.root.children.push_back(make_token(context, "again", ui::Corner::BottomStart));
+    tree.root.children.push_back(make_token(context, "shelf", ui::Corner::BottomStartInner));
+    const auto next = std::find_if(book.chapters.begin(), book.chapters.end(),
+                                   [&](const auto& c) { return c.number == chapter.number + 1; });
+    tree.root.children.push_back(
+        make_next_chapter(context, next == book.chapters.end() ? nullptr : &*next));
+    turn_by_touch(tree);
+    tree.on_touch.reset();
+    return tree;
+}
+
+ui::Tree view_end(const Context& context) {
+    const story::Book& book = context.book()->book;
+    ui::Tree tree = make_screen(context, "end", context.words(book.id + ".title", book.title));
+    if (!book.chapters.empty())
+        if (const auto* panel = last_panel(book.chapters.back()))
+            add_scene(tree.root.drawing, context, *panel, 0.3);
+    add_veil(tree.root.drawing, context, cream_veil);
+    const Rect all = context.screen();
+    const double bottom = all.height - context.mm(big_token_mm + 2 * margin_mm + 2);
+    const double side = context.mm(small_token_mm + 2 * margin_mm);
+    const double cards = std::min(all.height * 0.36, context.mm(46));
+    const Rect title{side, context.mm(4), all.width - 2 * side, bottom * 0.26};
+    tree.root.children.push_back(make_caption(context, book.id + "-end.cap",
+                                              ending_words(context, ".cap", "end.thanks"), title));
+    const double note_top = title.bottom() + context.mm(8);
+    add_take_home(
+        tree.root, context,
+        {all.width * 0.14, note_top, all.width * 0.72, bottom - cards - context.mm(4) - note_top});
+    add_end_cards(tree.root, context, bottom - cards, cards);
+    tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
+    tree.default_focus = "shelf";
+    tree.on_previous = ui::Message{"back", ""};
+    tree.on_back = ui::Message{"shelf", ""};
+    return tree;
+}
+
+} // namespace hakawati::screens

@@ -1,0 +1,154 @@
+#include "screens/furniture.h"
+#include "screens/parts.h"
+#include "screens/views.h"
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr drawing::Colour dark_veil{0x2B, 0x1A, 0x14, 0x96};
+
+/// Where everything of the note screen lies, thought left to right.
+struct Places {
+    Rect speaker, balloon, gentle, as_written, later;
+};
+
+Places landscape(const Context& context) {
+    const Rect all = context.screen();
+    const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
+    const double tokens = context.mm(big_token_mm + 2 * margin_mm);
+    const double people = std::clamp(all.width * 0.22, context.mm(26), context.mm(48));
+    const double tree = context.mm(small_token_mm + 2 * margin_mm);
+    const double top = std::max(all.height * 0.19, context.mm(20));
+    const double bottom = all.height - std::max(context.mm(margin_mm + 2), tokens * 0.2);
+    const double from = margin + people + gap, room = all.width - margin - from - 2 * gap;
+    Places at;
+    at.speaker = {margin, top, people, all.height - tokens - top};
+    at.balloon = {from * 0.6, margin, all.width - from * 0.6 - tree, top - margin - context.mm(2)};
+    at.gentle = {from, top, room * 0.5, bottom - top};
+    at.as_written = {at.gentle.right() + gap, top + (bottom - top) * 0.05, room * 0.32,
+                     (bottom - top) * 0.9};
+    at.later = {at.as_written.right() + gap, at.as_written.y, room * 0.18, at.as_written.height};
+    return at;
+}
+
+Places portrait(const Context& context) {
+    const Rect all = context.screen();
+    const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
+    const double bottom = all.height - context.mm(big_token_mm + 2 * margin_mm);
+    const double width = all.width - 2 * margin;
+    const double people = bottom * 0.36;
+    Places at;
+    at.speaker = {margin, context.mm(22), width * 0.34, people - context.mm(22)};
+    at.balloon = {at.speaker.right(), context.mm(24), width - at.speaker.width - margin,
+                  people - context.mm(34)};
+    const double cards = bottom - people - 2 * gap;
+    at.gentle = {margin, people + gap, width, cards * 0.56};
+    at.as_written = {margin, at.gentle.bottom() + gap, width * 0.62 - gap, cards * 0.44};
+    at.later = {at.as_written.right() + gap, at.as_written.y, width * 0.38, cards * 0.44};
+    return at;
+}
+
+ui::Node make_version(const Context& context, const std::string& id, const char* icon,
+                      const Rect& at, pages::Version version) {
+    const story::Panel& panel = *context.state().reading->panel();
+    const bool gentle = version == pages::Version::Gentle;
+    ui::Node node = make_button(context, id, ui::Role::Card, context.word("note." + id), at);
+    node.action = ui::Message{"choose", id};
+    node.focus_radius = context.mm(3.8);
+    add_card(node.drawing, context, at,
+             gentle ? picked_paper(context, 51) : card_paper(context, 52));
+    const double pad = context.mm(gentle ? 3 : 2.4);
+    const double foot = std::min(context.mm(20), at.height * 0.3);
+    add_panel_art(node.drawing, context, panel.id, version,
+                  {at.x + pad, at.y + pad, at.width - 2 * pad, at.height - foot - 2 * pad});
+    const double side = std::min(foot * 0.8, at.width * 0.28);
+    const Rect sign{at.x + pad * 1.4, at.bottom() - pad - foot / 2 - side / 2, side, side};
+    add_sign(node.drawing, context, icon, sign);
+    const Rect label{sign.right() + pad, at.bottom() - pad - foot,
+                     at.right() - pad - sign.right() - pad, foot};
+    add_words(node.drawing, context, context.word("note." + id),
+              {gentle ? child_2 : child_1, text::Weight::Bold, text::Align::Start, ink, nullptr},
+              label);
+    return node;
+}
+
+ui::Node make_later(const Context& context, const Rect& at) {
+    ui::Node node = make_button(context, "later", ui::Role::Card, context.word("action.later"), at);
+    add_card(node.drawing, context, at, card_paper(context, 53));
+    const double pad = context.mm(1.6);
+    const double side =
+        std::min({context.mm(big_token_mm), at.width - 2 * pad - context.mm(2), at.height * 0.5});
+    const Rect sign{at.centre().x - side / 2, at.y + at.height * 0.4 - side / 2, side, side};
+    add_sign(node.drawing, context, "later", sign);
+    const double top = sign.bottom() + context.mm(1.5);
+    add_words(
+        node.drawing, context, context.word("action.later"), {child_1, text::Weight::Bold},
+        {at.x + pad, top, at.width - 2 * pad, std::min(at.bottom() - top - pad, context.mm(16))});
+    return node;
+}
+
+/// Who tells about the next part: somebody who carries a child in it, else the first one seen.
+std::string speaker_of(const story::Staging& staging) {
+    for (const story::Actor& actor : staging.actors)
+        if (!actor.carrier.empty())
+            return actor.carrier;
+    return staging.actors.empty() ? std::string() : staging.actors.front().who;
+}
+
+std::string first_of(const std::vector<std::string>& wanted,
+                     const std::vector<std::string>& there) {
+    for (const std::string& one : wanted)
+        if (std::find(there.begin(), there.end(), one) != there.end())
+            return one;
+    return there.empty() ? std::string() : there.front();
+}
+
+/// Draws the speaker; returns where the mouth is, roughly.
+Point add_speaker(ui::Node& root, const Context& context, const story::Panel& panel,
+                  const Rect& at) {
+    const std::string who = speaker_of(panel.staging);
+    const auto& puppets = context.stage().catalogue().puppets;
+    const auto puppet = puppets.find(who);
+    if (puppet == puppets.end())
+        return at.centre();
+    const std::string pose = first_of({"talk", "stand"}, puppet->second.poses);
+    const std::string mood = first_of({"kind", "calm"}, puppet->second.moods);
+    const double aspect = context.stage().puppet_aspect(who, pose);
+    ui::Node node = make_node(context, "speaker", ui::Role::Picture, context.name_of(who), at);
+    const auto picture = context.stage().puppet(who, pose, mood, false);
+    add_picture(node.drawing, context, picture, aspect, at, Foot::Bottom);
+    root.children.push_back(std::move(node));
+    const double height = std::min(at.height, at.width / aspect);
+    return {at.centre().x + at.width * 0.04, at.bottom() - height * 0.80};
+}
+
+} // namespace
+
+ui::Tree view_note(const Context& context) {
+    const story::Panel& panel = *context.state().reading->panel();
+    const std::string words = context.word("note." + panel.note->kind);
+    ui::Tree tree = make_screen(context, "note", words);
+    add_place(tree.root.drawing, context, panel.staging);
+    add_veil(tree.root.drawing, context, dark_veil);
+    const Places at = context.metrics().portrait() ? portrait(context) : landscape(context);
+    const Point mouth = add_speaker(tree.root, context, panel, at.speaker);
+    tree.root.children.push_back(make_balloon(context, "note", words, at.balloon, mouth));
+    tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
+    if (panel.gentle)
+        tree.root.children.push_back(
+            make_version(context, "gentle", "gentle", at.gentle, pages::Version::Gentle));
+    tree.root.children.push_back(make_version(context, "as-written", "panel-view", at.as_written,
+                                              pages::Version::AsWritten));
+    tree.root.children.push_back(make_later(context, at.later));
+    tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
+    tree.default_focus = panel.gentle ? "gentle" : "as-written";
+    tree.on_next = ui::Message{"choose", tree.default_focus};
+    tree.on_previous = ui::Message{"back", ""};
+    tree.on_back = ui::Message{"back", ""};
+    return tree;
+}
+
+} // namespace hakawati::screens

@@ -1,0 +1,119 @@
+#include "screens/furniture.h"
+#include "screens/parts.h"
+#include "screens/svg.h"
+#include "screens/views.h"
+
+#include <fmt/format.h>
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr double least_panel_mm = 81;
+
+double rail_height(const Context& context) { return context.mm(big_token_mm + 2 * margin_mm); }
+
+/// Three dots on a small paper at the foot of a panel: there are more words inside.
+void add_dots(ui::Node& panel, const Context& context) {
+    const double width = context.mm(10), height = context.mm(4.4), dot = context.mm(0.75);
+    const Rect at{panel.bounds.centre().x - width / 2, panel.bounds.bottom() - height * 1.35, width,
+                  height};
+    drawing::Picture picture;
+    picture.key = fmt::format("dots:{:.0f}", width);
+    picture.svg = [=] {
+        std::string svg = svg_rect({0, 0, width, height}, height / 2, "#3A2A28") +
+                          svg_rect({2, 2, width - 4, height - 4}, height / 2 - 2, "#FFFDF6");
+        for (const double x : {0.28, 0.5, 0.72})
+            svg += svg_circle({width * x, height / 2}, dot, "#3A2A28");
+        return svg_document({width, height}, svg);
+    };
+    panel.drawing.push_back(drawing::DrawPicture{picture, at, false, 1});
+}
+
+ui::Node make_page_panel(const Context& context, const pages::PagePanel& placed) {
+    const Rect area = context.placed(page_area(context));
+    const Rect at = placed.at.moved(area.x, area.y);
+    const story::Panel& panel = *story::find_panel(context.book()->book, placed.panel);
+    pages::PanelRequest request;
+    request.book = context.book();
+    request.panel = panel.id;
+    request.version = version_of(context, panel);
+    request.language = context.language().code;
+    request.size = at.size();
+    request.px_per_mm = context.metrics().px_per_mm;
+    request.text_scale = context.metrics().text_scale;
+    const auto finished = context.world().panels->make(request);
+    const auto steps = steps_of(finished->lettering, BalloonPace::AllAtOnce);
+    ui::Node node = make_lettered_panel(context, panel, *finished, steps.front(), at);
+    for (ui::Node& words : node.children)
+        words.arrival = ui::Arrival::None;
+    node.name = context.word("action.enter-panel");
+    node.action = ui::Message{"panel", panel.id};
+    if (steps.size() > 1)
+        add_dots(node, context);
+    return node;
+}
+
+/// Panel view, settings and tree between Back and Later; stones where room is left.
+void add_rail(ui::Tree& tree, const Context& context, std::size_t pages, std::size_t page) {
+    const Rect back = token_rect(context, "back", ui::Corner::BottomStart);
+    const Rect later = token_rect(context, "later", ui::Corner::BottomEndInner);
+    const double from = back.right() + context.mm(gap_mm), to = later.x - context.mm(gap_mm);
+    const double gap = context.mm(3.05);
+    const double side = std::min(context.mm(small_token_mm), (to - from - 2 * gap) / 3);
+    const double y = back.centre().y - side / 2;
+    const Rect tree_at{to - side, y, side, side};
+    const Rect settings_at = tree_at.moved(-side - gap, 0);
+    const Rect view_at{from, y, side, side};
+    tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
+    tree.root.children.push_back(make_token(context, "panel-view", view_at));
+    const Rect room{view_at.right() + gap, back.centre().y - context.mm(3),
+                    settings_at.x - view_at.right() - 2 * gap, context.mm(6)};
+    add_stones(tree, context, pages, page, room,
+               context.word("reader.page", {{"number", context.number(static_cast<int>(page) + 1)},
+                                            {"total", context.number(static_cast<int>(pages))}}));
+    tree.root.children.push_back(make_token(context, "settings", settings_at));
+    tree.root.children.push_back(make_token(context, "tree", tree_at));
+    tree.root.children.push_back(make_token(context, "later", ui::Corner::BottomEndInner));
+    tree.root.children.push_back(make_token(context, "next", ui::Corner::BottomEnd));
+}
+
+} // namespace
+
+Rect page_area(const Context& context) {
+    const double margin = context.mm(margin_mm);
+    const Rect all = context.screen();
+    return {margin, margin, all.width - 2 * margin, all.height - margin - rail_height(context)};
+}
+
+std::vector<pages::Page> pages_here(const Context& context) {
+    return pages::lay_out_pages(*context.state().reading->chapter(), page_area(context).size(),
+                                context.mm(gap_mm), context.right_to_left(),
+                                context.mm(least_panel_mm) * context.metrics().text_scale);
+}
+
+std::size_t page_with(const std::vector<pages::Page>& pages, const std::string& panel) {
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        for (const pages::PagePanel& placed : pages[i].panels)
+            if (placed.panel == panel)
+                return i;
+    return 0;
+}
+
+ui::Tree view_page(const Context& context) {
+    const auto& reading = *context.state().reading;
+    const auto pages = pages_here(context);
+    const std::size_t page = page_with(pages, reading.panel()->id);
+    ui::Tree tree =
+        make_screen(context, "page",
+                    context.words(context.book()->book.id + ".title", context.book()->book.title));
+    add_ground(tree.root.drawing, context, Ground::Paper);
+    for (const pages::PagePanel& placed : pages[page].panels)
+        tree.root.children.push_back(make_page_panel(context, placed));
+    add_rail(tree, context, pages.size(), page);
+    turn_by_touch(tree);
+    tree.on_touch.reset();
+    return tree;
+}
+
+} // namespace hakawati::screens

@@ -1,0 +1,174 @@
+#include "screens/parts.h"
+
+#include "lettering/sizes.h"
+#include "lettering/tail.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr double page_px_per_mm = 5.9; // the px of the design's pictures
+
+/// A measure of the design in its own px, on this screen.
+double design_px(const Context& context, double px) { return context.mm(px / page_px_per_mm); }
+
+/// Signs with an arrow or an order of reading; the same list as "mirror" in assets/ui/ui.json.
+bool turns(std::string_view icon) {
+    constexpr std::array turning{"next",        "back",      "later",      "play",
+                                 "text-size",   "undo",      "page-view",  "flag-note",
+                                 "leaf-bud",    "leaf-full", "leaf-ahead", "balloons-one-by-one",
+                                 "balloons-all"};
+    return std::find(turning.begin(), turning.end(), icon) != turning.end();
+}
+
+std::string_view name_of_file(std::string_view file) {
+    const auto from = file.rfind('/') + 1;
+    return file.substr(from, file.rfind('.') - from);
+}
+
+} // namespace
+
+ui::Node make_node(const Context& context, std::string id, ui::Role role, std::string name,
+                   const Rect& at) {
+    ui::Node node;
+    node.id = std::move(id);
+    node.role = role;
+    node.name = std::move(name);
+    node.bounds = context.placed(at);
+    node.focus_radius = design_px(context, 20);
+    return node;
+}
+
+ui::Node make_button(const Context& context, std::string id, ui::Role role, std::string name,
+                     const Rect& at) {
+    ui::Node node = make_node(context, std::move(id), role, std::move(name), at);
+    node.action = ui::Message{node.id, ""};
+    return node;
+}
+
+ui::Tree make_screen(const Context& context, std::string id, std::string name) {
+    ui::Tree tree;
+    tree.root =
+        make_node(context, std::move(id), ui::Role::Screen, std::move(name), context.screen());
+    tree.language = context.language().code;
+    tree.right_to_left = context.right_to_left();
+    return tree;
+}
+
+void add_asset(drawing::DrawList& list, const Context& context, const std::string& file,
+               const Rect& at, double opacity) {
+    const double aspect = context.stage().aspect(file);
+    const double width = std::min(at.width, at.height * aspect), height = width / aspect;
+    const Rect to{at.centre().x - width / 2, at.centre().y - height / 2, width, height};
+    const bool mirrored = context.right_to_left() && turns(name_of_file(file));
+    list.push_back(
+        drawing::DrawPicture{context.stage().asset(file), context.placed(to), mirrored, opacity});
+}
+
+void add_picture(drawing::DrawList& list, const Context& context, const drawing::Picture& picture,
+                 double aspect, const Rect& at, Foot foot) {
+    const double width = std::min(at.width, at.height * aspect), height = width / aspect;
+    const double y = foot == Foot::Bottom ? at.bottom() - height : at.centre().y - height / 2;
+    const Rect to{at.centre().x - width / 2, y, width, height};
+    list.push_back(drawing::DrawPicture{picture, context.placed(to), context.right_to_left(), 1});
+}
+
+drawing::PaperStyle card_paper(const Context& context, unsigned seed) {
+    drawing::PaperStyle style;
+    style.radius = design_px(context, 20);
+    style.drift = design_px(context, 1.8);
+    style.edge_width = design_px(context, 2.5);
+    style.shadow = design_px(context, 6);
+    style.seed = seed;
+    return style;
+}
+
+drawing::PaperStyle picked_paper(const Context& context, unsigned seed) {
+    drawing::PaperStyle style = card_paper(context, seed);
+    style.edge = "#BD5716";
+    style.edge_width = design_px(context, 8);
+    style.shadow = design_px(context, 10);
+    return style;
+}
+
+drawing::PaperStyle slip_paper(const Context& context, unsigned seed) {
+    drawing::PaperStyle style = card_paper(context, seed);
+    style.fill = "#FDEFC9";
+    style.fill_below = "#FAE3B0";
+    style.radius = design_px(context, 8);
+    return style;
+}
+
+void add_card(drawing::DrawList& list, const Context& context, const Rect& at,
+              const drawing::PaperStyle& style) {
+    drawing::add_paper(list, context.placed(at), style);
+}
+
+pages::Version version_of(const Context& context, const story::Panel& panel) {
+    const auto& reading = context.state().reading;
+    const bool gentle = reading ? reading->gentle(panel)
+                                : panel.gentle && context.state().preferences.notes ==
+                                                      reading::NotePreference::Gentle;
+    return gentle ? pages::Version::Gentle : pages::Version::AsWritten;
+}
+
+void add_panel_art(drawing::DrawList& list, const Context& context, const std::string& panel,
+                   pages::Version version, const Rect& at) {
+    pages::PanelRequest request;
+    request.book = context.book();
+    request.panel = panel;
+    request.version = version;
+    request.language = context.language().code;
+    request.size = at.size();
+    request.px_per_mm = context.metrics().px_per_mm;
+    request.question_frame = true;
+    const auto finished = context.world().panels->make(request);
+    list.push_back(drawing::DrawPicture{finished->art, context.placed(at), false, 1});
+}
+
+ui::Node make_balloon(const Context& context, const std::string& id, const std::string& words,
+                      const Rect& room, Point mouth, Type type) {
+    const lettering::Style style{&context.language(), context.metrics().px_per_mm, 1};
+    const lettering::Sizes sizes = lettering::sizes_of(style);
+    const double pad_x = sizes.pad_x * 1.15, pad_y = sizes.pad_y;
+    SetWords set = set_words(context, words, type, room.inset({pad_x, pad_y, pad_x, pad_y}).size());
+    const Size size{set.paragraph.size.width + 2 * pad_x, set.paragraph.size.height + 2 * pad_y};
+    const Rect box{room.centre().x - size.width / 2, room.centre().y - size.height / 2, size.width,
+                   size.height};
+    lettering::Balloon balloon;
+    balloon.id = id;
+    balloon.box = context.placed(box);
+    balloon.words_at = balloon.box.origin() + Point{pad_x, pad_y};
+    balloon.words = std::move(set.paragraph);
+    lettering::Obstacles screen;
+    screen.panel = context.metrics().screen;
+    balloon.tail =
+        lettering::tail_to(balloon.kind, balloon.box, context.placed(mouth), screen, sizes);
+    ui::Node node = make_node(context, id, ui::Role::Balloon, words, box);
+    node.drawing = lettering::draw(balloon, {}, style);
+    node.arrival = ui::Arrival::Balloon;
+    node.arrival_from = balloon.tail.size() == 3 ? balloon.tail[2] : node.bounds.centre();
+    return node;
+}
+
+ui::Node make_caption(const Context& context, const std::string& id, const std::string& words,
+                      const Rect& room) {
+    const double pad_x = context.mm(5), pad_y = context.mm(2.4), tab = context.mm(1);
+    const Type type{child_1, text::Weight::Bold, text::Align::Start, ink, nullptr};
+    const SetWords set =
+        set_words(context, words, type, room.inset({pad_x, pad_y, pad_x, pad_y}).size());
+    const Rect box{room.x, room.y, set.paragraph.size.width + 2 * pad_x,
+                   set.paragraph.size.height + 2 * pad_y};
+    ui::Node node = make_node(context, id, ui::Role::Caption, words, box);
+    add_card(node.drawing, context, box, slip_paper(context, 5));
+    const Rect stripe{box.x + pad_x / 3, box.y + pad_y / 2, tab, box.height - pad_y};
+    node.drawing.push_back(drawing::DrawFill{context.placed(stripe), drawing::hex("#BD5716")});
+    add_words(node.drawing, context, words, type, box.inset({pad_x, pad_y, pad_x, pad_y}));
+    return node;
+}
+
+} // namespace hakawati::screens

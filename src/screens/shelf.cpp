@@ -1,0 +1,406 @@
+#include "base/files.h"
+#include "screens/furniture.h"
+#include "screens/parts.h"
+#include "screens/svg.h"
+#include "screens/views.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr double cover_aspect = 0.75;       // 900 x 1200
+constexpr double title_from = 130.0 / 1200; // kept free on every cover
+constexpr double title_to = 330.0 / 1200;
+constexpr double apart_mm = 3.05;
+
+/// Where everything of the shelf lies, thought left to right.
+struct Places {
+    Rect plank, books, go_on, branch;
+    double disc = 0;        ///< across, px
+    std::size_t across = 1; ///< discs in a row
+};
+
+std::size_t chapter_count(const Context& context) {
+    return context.book() ? context.book()->book.chapters.size() : 0;
+}
+
+/// Discs as large as a finger asks for, in as few rows as the width allows.
+void plan_discs(const Context& context, Places& at) {
+    const double gap = context.mm(apart_mm);
+    const double room = context.screen().width - 2 * context.mm(margin_mm);
+    const double count = static_cast<double>(std::max<std::size_t>(1, chapter_count(context)));
+    const auto fits = [&](double disc) { return std::floor((room + gap) / (disc + gap)); };
+    at.disc = context.mm(big_token_mm);
+    if (fits(at.disc) < count)
+        at.disc = context.mm(least_target_mm);
+    const double rows = std::ceil(count / std::max(1.0, fits(at.disc)));
+    at.across = static_cast<std::size_t>(std::ceil(count / rows));
+}
+
+double rows_of(const Context& context, const Places& at) {
+    return std::ceil(static_cast<double>(chapter_count(context)) / static_cast<double>(at.across));
+}
+
+/// A row of discs with the cords above it.
+double row_height(const Context& context, const Places& at) {
+    return at.disc + std::clamp(context.screen().height * 0.1, context.mm(9), context.mm(14));
+}
+
+Places landscape(const Context& context) {
+    const Rect all = context.screen();
+    Places at;
+    plan_discs(context, at);
+    const double branch = row_height(context, at) * rows_of(context, at) + context.mm(5);
+    const double board = std::clamp(all.height * 0.045, context.mm(3.6), context.mm(6.2));
+    const double top =
+        all.height - branch - board - std::clamp(all.height * 0.05, 0.0, context.mm(7));
+    at.plank = {all.width * 0.03, top, all.width * 0.94, board};
+    const double head = context.mm(small_token_mm + 2 * margin_mm);
+    const double tall =
+        top - std::max(context.mm(4), std::min(all.height * 0.14, head - context.mm(3)));
+    at.books = {all.width * 0.115, top - tall, all.width * 0.5, tall};
+    at.go_on = {0, head + context.mm(1), 0, top - context.mm(2.4) - head - context.mm(1)};
+    at.branch = {0, all.height - branch, all.width * 0.98, context.mm(6)};
+    return at;
+}
+
+Places portrait(const Context& context) {
+    const Rect all = context.screen();
+    const double margin = context.mm(margin_mm);
+    Places at;
+    plan_discs(context, at);
+    const double branch = row_height(context, at) * rows_of(context, at) + context.mm(5);
+    const double head = context.mm(small_token_mm + 2 * margin_mm);
+    const double room = all.height - branch - head;
+    const double board = context.mm(5);
+    const double top = head + room * 0.52;
+    at.plank = {margin, top, all.width - 2 * margin, board};
+    at.books = {all.width * 0.16, head + context.mm(1), all.width * 0.72,
+                top - head - context.mm(1)};
+    at.go_on = {margin * 2, top + board + context.mm(7), all.width - 4 * margin,
+                all.height - branch - top - board - context.mm(12)};
+    at.branch = {0, all.height - branch, all.width * 0.97, context.mm(6)};
+    return at;
+}
+
+Places places(const Context& context) {
+    return context.metrics().portrait() ? portrait(context) : landscape(context);
+}
+
+drawing::Picture cover_of(const story::LoadedBook& book) {
+    drawing::Picture picture;
+    picture.key = "book:" + book.book.id + "/cover.svg";
+    picture.svg = [file = book.folder / "cover.svg"] {
+        if (const auto drawn = read_file_if_there(file))
+            return *drawn;
+        return svg_document({900, 1200}, svg_rect({0, 0, 900, 1200}, 0, "#C9803C"));
+    };
+    return picture;
+}
+
+/// The sides of a closed book round its cover: back edge, pages, a crease along the spine.
+void add_book_body(drawing::DrawList& list, const Context& context, const Rect& cover) {
+    const double thick = cover.width * 0.035;
+    const Rect whole{cover.x - 8, cover.y - thick - 8, cover.width + thick + 16,
+                     cover.height + thick + 16};
+    const Rect front{8, thick + 8, cover.width, cover.height};
+    add_drawn(
+        list, context, fmt::format("book-body:{:.0f}x{:.0f}", whole.width, whole.height), whole,
+        [front, thick] {
+            const double r = front.right(), b = front.bottom();
+            std::string svg;
+            for (const double grown : {1.0, 4.0, 7.0})
+                svg += svg_rect(
+                    Rect{front.x, front.y + 3, front.width + thick, front.height - 3}.inflated(
+                        grown),
+                    4, "#4A2E1A", 0.10);
+            svg += fmt::format("<path d=\"M{} L{} L{} L{} Z\" fill=\"#7C3A22\"/>",
+                               svg_point(front.origin()), svg_point({front.x + thick * 0.8, 8}),
+                               svg_point({r + thick, 8}), svg_point({r + thick, front.y}));
+            svg += svg_rect({r, front.y - thick * 0.4, thick * 0.7, front.height + thick * 0.25}, 1,
+                            "#F5E9CC");
+            for (const double t : {0.2, 0.4, 0.55})
+                svg += svg_rect({r + thick * t, front.y - thick * 0.3, 1, b - front.y}, 0,
+                                "#CDBB93", 0.8);
+            return svg;
+        });
+}
+
+ui::Node make_book(const Context& context, const story::LoadedBook& book, const Rect& at) {
+    const std::string& title =
+        book.words(book.book.id + ".title", book.book.title, context.state().preferences.language);
+    ui::Node node = make_button(context, "book-" + book.book.id, ui::Role::Card,
+                                context.word("action.read-book", {{"title", title}}), at);
+    node.action = ui::Message{"book", book.book.id};
+    node.state.picked = book.book.id == context.state().book;
+    node.focus_radius = context.mm(1.2);
+    add_book_body(node.drawing, context, at);
+    node.drawing.push_back(
+        drawing::DrawPicture{cover_of(book), context.placed(at), context.right_to_left(), 1});
+    const Rect band{at.x, at.y + at.height * title_from * 0.55, at.width,
+                    at.height * (title_to - title_from * 0.55)};
+    node.drawing.push_back(
+        drawing::DrawFill{context.placed(band), drawing::Colour{0xFF, 0xFA, 0xEE, 0xE6}});
+    const double line = std::max(1.5, context.mm(0.4));
+    for (const double y : {band.y, band.bottom() - line})
+        node.drawing.push_back(drawing::DrawFill{context.placed(Rect{band.x, y, band.width, line}),
+                                                 drawing::hex("#B5402E")});
+    const double pad = context.mm(1.5);
+    add_words(node.drawing, context, title, {child_2, text::Weight::Bold},
+              band.inset({pad, 0, pad, 0}));
+    return node;
+}
+
+/// Covers side by side on the plank, the one in hand pulled out a little; returns their end.
+double add_books(ui::Tree& tree, const Context& context, const Places& at) {
+    const auto& books = *context.world().books;
+    const double count = static_cast<double>(std::min<std::size_t>(books.size(), 4));
+    const double gap = context.mm(4);
+    const double widest = (at.books.width - gap * (count - 1)) / count;
+    const double height = std::min(at.books.height, widest / cover_aspect);
+    const double width = height * cover_aspect;
+    double x = at.books.x;
+    for (std::size_t i = 0; i < books.size() && i < 4; ++i) {
+        const bool in_hand = books.size() == 1 || books[i]->book.id == context.state().book;
+        const double scale = in_hand ? 1 : 0.9;
+        const Rect cover{x, at.plank.y + 1 - height * scale, width * scale, height * scale};
+        tree.root.children.push_back(make_book(context, *books[i], cover));
+        x += width * scale + gap;
+    }
+    return x - gap;
+}
+
+struct Continue {
+    const story::Panel* panel = nullptr;
+    const story::Chapter* chapter = nullptr;
+};
+
+/// The last panel seen, or the first of the book.
+Continue continue_of(const Context& context) {
+    const auto& reading = context.state().reading;
+    Continue found;
+    if (!reading)
+        return found;
+    found.chapter = reading->chapter();
+    found.panel = reading->panel();
+    if (reading->here().kind == reading::StopKind::End && !reading->book().chapters.empty()) {
+        found.chapter = &reading->book().chapters.front();
+        found.panel = nullptr;
+    }
+    if (!found.panel && found.chapter)
+        for (const story::Step& step : found.chapter->steps)
+            if (const auto* panel = std::get_if<story::Panel>(&step); panel && !found.panel)
+                found.panel = panel;
+    return found;
+}
+
+/// Picture, words and the orange token of the continue card.
+struct Inside {
+    Rect art, words, token;
+};
+
+Inside inside_of(const Context& context, const Rect& card) {
+    const double pad = context.mm(2.2), side = context.mm(big_token_mm);
+    const Rect inner = card.inflated(-pad);
+    const bool stacked = inner.height > side + context.mm(18) && inner.width < inner.height * 2.6;
+    const Rect token{inner.right() - side, inner.bottom() - side, side, side};
+    if (stacked) {
+        const double foot = std::max(side, inner.height * 0.36);
+        return {{inner.x, inner.y, inner.width, inner.height - foot - pad},
+                {inner.x + pad / 2, inner.bottom() - foot, inner.width - side - 1.5 * pad, foot},
+                {token.x, inner.bottom() - foot / 2 - side / 2, side, side}};
+    }
+    const double art = std::min(inner.height * 1.3, inner.width * 0.36);
+    return {{inner.x, inner.y, art, inner.height},
+            {inner.x + art + pad, inner.y, inner.width - art - side - 2 * pad, inner.height},
+            {token.x, inner.centre().y - side / 2, side, side}};
+}
+
+ui::Node make_continue(const Context& context, const Rect& card) {
+    const Continue here = continue_of(context);
+    const story::Chapter& chapter = *here.chapter;
+    const std::string number =
+        context.word("chapter.number", {{"number", context.number(chapter.number)}});
+    const std::string& title = context.words(chapter.id + ".title", chapter.title);
+    ui::Node node =
+        make_button(context, "next", ui::Role::Button,
+                    context.word("action.continue") + ": " + number + ", " + title, card);
+    add_card(node.drawing, context, card, card_paper(context, 91));
+    const Inside inside = inside_of(context, card);
+    if (here.panel)
+        add_panel_art(node.drawing, context, here.panel->id, version_of(context, *here.panel),
+                      inside.art);
+    const double first = inside.words.height * 0.34;
+    Type type{child_1, text::Weight::Regular, text::Align::Start, ink_soft, nullptr};
+    const Rect number_room{inside.words.x, inside.words.y, inside.words.width, first};
+    add_words(node.drawing, context, number, type, number_room);
+    type.weight = text::Weight::Bold;
+    type.colour = ink;
+    add_words(node.drawing, context, title, type, inside.words.inset({0, first, 0, 0}), Stand::Top);
+    add_sign(node.drawing, context, "next", inside.token);
+    return node;
+}
+
+/// Things on the plank where no book stands.
+void add_ornaments(drawing::DrawList& list, const Context& context, const Places& at, double from,
+                   double to) {
+    const double plant = std::min(context.mm(17), at.books.height * 0.3);
+    const auto stand = [&](const char* file, double x, double height) {
+        const double aspect = context.stage().aspect(file);
+        add_asset(list, context, file, {x, at.plank.y - height + 2, height * aspect, height});
+    };
+    if (at.books.x - at.plank.x > plant)
+        stand("ui/shelf-plant.svg", (at.plank.x + at.books.x) / 2 - plant * 0.42, plant);
+    const double pot = std::min(context.mm(20), at.books.height * 0.34);
+    if (to - from > pot * 2.4) {
+        stand("ui/shelf-oud.svg", to - pot * 0.75, pot * 1.65);
+        stand("ui/shelf-pot.svg", to - pot * 1.65, pot);
+    } else if (to - from > pot * 1.1) {
+        stand("ui/shelf-pot.svg", to - pot, pot);
+    }
+}
+
+const char* disc_picture(int number, int here, int furthest) {
+    if (number == here)
+        return "ui/disc-current.svg";
+    return number <= furthest ? "ui/disc-done.svg" : "ui/disc-ahead.svg";
+}
+
+ui::Node make_disc(const Context& context, const story::Chapter& chapter, const Rect& at) {
+    const int here = context.state().reading ? context.state().reading->here().chapter : 1;
+    const auto furthest = context.state().furthest.find(context.state().book);
+    const int done = furthest == context.state().furthest.end() ? 0 : furthest->second;
+    const bool ahead = chapter.number > done && chapter.number != here;
+    const char* word = chapter.number == here ? "chapter.here"
+                       : ahead                ? "chapter.ahead"
+                                              : "chapter.read";
+    const std::string name =
+        context.word("action.read-chapter", {{"number", context.number(chapter.number)}}) + ", " +
+        context.words(chapter.id + ".title", chapter.title) + ", " + context.word(word);
+    ui::Node node =
+        make_button(context, fmt::format("chapter-{}", chapter.number), ui::Role::Card, name, at);
+    node.action = ui::Message{"chapter", std::to_string(chapter.number)};
+    node.state.picked = chapter.number == here;
+    node.focus_radius = at.width / 2;
+    const double unit = at.width / 106; // the disc's own units: circle of 106 round (64, 74)
+    add_asset(node.drawing, context, disc_picture(chapter.number, here, done),
+              {at.centre().x - 64 * unit, at.centre().y - 74 * unit, 128 * unit, 128 * unit});
+    if (!chapter.picture.empty())
+        add_asset(node.drawing, context, "props/" + chapter.picture + ".svg",
+                  at.inflated(-at.width * 0.24), ahead ? 0.6 : 1);
+    return node;
+}
+
+void add_chapters(ui::Tree& tree, const Context& context, const Places& at) {
+    const auto& chapters = context.book()->book.chapters;
+    const double row = row_height(context, at);
+    const double pitch = context.screen().width / static_cast<double>(at.across);
+    const double spread = std::min(pitch, at.disc * 1.9);
+    const double first =
+        context.screen().centre().x - spread * (static_cast<double>(at.across) - 1) / 2;
+    std::vector<ui::Node> discs;
+    for (std::size_t from = 0, line = 0; from < chapters.size(); from += at.across, ++line) {
+        const double drop = row * static_cast<double>(line);
+        std::vector<Point> cords;
+        for (std::size_t i = from; i < std::min(from + at.across, chapters.size()); ++i) {
+            const double x = first + spread * static_cast<double>(i - from);
+            const double y = at.branch.y + drop + row - at.disc;
+            cords.push_back({x, y - at.disc * 0.1});
+            discs.push_back(
+                make_disc(context, chapters[i], {x - at.disc / 2, y, at.disc, at.disc}));
+        }
+        add_branch(tree.root.drawing, context, at.branch.moved(0, drop), cords);
+    }
+    for (ui::Node& disc : discs)
+        tree.root.children.push_back(std::move(disc));
+}
+
+void add_top_tokens(ui::Tree& tree, const Context& context) {
+    const Rect corner = token_rect(context, "tree", ui::Corner::TopEnd);
+    const double step = corner.width + context.mm(gap_mm);
+    tree.root.children.push_back(make_token(context, "languages", corner.moved(-2 * step, 0)));
+    tree.root.children.push_back(make_token(context, "settings", corner.moved(-step, 0)));
+    tree.root.children.push_back(make_token(context, "tree", corner));
+}
+
+void add_room(ui::Tree& tree, const Context& context, const Places& at) {
+    add_ground(tree.root.drawing, context, Ground::Wall);
+    add_awning(tree.root.drawing, context, context.mm(small_token_mm + 2 * margin_mm + 3));
+    add_plank(tree.root.drawing, context, at.plank);
+}
+
+} // namespace
+
+ui::Tree view_shelf(const Context& context) {
+    Places at = places(context);
+    ui::Tree tree = make_screen(context, "shelf", context.word("shelf.title"));
+    add_room(tree, context, at);
+    add_top_tokens(tree, context);
+    const double books_end = add_books(tree, context, at);
+    double free_from = books_end + context.mm(4);
+    if (!context.metrics().portrait()) {
+        const Rect all = context.screen();
+        at.go_on.x = books_end + context.mm(6);
+        const double end =
+            all.width - std::clamp(all.width * 0.16, context.mm(margin_mm), context.mm(40));
+        at.go_on.width = std::min(std::max(end - at.go_on.x, context.mm(76)),
+                                  all.width - context.mm(margin_mm + 1) - at.go_on.x);
+        free_from = at.go_on.right() + context.mm(3);
+    }
+    add_ornaments(tree.root.drawing, context, at, free_from, at.plank.right() - context.mm(2));
+    if (continue_of(context).chapter)
+        tree.root.children.push_back(make_continue(context, at.go_on));
+    if (context.book())
+        add_chapters(tree, context, at);
+    tree.default_focus = "next";
+    tree.on_next = ui::Message{"next", ""};
+    return tree;
+}
+
+ui::Tree view_no_books(const Context& context) {
+    Places at = places(context);
+    const Rect all = context.screen();
+    at.plank.y = all.height * 0.62;
+    at.plank.x = all.width * 0.03;
+    at.plank.width = all.width * 0.94;
+    ui::Tree tree = make_screen(context, "no-books", context.word("no-books.title"));
+    add_room(tree, context, at);
+    add_top_tokens(tree, context);
+    const double sock = std::min(all.width * 0.24, context.mm(38)), aspect = 160.0 / 62;
+    const Rect sock_at{all.centre().x - sock / 2, at.plank.y - sock / aspect + 4, sock,
+                       sock / aspect};
+    add_asset(tree.root.drawing, context, "ui/shelf-sock.svg", sock_at);
+    const double pot = std::min(context.mm(19), all.height * 0.16);
+    add_asset(tree.root.drawing, context, "ui/shelf-pot.svg",
+              {all.width * 0.84 - pot, at.plank.y - pot + 2, pot * 1.1, pot});
+    add_asset(tree.root.drawing, context, "ui/shelf-plant.svg",
+              {all.width * 0.1, at.plank.y - pot + 2, pot * 0.7, pot});
+    const double head = context.mm(small_token_mm + 2 * margin_mm + 4);
+    tree.root.children.push_back(
+        make_balloon(context, "words", context.word("no-books.title"),
+                     {all.width * 0.08, head, all.width * 0.84, sock_at.y - head - context.mm(6)},
+                     {sock_at.right() - sock * 0.08, sock_at.y + sock_at.height * 0.5}));
+    const Rect slip{all.width * 0.08, at.plank.bottom() + context.mm(6), all.width * 0.84,
+                    all.height - at.plank.bottom() - context.mm(10)};
+    ui::Node notice =
+        make_node(context, "notice", ui::Role::Text,
+                  context.word("grown-up.title") + ": " + context.word("no-books.notice"), slip);
+    add_card(notice.drawing, context, slip, slip_paper(context, 95));
+    const double pad = context.mm(4), head_line = context.mm(7);
+    const Rect inside = slip.inflated(-pad);
+    add_words(notice.drawing, context, context.word("grown-up.title"),
+              {adult_1, text::Weight::Bold, text::Align::Start, ink_soft, nullptr},
+              {inside.x, inside.y, inside.width, head_line});
+    add_words(notice.drawing, context, context.word("no-books.notice"),
+              {adult_1, text::Weight::Regular, text::Align::Start, ink, nullptr},
+              inside.inset({0, head_line, 0, 0}), Stand::Top);
+    tree.root.children.push_back(std::move(notice));
+    tree.default_focus = "tree";
+    return tree;
+}
+
+} // namespace hakawati::screens

@@ -1,0 +1,83 @@
+#include "screens/parts.h"
+
+#include <fmt/format.h>
+
+namespace hakawati::screens {
+
+namespace {
+
+struct Kind {
+    const char* id;
+    const char* icon;
+    const char* word;
+    double side_mm;
+};
+
+constexpr Kind kinds[] = {
+    {"next", "next", "action.next", big_token_mm},
+    {"back", "back", "action.back", big_token_mm},
+    {"later", "later", "action.later", big_token_mm},
+    {"tree", "calm-exit", "action.calm-tree", small_token_mm},
+    {"page-view", "page-view", "action.page-view", small_token_mm},
+    {"panel-view", "panel-view", "action.panel-view", small_token_mm},
+    {"settings", "settings", "action.settings", small_token_mm},
+    {"languages", "language", "action.languages", small_token_mm},
+    {"shelf", "shelf", "action.shelf", big_token_mm},
+    {"again", "try-again", "action.again", big_token_mm},
+    {"note", "leaf", "note.leaf", small_token_mm},
+    {"stop", "stop-calm", "action.stop", 25.8},
+};
+
+const Kind& kind_of(const std::string& id) {
+    for (const Kind& kind : kinds)
+        if (id == kind.id)
+            return kind;
+    return kinds[0];
+}
+
+/// The shadow under a sticker: three faint sheets, since nanosvg knows no blur.
+drawing::Picture token_shadow() {
+    drawing::Picture picture;
+    picture.key = "token-shadow";
+    picture.svg = [] {
+        std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"160\" "
+                          "height=\"160\" viewBox=\"0 0 160 160\">";
+        for (const double grown : {0.0, 3.0, 6.0})
+            svg += fmt::format("<rect x=\"{0}\" y=\"{1}\" width=\"{2}\" height=\"{2}\" "
+                               "rx=\"{3}\" fill=\"#4A2E1A\" opacity=\".14\"/>",
+                               13 - grown, 17 - grown, 134 + 2 * grown, 46 + grown);
+        return svg + "</svg>";
+    };
+    return picture;
+}
+
+} // namespace
+
+void add_sign(drawing::DrawList& list, const Context& context, const std::string& icon,
+              const Rect& at) {
+    const double rim = at.width * 4 / 128, shadow = at.width * 16 / 128;
+    list.push_back(
+        drawing::DrawPicture{token_shadow(), context.placed(at.inflated(shadow)), false, 1});
+    add_asset(list, context, "ui/token-rim.svg", at.inflated(rim));
+    add_asset(list, context, "ui/" + icon + ".svg", at);
+}
+
+ui::Node make_token(const Context& context, const std::string& id, const Rect& at) {
+    const Kind& kind = kind_of(id);
+    ui::Node node = make_button(context, id, ui::Role::Button, context.word(kind.word), at);
+    node.focus_radius = 0.33 * at.width;
+    add_sign(node.drawing, context, kind.icon, at);
+    return node;
+}
+
+ui::Node make_token(const Context& context, const std::string& id, ui::Corner corner) {
+    return make_token(context, id, token_rect(context, id, corner));
+}
+
+Rect token_rect(const Context& context, const std::string& id, ui::Corner corner) {
+    ui::Metrics left_to_right = context.metrics();
+    left_to_right.right_to_left = false;
+    return ui::token_at(left_to_right, corner, kind_of(id).side_mm);
+}
+
+} // namespace hakawati::screens

@@ -1,0 +1,72 @@
+#include "screens/type.h"
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr double shrink = 0.92;
+constexpr double least_x_height = child_1;
+
+text::Paragraph lay_out(const Context& context, const std::string& words, const Type& type,
+                        double scale, double width) {
+    const text::Language& language = type.language ? *type.language : context.language();
+    const text::Style style =
+        text::style_for(language, context.metrics().em_for_x_height(type.x_height * scale),
+                        type.weight, type.align);
+    auto greedy = text::lay_out(words, language, style, width, context.fonts());
+    if (type.align != text::Align::Centre || greedy.lines.size() < 2)
+        return greedy;
+    auto balanced = text::lay_out_balanced(words, language, style,
+                                           static_cast<int>(greedy.lines.size()), context.fonts());
+    return balanced.size.width <= width ? balanced : greedy;
+}
+
+bool fits(const text::Paragraph& paragraph, Size room) {
+    return paragraph.size.width <= room.width + 0.5 && paragraph.size.height <= room.height + 0.5;
+}
+
+bool grows(const Type& type) { return type.x_height >= child_1; }
+
+double full_scale(const Context& context, const Type& type) {
+    return grows(type) ? context.metrics().text_scale : 1;
+}
+
+} // namespace
+
+SetWords set_words(const Context& context, const std::string& words, const Type& type, Size room) {
+    const double least = std::min(1.0, least_x_height / type.x_height);
+    double scale = full_scale(context, type);
+    while (true) {
+        auto paragraph = lay_out(context, words, type, scale, room.width);
+        const bool there = fits(paragraph, room);
+        if (there || scale <= least)
+            return {std::move(paragraph), scale, there};
+        scale = std::max(least, scale * shrink);
+    }
+}
+
+bool fits_at_full_size(const Context& context, const std::string& words, const Type& type,
+                       Size room) {
+    return fits(lay_out(context, words, type, full_scale(context, type), room.width), room);
+}
+
+double height_of(const Context& context, const std::string& words, const Type& type, double width) {
+    return lay_out(context, words, type, full_scale(context, type), width).size.height;
+}
+
+Rect add_words(drawing::DrawList& list, const Context& context, const std::string& words,
+               const Type& type, const Rect& room, Stand stand) {
+    const SetWords set = set_words(context, words, type, room.size());
+    const Size size = set.paragraph.size;
+    const Rect there = context.placed(room);
+    const double spare = there.width - size.width;
+    const double x = type.align == text::Align::Centre ? spare / 2
+                     : context.right_to_left()         ? spare
+                                                       : 0;
+    const double y = stand == Stand::Middle ? (there.height - size.height) / 2 : 0;
+    const Point top_left = there.origin() + Point{x, y};
+    drawing::add_paragraph(list, set.paragraph, top_left, type.colour);
+    return {top_left.x, top_left.y, size.width, size.height};
+}
+
+} // namespace hakawati::screens

@@ -1,0 +1,64 @@
+#include "screens/views.h"
+
+namespace hakawati::screens {
+
+namespace {
+
+ui::Tree view_reading(const Context& context) {
+    switch (context.state().reading->here().kind) {
+    case reading::StopKind::ChapterTitle:
+        return view_title(context);
+    case reading::StopKind::Note:
+        return view_note(context);
+    case reading::StopKind::Panel:
+        return context.state().view == ReaderView::Page ? view_page(context) : view_reader(context);
+    case reading::StopKind::Question:
+        return view_question(context);
+    case reading::StopKind::Activity:
+        return view_activity(context);
+    case reading::StopKind::ChapterEnd:
+        return view_chapter_end(context);
+    case reading::StopKind::End:
+        return view_end(context);
+    }
+    return {};
+}
+
+} // namespace
+
+int step_count(const Context& context) {
+    const auto& reading = *context.state().reading;
+    switch (reading.here().kind) {
+    case reading::StopKind::Panel:
+        return static_cast<int>(steps_of(guided_panel(context, *reading.panel())->lettering,
+                                         context.state().preferences.pace)
+                                    .size());
+    case reading::StopKind::Question:
+        return question_steps(context);
+    case reading::StopKind::Activity:
+        return std::max(1, static_cast<int>(reading.activity()->steps.size()));
+    default:
+        return 1;
+    }
+}
+
+ui::Tree view(const State& state, const World& world) {
+    const Context context(state, world);
+    switch (state.screen) {
+    case Screen::Reading:
+        return state.reading ? view_reading(context) : view_no_books(context);
+    case Screen::Calm:
+        return state.lantern == Lantern::Tree ? view_calm(context) : view_calm_page(context);
+    case Screen::Settings:
+        return view_settings(context);
+    case Screen::Languages:
+        return view_languages(context);
+    case Screen::NoBooks:
+        return view_no_books(context);
+    case Screen::Shelf:
+        break;
+    }
+    return view_shelf(context);
+}
+
+} // namespace hakawati::screens

@@ -1,0 +1,67 @@
+// Inside of `screens`: one function a screen, and the steps in which a stop is shown. Each builds
+// its whole tree from the state; none keeps anything.
+#pragma once
+
+#include "lettering/lettering.h"
+#include "pages/page_layout.h"
+#include "screens/context.h"
+
+#include <memory>
+#include <vector>
+
+namespace hakawati::screens {
+
+ui::Tree view_shelf(const Context&);
+ui::Tree view_no_books(const Context&);
+ui::Tree view_reader(const Context&);
+ui::Tree view_page(const Context&);
+ui::Tree view_title(const Context&);
+ui::Tree view_note(const Context&);
+ui::Tree view_question(const Context&);
+ui::Tree view_activity(const Context&);
+ui::Tree view_chapter_end(const Context&);
+ui::Tree view_end(const Context&);
+ui::Tree view_calm(const Context&);
+ui::Tree view_calm_page(const Context&);
+ui::Tree view_settings(const Context&);
+ui::Tree view_languages(const Context&);
+
+/// The balloons (as indices) that are seen at each step of a lettered panel; at least one step.
+std::vector<std::vector<std::size_t>> steps_of(const lettering::Lettering&, BalloonPace);
+/// How many steps the stop at hand has: balloons of a panel, cards of a question, words of an
+/// activity; 1 elsewhere.
+int step_count(const Context&);
+int question_steps(const Context&);
+/// Where the first balloons of a panel would be taken away by the next ones, so that going back
+/// must bring them again.
+bool steps_replace(const Context&);
+/// Words that an open lantern has.
+int calm_steps(const Context&);
+
+/// The panel of this stop as the guided reader shows it.
+std::shared_ptr<const pages::FinishedPanel> guided_panel(const Context&, const story::Panel&);
+/// Everything a balloon says, with who says it: "Teta: Ahmed! ...".
+std::string spoken_line(const Context&, const story::Line&);
+ui::Node make_lettered_panel(const Context&, const story::Panel&, const pages::FinishedPanel&,
+                             const std::vector<std::size_t>& shown, const Rect& on_screen);
+
+/// The pages of the chapter at hand, and which of them holds a panel.
+std::vector<pages::Page> pages_here(const Context&);
+std::size_t page_with(const std::vector<pages::Page>&, const std::string& panel);
+/// Where a page's panels lie on the screen.
+Rect page_area(const Context&);
+
+/// The lines of an activity of this kind in the book in hand; null when it has none.
+const story::Activity* find_activity(const Context&, story::ActivityKind);
+
+/// Adds stones: one a thing, the current one orange; nothing when they do not fit into `room`.
+void add_stones(ui::Tree&, const Context&, std::size_t count, std::size_t current, const Rect& room,
+                const std::string& name);
+/// Adds a small balloon for every step, filled as far as they have come.
+void add_step_marks(ui::Tree&, const Context&, std::size_t count, std::size_t current,
+                    const Rect& room);
+
+/// Messages that every stop of the reading knows: touch, swipe, wheel, Escape.
+void turn_by_touch(ui::Tree&);
+
+} // namespace hakawati::screens
