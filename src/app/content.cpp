@@ -15,14 +15,6 @@ void say_all(Log& log, const Diagnostics& faults) {
         log.say(format(fault));
 }
 
-story::Words words_of(const story::PoFile& po) {
-    std::map<std::string, std::string> words;
-    for (const story::PoEntry& entry : po.entries)
-        if (!entry.words.empty() && !entry.fuzzy)
-            words[entry.id] = entry.words;
-    return story::Words(std::move(words));
-}
-
 } // namespace
 
 Content::Content(const fs::path& assets, const fs::path& stories, Log& log)

@@ -1,0 +1,97 @@
+// The reader's program: options, content, window, loop. The one place where failures of the world
+// are caught: one sentence, and exit code 2.
+
+#include "app/app.h"
+#include "app/options.h"
+#include "app/plan_runner.h"
+#include "base/files.h"
+
+#include <cmath>
+#include <cstdio>
+#include <exception>
+#include <fmt/format.h>
+
+namespace {
+
+using namespace hakawati;
+
+constexpr int could_not_run = 2;
+
+int run_plan(app::Content& content, app::Log& log, const app::Options& options,
+             sdl::Canvas* canvas) {
+    Diagnostics faults;
+    const app::Plan plan = app::parse_plan(read_file(options.plan), options.plan.string(), faults);
+    if (has_errors(faults)) {
+        fmt::print(stderr, "{}", format(faults));
+        return could_not_run;
+    }
+    if (const auto fault = app::PlanRunner(content, log, options, canvas).run(plan)) {
+        fmt::print(stderr, "{}\n", format(*fault));
+        return 1;
+    }
+    return 0;
+}
+
+void follow_events(app::App& app, sdl::Window& window, const sdl::Event& first) {
+    for (sdl::Event event = first; event.kind != sdl::Event::Kind::None; event = window.wait(0)) {
+        if (event.kind == sdl::Event::Kind::Key && event.key == "F11")
+            window.toggle_full_screen();
+        else
+            app.handle(event, sdl::now_ms());
+    }
+}
+
+int read_books(app::Content& content, app::Log& log, const app::Options& options,
+               sdl::Window& window) {
+    app::BookmarkFile bookmark(options.data, log);
+    app::App::Setup setup;
+    setup.content = &content;
+    setup.bookmark = &bookmark;
+    setup.log = &log;
+    setup.jobs = app::JobQueue::Where::Worker;
+    setup.wake = [&window] { window.wake(); };
+    setup.screen = window.size();
+    setup.px_per_mm = options.px_per_mm(window.dots_per_inch());
+    setup.book = options.book;
+    setup.language = options.language;
+    if (options.trace)
+        setup.presented = [](const std::string& what) {
+            fmt::print("presented {}\n", what);
+            std::fflush(stdout);
+        };
+    app::App app(std::move(setup));
+    while (!app.finished()) {
+        const double wait = app.step(sdl::now_ms(), window.canvas());
+        follow_events(app, window, window.wait(wait < 0 ? -1 : static_cast<int>(std::ceil(wait))));
+    }
+    return 0;
+}
+
+int run(const app::Options& options) {
+    const bool needs_window = options.plan.empty() || options.windowed;
+    const sdl::Session session(needs_window ? sdl::Session::Video::Window
+                                            : sdl::Session::Video::None);
+    app::Log log(options.data / "log.txt");
+    app::Content content(options.assets, options.stories, log);
+    if (!needs_window)
+        return run_plan(content, log, options, nullptr);
+    sdl::Window window({"Hakawati", static_cast<int>(options.size.width),
+                        static_cast<int>(options.size.height),
+                        !options.windowed && !options.size_given},
+                       content.fonts());
+    return options.plan.empty() ? read_books(content, log, options, window)
+                                : run_plan(content, log, options, &window.canvas());
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    try {
+        app::Answered answered;
+        const auto options = app::read_options(count, words, answered);
+        return options ? run(*options) : answered.exit_code;
+    } catch (const std::exception& fault) {
+        fmt::print(stderr, "hakawati: {}\n", fault.what());
+        return could_not_run;
+    }
+}

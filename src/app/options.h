@@ -1,0 +1,37 @@
+// The command line and what the machine says, as plain values.
+#pragma once
+
+#include "geometry/geometry.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace hakawati::app {
+
+struct Options {
+    std::string book;     ///< id; empty: where it was left
+    std::string language; ///< code; empty: the one it was left in
+    Size size{1280, 800}; ///< px
+    bool size_given = false;
+    bool windowed = false;
+    double dpi = 0; ///< 0: as the display says, 150 where it says nothing sensible
+    std::filesystem::path plan;
+    std::filesystem::path shots = "build/shots";
+    std::filesystem::path data;
+    std::filesystem::path assets;
+    std::filesystem::path stories;
+    bool trace = false; ///< one line to stdout for every screen presented
+
+    double px_per_mm(double display_dpi) const;
+};
+
+/// What `--help`, `--version` or a wrong option already answered.
+struct Answered {
+    int exit_code = 0;
+};
+
+/// Reads the command line. Empty with `answered` set when there is nothing more to do.
+std::optional<Options> read_options(int count, const char* const* words, Answered& answered);
+
+} // namespace hakawati::app

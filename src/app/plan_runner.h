@@ -1,0 +1,55 @@
+// Plays a plan on the real program: real events at real places, a clock of its own, in memory or in
+// a window. Stops at the first thing that is not as expected.
+#pragma once
+
+#include "app/app.h"
+#include "app/options.h"
+#include "app/plan.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace hakawati::app {
+
+class PlanRunner {
+  public:
+    /// `canvas` is drawn on; in memory a new one is made when the plan changes the size.
+    PlanRunner(Content&, Log&, const Options&, sdl::Canvas* window_canvas);
+
+    /// The fault that stopped the plan; empty when all went as expected.
+    std::optional<Diagnostic> run(const Plan&);
+
+  private:
+    /// What is wrong with a step, as a message; empty when nothing is.
+    std::string perform(const PlanStep&);
+    std::string act(const PlanStep&);
+    std::string tap(const std::string& how, const std::string& what);
+    std::string touch(Point);
+    std::string swipe(const std::string& towards);
+    std::string repeat(const PlanStep&);
+    std::string read_to_the_end();
+    std::string expect(const PlanStep&);
+    std::string expect_node(ui::Role, const std::string& id) const;
+    std::string shot(const std::string& name);
+
+    void start(const std::string& book);
+    void stop();
+    void resize(Size);
+    void settle(); ///< steps the app until nothing moves
+    void send(const sdl::Event&);
+    void tell(const std::string& name, const std::string& value);
+    sdl::Canvas& canvas();
+
+    Content& m_content;
+    Log& m_log;
+    const Options& m_options;
+    sdl::Canvas* m_window_canvas;
+    std::unique_ptr<sdl::Canvas> m_memory_canvas;
+    std::unique_ptr<BookmarkFile> m_bookmark;
+    std::unique_ptr<App> m_app;
+    Size m_size;
+    double m_now = 0; ///< ms
+};
+
+} // namespace hakawati::app
