@@ -101,6 +101,12 @@ std::vector<std::unique_ptr<LoadedBook>> load_library(const fs::path& stories,
             books.push_back(load_book(stories / name, catalogue));
     std::stable_sort(books.begin(), books.end(),
                      [](const auto& a, const auto& b) { return a->book.id < b->book.id; });
+    for (std::size_t i = 1; i < books.size(); ++i)
+        if (!books[i]->book.id.empty() && books[i]->book.id == books[i - 1]->book.id)
+            books[i]->faults.push_back(
+                file_fault(books[i]->folder / "story.md",
+                           fmt::format("the id '{}' belongs to another book", books[i]->book.id),
+                           fmt::format("{} has it too", books[i - 1]->folder.string())));
     return books;
 }
 

@@ -64,7 +64,7 @@ class TranslationCheck {
                 check(entry);
         if (m_units.size() > m_words.size())
             m_faults->warning({},
-                              fmt::format("{} of {} lines are not translated",
+                              fmt::format("lines without a translation: {} of {}",
                                           m_units.size() - m_words.size(), m_units.size()),
                               "the book's own words stand there");
         return Words(std::move(m_words));

@@ -85,10 +85,15 @@ std::string plain_words(std::string_view words) {
     return replace_all(std::move(plain), "'s ", " ");
 }
 
-std::string_view phrase_in(const std::string& plain, const std::vector<std::string_view>& phrases) {
-    const auto found = std::find_if(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
-        return plain.find(" " + std::string(phrase) + " ") != std::string::npos;
-    });
+std::string_view phrase_in(std::string_view plain, const std::vector<std::string_view>& phrases) {
+    const auto stands_in = [&](std::string_view phrase) {
+        for (std::size_t at = plain.find(phrase); at != std::string_view::npos;
+             at = plain.find(phrase, at + 1)) // plain words begin and end with a blank
+            if (at > 0 && plain[at - 1] == ' ' && plain.substr(at + phrase.size()).starts_with(' '))
+                return true;
+        return false;
+    };
+    const auto found = std::find_if(phrases.begin(), phrases.end(), stands_in);
     return found == phrases.end() ? std::string_view() : *found;
 }
 

@@ -44,7 +44,7 @@ std::string local_id(const Book&, const std::string& id);
 /// Small letters, one blank between the words and at both ends, no punctuation: " no my heart ".
 std::string plain_words(std::string_view);
 /// The first of `phrases` that stands in the plain words as whole words, or empty.
-std::string_view phrase_in(const std::string& plain, const std::vector<std::string_view>& phrases);
+std::string_view phrase_in(std::string_view plain, const std::vector<std::string_view>& phrases);
 /// The word lists are English; in another language they hold nothing up.
 bool word_lists_apply(const Book&);
 

@@ -15,16 +15,26 @@ class Once {
   public:
     explicit Once(Faults& faults) : m_faults(&faults) {}
 
-    void use(const std::string& id, Position at) {
+    bool use(const std::string& id, Position at) {
         const auto [first, added] = m_lines.emplace(id, at.line);
-        if (!added)
+        if (!added && !told_with_its_owner(id, at))
             m_faults->error(at, fmt::format("the id {} is there twice", quoted(id)),
                             fmt::format("first in line {}", first->second));
+        return added;
     }
 
+    /// A panel or question that is there twice: its lines are not told one by one.
+    void owner_is_told(const std::string& id, Position at) { m_told.emplace(id + ".", at.line); }
+
   private:
+    bool told_with_its_owner(const std::string& id, Position at) const {
+        const auto told = m_told.find(id.substr(0, id.find('.') + 1));
+        return told != m_told.end() && told->second <= at.line;
+    }
+
     Faults* m_faults;
     std::map<std::string, int> m_lines;
+    std::map<std::string, int> m_told;
 };
 
 /// The panels as a graph: where Next leads, and where the choices lead.
@@ -142,10 +152,12 @@ void check_ids(const Checking& c) {
         all.use(chapter.id, chapter.at);
         for (const Step& step : chapter.steps) {
             const Position at = std::visit([](const auto& it) { return it.at; }, step);
-            if (std::holds_alternative<Panel>(step))
-                panels.use(id_of(step).substr(chapter.id.size() + 1), at);
-            else
-                all.use(id_of(step), at);
+            const std::string id = id_of(step);
+            const bool added = std::holds_alternative<Panel>(step)
+                                   ? panels.use(id.substr(chapter.id.size() + 1), at)
+                                   : all.use(id, at);
+            if (!added)
+                all.owner_is_told(id, at);
         }
         if (std::none_of(chapter.steps.begin(), chapter.steps.end(),
                          [](const Step& step) { return std::holds_alternative<Panel>(step); }))
@@ -153,7 +165,8 @@ void check_ids(const Checking& c) {
     }
     if (c.book.check)
         for (const Question& question : c.book.check->questions)
-            all.use(question.id, question.at);
+            if (!all.use(question.id, question.at))
+                all.owner_is_told(question.id, question.at);
     for (const Unit& unit : units(c.book))
         all.use(unit.id, unit.at);
 }

@@ -76,7 +76,7 @@ class QuestionCheck {
                                     fmt::format("a '{}' has no slip", name_of(m_question.kind)),
                                     "only 'order' and 'sort' have");
         if (m_question.kind == QuestionKind::Sort && m_question.baskets.size() != 2)
-            error(fmt::format("the question has {} baskets, not 2", m_question.baskets.size()),
+            error(fmt::format("a 'sort' has two baskets, not {}", m_question.baskets.size()),
                   "'BASKET: Drink {#basket1}'");
         if (m_question.kind != QuestionKind::Sort && !m_question.baskets.empty())
             m_checking.faults.error(m_question.baskets.front().at,
@@ -92,12 +92,14 @@ class QuestionCheck {
         const std::string wanted = count.least == count.most
                                        ? fmt::format("{}", count.least)
                                        : fmt::format("{} to {}", count.least, count.most);
-        error(fmt::format("the question has {} options, not {}", n, wanted));
+        error(fmt::format("a '{}' has {} options, not {}", name_of(m_question.kind), wanted, n));
     }
 
     void check_right_answers() const {
-        if (m_question.options.empty())
-            return;
+        const bool unplaced = std::any_of(m_question.options.begin(), m_question.options.end(),
+                                          [](const Option& option) { return option.place == 0; });
+        if (m_question.options.empty() || (numbered() && unplaced))
+            return; // told already: a mark is not a number
         if (m_question.kind == QuestionKind::Order)
             return check_places();
         if (m_question.kind == QuestionKind::Sort)
@@ -138,7 +140,7 @@ class QuestionCheck {
                                         "'[1]' or '[2]'");
         }
         for (const int basket : {1, 2})
-            if (!used.contains(basket))
+            if (*used.rbegin() <= 2 && !used.contains(basket))
                 error(fmt::format("nothing belongs into basket {}", basket));
     }
 

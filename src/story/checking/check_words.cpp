@@ -218,7 +218,7 @@ void check_rule(const Checking& c, const WordRule& rule, const Unit& unit,
     if (!rule.kinds.empty() && !rule.kinds.contains(unit.kind))
         return;
     if (const std::string_view found = phrase_in(plain, rule.words); !found.empty())
-        c.faults.error(unit.at, fmt::format("[{}] the word '{}'", rule.id, found),
+        c.faults.error(unit.at, fmt::format("[{}] '{}' does not belong here", rule.id, found),
                        std::string(rule.why));
 }
 

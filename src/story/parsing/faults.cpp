@@ -11,6 +11,7 @@ Faults::Faults(std::string_view text, std::string file) : m_file(std::move(file)
 }
 
 void Faults::error(Position at, std::string message, std::string hint) {
+    m_faulty_lines.insert(at.line);
     add(Severity::Error, at, std::move(message), std::move(hint));
 }
 

@@ -5,6 +5,7 @@
 #include "base/diagnostics.h"
 #include "story/model.h"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@ class Faults {
     void error(Position, std::string message, std::string hint = {});
     void warning(Position, std::string message, std::string hint = {});
 
+    bool has_error_in(int line) const { return m_faulty_lines.contains(line); }
     /// So many faults are told that another one helps nobody; it is left out.
     bool full() const;
     Diagnostics take() { return std::move(m_all); }
@@ -28,6 +30,7 @@ class Faults {
     std::vector<std::string_view> m_lines;
     std::string m_file;
     Diagnostics m_all;
+    std::set<int> m_faulty_lines;
 };
 
 /// `'word'`, cut short when it is long, for messages.

@@ -13,6 +13,11 @@ const std::vector<std::pair<std::string, std::string>> check_lines{
 
 } // namespace
 
+bool Parser::is_check_label(std::string_view label) {
+    return std::any_of(check_lines.begin(), check_lines.end(),
+                       [&](const auto& line) { return line.first == label; });
+}
+
 void Parser::read_check_spoken(const Spoken& spoken) {
     const auto known = std::find_if(check_lines.begin(), check_lines.end(),
                                     [&](const auto& line) { return line.first == spoken.label; });
@@ -25,10 +30,11 @@ void Parser::read_check_spoken(const Spoken& spoken) {
         labels.push_back(label);
     if (m_part == Part::Question)
         labels.insert(labels.end(), {"ASK", "SHOW", "SLIP", "BASKET"});
+    const std::string near = did_you_mean(spoken.label, labels);
     error(spoken.label,
           fmt::format("{} knows no {}", m_part == Part::Question ? "a question" : "the check",
                       quoted(spoken.label)),
-          did_you_mean(spoken.label, labels));
+          near.empty() ? did_you_mean(spoken.name, labels) : near);
 }
 
 void Parser::read_end_spoken(const Spoken& spoken) {

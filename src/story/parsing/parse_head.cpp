@@ -107,10 +107,11 @@ void Parser::read_chapter(const ScriptLine& line) {
         error(line.whole, "the book does not begin with its title", "'# Going Home Again'");
     if (line.body == "check" || line.body == "end") {
         m_chapters_over = true;
-        m_part = line.body == "end" ? Part::End : Part::Check;
-        if (m_part == Part::Check && m_book.check)
+        m_in_check = line.body == "check";
+        m_part = m_in_check ? Part::Check : Part::End;
+        if (m_in_check && m_book.check)
             error(line.body, "the book has a check already");
-        if (m_part == Part::Check && !m_book.check)
+        if (m_in_check && !m_book.check)
             m_book.check.emplace().at = at(line.body);
         return;
     }
@@ -200,8 +201,10 @@ void Parser::resolve_targets() {
 void Parser::name_what_has_no_id() {
     m_missing = assign_missing_ids(m_book);
     for (const MissingId& missing : m_missing)
-        m_faults.warning(missing.at, "the line has no id",
-                         fmt::format("run 'hakawati-story ids' to write '{{#{}}}'", missing.id));
+        if (!m_faults.has_error_in(missing.at.line))
+            m_faults.warning(
+                missing.at, "the line has no id",
+                fmt::format("run 'hakawati-story ids' to write '{{#{}}}'", missing.id));
 }
 
 } // namespace hakawati::story

@@ -31,7 +31,7 @@ void Parser::read_step(const ScriptLine& line) {
     const auto words = words_of(line.body);
     const std::string_view kind = words.size() > 1 ? words[1] : std::string_view();
     const bool in_chapter = !m_book.chapters.empty() && !m_chapters_over;
-    const bool in_check = m_chapters_over && m_book.check && m_part != Part::End;
+    const bool in_check = m_in_check && m_book.check.has_value();
     m_part = Part::Lost;
     if (!in_chapter && !in_check)
         return misplaced("a panel or question", "it belongs to a chapter: '## c1 Title'");

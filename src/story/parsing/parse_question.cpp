@@ -75,11 +75,13 @@ void Parser::read_basket(const Spoken& spoken) {
 
 void Parser::read_option(std::string_view body) {
     const std::size_t close = body.find(']');
-    if (!body.starts_with('[') || close == std::string_view::npos)
-        return error(body, "an option begins with its mark", option_example(question()));
+    const bool marked = body.starts_with('[') && close != std::string_view::npos;
     Option option;
-    read_mark(body.substr(1, close - 1), option);
-    const std::string_view rest = trim(body.substr(close + 1));
+    if (marked)
+        read_mark(body.substr(1, close - 1), option);
+    else
+        error(body, "an option begins with its mark", option_example(question()));
+    const std::string_view rest = marked ? trim(body.substr(close + 1)) : body;
     const Cut cut = cut_at(rest, ':');
     if (!cut.found || (cut.before != "-" && !is_name(cut.before)))
         error(rest, "the option does not name its picture",
@@ -96,7 +98,7 @@ void Parser::read_option(std::string_view body) {
 void Parser::read_mark(std::string_view mark, Option& option) {
     const std::string_view sign = trim(mark);
     if (!numbered(question())) {
-        option.correct = sign == "x";
+        option.correct = !sign.empty();
         if (!sign.empty() && sign != "x")
             error(mark, fmt::format("the mark {} is not understood", quoted(sign)),
                   "'[x]' or '[ ]'");

@@ -70,7 +70,7 @@ void Parser::read(const ScriptLine& line) {
     default:
         break;
     }
-    if (m_part == Part::Lost)
+    if (m_part == Part::Lost && !finds_the_check_again(line))
         return;
     switch (line.type) {
     case LineType::Item:
@@ -85,6 +85,15 @@ void Parser::read(const ScriptLine& line) {
     default:
         return read_unknown(line);
     }
+}
+
+/// What is said around the check's questions is understood even behind a heading that was not.
+bool Parser::finds_the_check_again(const ScriptLine& line) {
+    if (!m_in_check || line.type != LineType::Spoken ||
+        !is_check_label(split_spoken(line.body).label))
+        return false;
+    m_part = Part::Check;
+    return true;
 }
 
 void Parser::read_heading(const ScriptLine& line) {

@@ -30,6 +30,7 @@ class Parser {
     // parser.cpp: which line belongs to which part
     bool usable(const ScriptLine&);
     void read(const ScriptLine&);
+    bool finds_the_check_again(const ScriptLine&);
     void read_heading(const ScriptLine&);
     void read_item(const ScriptLine&);
     void read_spoken(const ScriptLine&);
@@ -88,6 +89,7 @@ class Parser {
     void say_once(std::string& field, Position& at, const Spoken&);
 
     // parse_ending.cpp
+    static bool is_check_label(std::string_view label);
     void read_check_spoken(const Spoken&);
     void read_end_spoken(const Spoken&);
     void add_fixed(std::vector<Line>& lines, LineKind, const std::string& id, const Spoken&);
@@ -110,6 +112,7 @@ class Parser {
     const ScriptLine* m_line = nullptr;
     bool m_page_starts = false;   ///< "---" was read and no panel yet
     bool m_chapters_over = false; ///< "## check" or "## end" was read
+    bool m_in_check = false;      ///< "## check" was the last chapter heading
     bool m_panel_in_chapter = false;
     std::set<std::string, std::less<>> m_head_keys;
     std::vector<MissingId> m_missing;
