@@ -1,8 +1,7 @@
 #include "pages/fit.h"
 #include "base/files.h"
-#include "book_option.h"
 #include "commands.h"
-#include "sdl/sdl.h"
+#include "open_book.h"
 
 #include <cstdio>
 #include <fmt/format.h>
@@ -28,17 +27,6 @@ Size size_from(const std::string& words) {
     throw SystemError("--size " + words, "a size is two numbers of px such as 1280x800");
 }
 
-std::vector<std::string> languages_of(const FitOptions& options, const story::LoadedBook& book,
-                                      const text::Languages& languages) {
-    if (!options.language.empty())
-        return {options.language};
-    std::vector<std::string> codes;
-    for (const text::Language& language : languages.all)
-        if (language.code == book.book.language || book.translations.contains(language.code))
-            codes.push_back(language.code);
-    return codes;
-}
-
 std::vector<pages::FitCase> cases_of(const FitOptions& options,
                                      const std::vector<std::string>& languages) {
     std::vector<pages::FitCase> cases;
@@ -58,18 +46,6 @@ std::vector<pages::FitCase> cases_of(const FitOptions& options,
     return cases;
 }
 
-std::map<std::string, story::Words> program_words(const std::filesystem::path& folder,
-                                                  const text::Languages& languages) {
-    std::map<std::string, story::Words> all;
-    for (const text::Language& language : languages.all) {
-        const auto file = folder / (language.code + ".po");
-        Diagnostics faults;
-        if (const auto text = read_file_if_there(file))
-            all[language.code] = story::words_of(story::parse_po(*text, file.string(), faults));
-    }
-    return all;
-}
-
 void print_row(const std::string& name, const pages::FitRow& row) {
     const lettering::Faults& f = row.faults;
     fmt::print("{:<34}{:>5}{:>5}{:>7}{:>8}{:>6}{:>6}{:>8}{:>6}{:>7}\n", name, f.over_face,
@@ -83,25 +59,15 @@ void print_head() {
 }
 
 int print_table(const FitOptions& options) {
-    const sdl::Session session(sdl::Session::Video::None);
-    const auto lang = options.book->assets_folder() / "lang";
-    const text::Languages languages = text::load_languages(lang / "languages.json");
-    const sdl::Fonts fonts(languages);
-    stage::Stage stage(options.book->assets_folder());
-    const auto book = story::load_book(options.book->folder, stage.catalogue());
-    Diagnostics faults = book->faults;
-    const auto staging = options.book->folder / "staging.json";
-    if (book->readable() && std::filesystem::exists(staging))
-        stage.load_staging(book->book.id, staging, book->book, faults);
-    if (has_errors(faults)) {
-        fmt::print("{}", format(faults));
+    OpenBook open(*options.book);
+    if (has_errors(open.faults())) {
+        fmt::print("{}", format(open.faults()));
         return 1;
     }
-    pages::PanelMaker maker(stage, languages, fonts, program_words(lang, languages));
     int wrong = 0;
     print_head();
-    for (const pages::FitCase& one : cases_of(options, languages_of(options, *book, languages))) {
-        const auto rows = pages::fit(*book, one, maker);
+    for (const pages::FitCase& one : cases_of(options, open.language_codes(options.language))) {
+        const auto rows = pages::fit(open.book(), one, open.panels());
         print_row(fmt::format("{:<4} {:.0f}x{:.0f} {:.0f} %", one.language, one.screen.width,
                               one.screen.height, one.text_scale * 100),
                   pages::total(rows));

@@ -1,0 +1,47 @@
+#include "open_book.h"
+
+#include "base/files.h"
+
+#include <fmt/format.h>
+
+namespace hakawati::tool {
+
+namespace {
+
+std::map<std::string, story::Words> program_words(const std::filesystem::path& folder,
+                                                  const text::Languages& languages) {
+    std::map<std::string, story::Words> all;
+    for (const text::Language& language : languages.all) {
+        const auto file = folder / (language.code + ".po");
+        Diagnostics faults;
+        if (const auto text = read_file_if_there(file))
+            all[language.code] = story::words_of(story::parse_po(*text, file.string(), faults));
+    }
+    return all;
+}
+
+} // namespace
+
+OpenBook::OpenBook(const BookOption& option)
+    : m_languages(text::load_languages(option.assets_folder() / "lang" / "languages.json")),
+      m_fonts(m_languages), m_stage(option.assets_folder()),
+      m_book(story::load_book(option.folder, m_stage.catalogue())), m_faults(m_book->faults) {
+    const auto staging = option.folder / "staging.json";
+    if (m_book->readable() && std::filesystem::exists(staging))
+        m_stage.load_staging(m_book->book.id, staging, m_book->book, m_faults);
+    m_panels = std::make_unique<pages::PanelMaker>(
+        m_stage, m_languages, m_fonts, program_words(option.assets_folder() / "lang", m_languages));
+}
+
+std::vector<std::string> OpenBook::language_codes(const std::string& one) const {
+    std::vector<std::string> codes;
+    for (const text::Language& language : m_languages.all)
+        if (language.code == m_book->book.language || m_book->translations.contains(language.code))
+            if (one.empty() || one == language.code)
+                codes.push_back(language.code);
+    if (codes.empty())
+        throw SystemError("--language " + one, "the book does not speak it");
+    return codes;
+}
+
+} // namespace hakawati::tool
