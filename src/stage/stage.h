@@ -73,7 +73,8 @@ class Stage {
     const story::Catalogue& catalogue() const;
 
     /// Fine positions for the panels of a book, from its staging.json. Faults: entries for panels
-    /// or actors that the book does not have, numbers out of the place.
+    /// or actors that the book does not have, numbers out of the place. A faulty entry is left out.
+    /// Not while another thread composes; everything const is safe on any thread.
     void load_staging(const std::string& book_id, const std::filesystem::path& file,
                       const story::Book&, Diagnostics& faults);
 
