@@ -31,6 +31,18 @@ int whole_px(const text::Font& font) {
     return std::max(1, static_cast<int>(std::lround(font.size)));
 }
 
+/// SDL_ttf gives the width of the ink where ink is wider than the advance, and shifts a run to the
+/// right when its first letter hangs over to the left (a j, an alef with a maddah). Between two
+/// spaces neither can happen, and a space ends joining anyway.
+std::string between_spaces(std::string_view run) { return fmt::format(" {} ", run); }
+
+int width_of(TTF_Font* face, const std::string& words) {
+    int width = 0;
+    if (TTF_SizeUTF8(face, words.c_str(), &width, nullptr) != 0)
+        fail("TTF_SizeUTF8");
+    return width;
+}
+
 } // namespace
 
 Fonts::Fonts(const text::Languages& languages, const std::filesystem::path& extra)
@@ -73,11 +85,8 @@ double Fonts::advance(const text::Font& font, std::string_view run, text::Direct
     const std::lock_guard guard(m_store->lock);
     if (const auto known = m_store->advances.find(key); known != m_store->advances.end())
         return known->second;
-    int width = 0;
-    if (TTF_SizeUTF8(m_store->face_for(font, direction, script), std::string(run).c_str(), &width,
-                     nullptr) != 0)
-        fail("TTF_SizeUTF8");
-    return m_store->advances[key] = width;
+    TTF_Font* const face = m_store->face_for(font, direction, script);
+    return m_store->advances[key] = width_of(face, between_spaces(run)) - width_of(face, "  ");
 }
 
 text::FontMetrics Fonts::metrics(const text::Font& font) const {
@@ -93,13 +102,13 @@ DrawnRun draw_run(const Fonts& fonts, const text::Run& run, drawing::Colour colo
     Fonts::Store& store = fonts.store();
     const std::lock_guard guard(store.lock);
     TTF_Font* const face = store.face_for(run.font, run.direction, run.script);
-    SurfacePtr surface(TTF_RenderUTF8_Blended(face, run.words.c_str(),
+    SurfacePtr surface(TTF_RenderUTF8_Blended(face, between_spaces(run.words).c_str(),
                                               SDL_Color{colour.r, colour.g, colour.b, 255}));
     if (!surface)
         fail("TTF_RenderUTF8_Blended");
     // Ink above the font's ascent makes the surface taller and pushes the baseline down.
     const int pushed = std::max(0, surface->h - TTF_FontHeight(face));
-    return {std::move(surface), TTF_FontAscent(face) + pushed};
+    return {std::move(surface), TTF_FontAscent(face) + pushed, width_of(face, " ")};
 }
 
 } // namespace hakawati::sdl

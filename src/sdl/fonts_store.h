@@ -23,10 +23,11 @@ struct Fonts::Store {
     TTF_Font* face_for(const text::Font&, text::Direction, const std::string& script);
 };
 
-/// A run drawn in one colour, and where its baseline lies in the picture.
+/// A run drawn in one colour, and where it begins in the picture.
 struct DrawnRun {
     SurfacePtr surface;
     int baseline = 0; ///< px from the surface's top
+    int left = 0;     ///< px from the surface's left to the run's left end
 };
 DrawnRun draw_run(const Fonts&, const text::Run&, drawing::Colour);
 

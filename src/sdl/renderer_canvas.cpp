@@ -48,6 +48,9 @@ DrawnRun with_halo(const Fonts& fonts, const drawing::DrawWords& item) {
         0, ink.surface->w + 2 * margin, ink.surface->h + 2 * margin, 32, SDL_PIXELFORMAT_ARGB8888));
     if (!both)
         fail("SDL_CreateRGBSurfaceWithFormat");
+    // Clear but of the rim's colour: on clear black the soft edges of the letters would turn dark.
+    SDL_FillRect(both.get(), nullptr,
+                 SDL_MapRGBA(both->format, item.halo.r, item.halo.g, item.halo.b, 0));
     constexpr int directions = 16;
     for (int i = 0; i < directions; ++i) {
         const double angle = 2 * 3.14159265358979 * i / directions;
@@ -58,7 +61,7 @@ DrawnRun with_halo(const Fonts& fonts, const drawing::DrawWords& item) {
     }
     SDL_Rect to{margin, margin, 0, 0};
     SDL_BlitSurface(ink.surface.get(), nullptr, both.get(), &to);
-    return {std::move(both), ink.baseline + margin};
+    return {std::move(both), ink.baseline + margin, ink.left + margin};
 }
 
 } // namespace
@@ -119,8 +122,8 @@ const TextureStore::Entry& RendererCanvas::words(const drawing::DrawWords& item)
         return *known;
     const DrawnRun drawn =
         item.halo.a > 0 ? with_halo(m_fonts, item) : draw_run(m_fonts, item.run, item.colour);
-    return m_textures.put(
-        {key, texture_of(*drawn.surface), drawn.surface->w, drawn.surface->h, drawn.baseline});
+    return m_textures.put({key, texture_of(*drawn.surface), drawn.surface->w, drawn.surface->h,
+                           drawn.baseline, drawn.left});
 }
 
 void RendererCanvas::draw(const drawing::DrawList& list, double opacity,
@@ -152,8 +155,7 @@ void RendererCanvas::draw_item(const drawing::DrawWords& item, double opacity,
                                const Transform& transform) {
     const TextureStore::Entry& entry = words(item);
     SDL_SetTextureAlphaMod(entry.texture.get(), alpha_of(opacity * item.colour.a / 255.0));
-    const double margin = item.halo.a > 0 ? std::ceil(item.halo_width) : 0;
-    Rect to{item.origin.x + item.run.baseline.x - margin,
+    Rect to{item.origin.x + item.run.baseline.x - entry.left,
             item.origin.y + item.run.baseline.y - entry.baseline, static_cast<double>(entry.width),
             static_cast<double>(entry.height)};
     to = transform(to);

@@ -20,6 +20,7 @@ class TextureStore {
         int width = 0;
         int height = 0;
         int baseline = 0; ///< of words, px from the top
+        int left = 0;     ///< of words, px from the left
         std::size_t bytes() const;
     };
     /// Null when it is not here; what is found counts as used now.
