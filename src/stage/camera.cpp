@@ -121,6 +121,13 @@ Subjects subjects_of(const Blocking& blocking) {
     return all;
 }
 
+void add_target(Subjects& subjects, Point at) {
+    constexpr double size = 110; // a child's fingertip in the whole place on a small screen
+    const Rect round{at.x - size / 2, at.y - size / 2, size, size};
+    subjects.bodies.push_back(round);
+    subjects.hands.push_back(round);
+}
+
 Rect frame(const Rect& shot, const Subjects& subjects, double aspect, double headroom) {
     const Rect people = people_in(shot, subjects);
     const Faces faces = faces_in(shot, subjects);

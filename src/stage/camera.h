@@ -18,6 +18,8 @@ struct Subjects {
     Rect extents;            ///< painted area of the place
 };
 Subjects subjects_of(const Blocking&);
+/// Something to be tapped: cared for like a busy hand.
+void add_target(Subjects&, Point);
 
 /// The shot in words as a rectangle of 16:10.
 Rect shot_by_words(const Blocking&, const story::Staging&);

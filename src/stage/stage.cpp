@@ -90,9 +90,12 @@ Scene Stage::compose(const std::string& id, const story::Staging& words, const V
     const story::Staging staging = own ? staging_of(*entry) : words;
     const Blocking blocking = block(m_store->art, staging, entry);
     const Rect shot = entry && entry->camera ? *entry->camera : shot_by_words(blocking, staging);
-    const Rect camera =
-        frame(shot, subjects_of(blocking), view.size.width / view.size.height, view.headroom);
-    return compose_scene(blocking, camera, view, entry ? entry->spots : Spots{});
+    const Spots spots = entry ? entry->spots : Spots{};
+    Subjects subjects = subjects_of(blocking);
+    for (const auto& [name, at] : spots)
+        add_target(subjects, at);
+    const Rect camera = frame(shot, subjects, view.size.width / view.size.height, view.headroom);
+    return compose_scene(blocking, camera, view, spots);
 }
 
 Scene Stage::empty_place(const std::string& place, const std::string& light,

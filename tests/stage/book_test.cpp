@@ -157,11 +157,14 @@ TEST_CASE("the picture of a tap question has all its spots inside") {
                 continue;
             INFO(question->id);
             REQUIRE(real.stage.has_staging(question->id));
-            const Scene scene = real.stage.compose(question->id, {}, {{1280, 800}, true, 0});
-            for (const story::Option& option : question->options) {
-                INFO(option.picture);
-                REQUIRE(scene.spots.contains(option.picture));
-                CHECK(Rect{0, 0, 1280, 800}.inflated(-40).contains(scene.spots.at(option.picture)));
+            for (const Size size : {Size{1280, 800}, Size{720, 1280}, Size{1024, 600}}) {
+                const Scene scene = real.stage.compose(question->id, {}, {size, true, 0});
+                for (const story::Option& option : question->options) {
+                    INFO(option.picture << " " << size.width);
+                    REQUIRE(scene.spots.contains(option.picture));
+                    CHECK(Rect{0, 0, size.width, size.height}.inflated(-20).contains(
+                        scene.spots.at(option.picture)));
+                }
             }
         }
 }
