@@ -12,6 +12,9 @@ namespace hakawati::sdl {
 namespace {
 
 constexpr std::size_t texture_budget = 64u << 20;
+// A screen of paper, a panel as large as the screen, and the panels before and after it must stay
+// together, or a very large screen would throw out the one while waiting for the other.
+constexpr double screens_kept = 6;
 
 struct PixelSize {
     int width, height;
@@ -113,6 +116,8 @@ void RendererCanvas::put(const drawing::DrawPicture& item, Image image) {
                                                                 SDL_PIXELFORMAT_RGBA32));
     if (!surface)
         fail("SDL_CreateRGBSurfaceWithFormatFrom");
+    const auto screens = static_cast<std::size_t>(screens_kept * size().width * size().height * 4);
+    m_textures.set_budget(std::max(texture_budget, screens));
     m_textures.put({texture_key(item), texture_of(*surface), image.width, image.height, 0});
 }
 

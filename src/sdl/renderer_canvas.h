@@ -28,6 +28,8 @@ class TextureStore {
     bool has(const std::string& key) const { return m_index.contains(key); }
     const Entry& put(Entry);
     std::size_t bytes() const { return m_bytes; }
+    /// Takes effect with the next picture put.
+    void set_budget(std::size_t bytes) { m_budget = bytes; }
     void clear();
 
   private:
