@@ -65,17 +65,17 @@ double branch_y(const Rect& at, double x) {
 
 void add_branch(drawing::DrawList& list, const Context& context, const Rect& at,
                 const std::vector<Point>& cords) {
+    const double thick = context.mm(2.6);
     double bottom = at.bottom();
     std::string key = fmt::format("branch:{:.0f}x{:.0f}", at.width, at.height);
     std::vector<Point> inside;
     for (const Point& end : cords) {
         bottom = std::max(bottom, end.y);
-        inside.push_back(end - at.origin());
+        inside.push_back(end - at.origin() + Point{thick, thick});
         key += fmt::format(":{:.0f},{:.0f}", inside.back().x, inside.back().y);
     }
-    const Rect whole{at.x, at.y, at.width, bottom - at.y + 12};
-    const Rect local{0, 0, at.width, at.height};
-    const double thick = context.mm(2.6);
+    const Rect whole{at.x - thick, at.y - thick, at.width + 2 * thick, bottom - at.y + thick + 12};
+    const Rect local{thick, thick, at.width, at.height};
     add_drawn(list, context, key, whole,
               [local, thick, inside] { return branch(local, thick, inside); });
 }
@@ -102,8 +102,8 @@ void add_round_paper(drawing::DrawList& list, const Context& context, const Rect
         const Point middle{side / 2, side / 2};
         const double r = side / 2 / 1.16;
         std::string svg = svg_gradient("p", side, "#FFFDF6", "#FBEFD4");
-        for (const double grown : {-0.02, 0.02, 0.05})
-            svg += svg_circle(middle + Point{0, r * 0.045}, r * (1 + grown), "#4A2E1A", 0.11);
+        for (double grown = -0.03; grown < 0.08; grown += 0.015)
+            svg += svg_circle(middle + Point{0, r * 0.05}, r * (1 + grown), "#4A2E1A", 0.055);
         return svg + svg_circle(middle, r, "#FFF8E8") + svg_circle(middle, r * 0.955, "#9A6F43") +
                svg_circle(middle, r * 0.89, "url(#p)");
     });
@@ -112,10 +112,14 @@ void add_round_paper(drawing::DrawList& list, const Context& context, const Rect
 void add_glow(drawing::DrawList& list, const Context& context, const Rect& at) {
     const double side = at.width;
     add_drawn(list, context, fmt::format("glow:{:.0f}", side), at, [side] {
-        std::string svg;
-        for (int i = 8; i >= 1; --i)
-            svg += svg_circle({side / 2, side / 2}, side / 2 * i / 8, "#FFF0A8", 0.13);
-        return svg;
+        const std::string middle = svg_number(side / 2);
+        return fmt::format("<defs><radialGradient id=\"g\" gradientUnits=\"userSpaceOnUse\" "
+                           "cx=\"{0}\" cy=\"{0}\" r=\"{0}\"><stop offset=\"0\" "
+                           "stop-color=\"#FFF6C8\" stop-opacity=\".9\"/><stop offset=\".45\" "
+                           "stop-color=\"#FFEFB0\" stop-opacity=\".5\"/><stop offset=\"1\" "
+                           "stop-color=\"#FFE9A0\" stop-opacity=\"0\"/></radialGradient></defs>",
+                           middle) +
+               svg_circle({side / 2, side / 2}, side / 2, "url(#g)");
     });
 }
 

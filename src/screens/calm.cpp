@@ -49,7 +49,8 @@ ui::Node make_lantern(const Context& context, const LanternKind& kind, const Rec
         make_button(context, kind.id, ui::Role::Card, context.word(kind.word), disc.united(label));
     node.action = ui::Message{"lantern", kind.id};
     add_round_paper(node.drawing, context, disc);
-    add_asset(node.drawing, context, kind.picture, disc.inflated(-disc.width * 0.2));
+    const double edge = context.stage().aspect(kind.picture) > 2 ? 0.1 : 0.17;
+    add_asset(node.drawing, context, kind.picture, disc.inflated(-disc.width * edge));
     add_card(node.drawing, context, label, card_paper(context, 80));
     const double pad = context.mm(1.6);
     add_words(node.drawing, context, context.word(kind.word), {child_1, text::Weight::Bold},
@@ -76,11 +77,25 @@ void add_lanterns(ui::Tree& tree, const Context& context) {
         const Rect disc_at{middle - disc / 2, top, disc, disc};
         const Rect label{middle - width / 2, disc_at.bottom() - context.mm(1.5), width,
                          label_height};
-        add_rope(tree.root.drawing, context, {middle - 3, rope_y(a, b, sag, middle)},
-                 {middle + 3, top + 8}, 0);
+        const double cord = rope_y(a, b, sag, middle), wide = context.mm(0.7);
+        tree.root.drawing.push_back(
+            drawing::DrawFill{context.placed({middle - wide / 2, cord, wide, top - cord + wide}),
+                              drawing::hex("#7D5A34")});
         tree.root.children.push_back(make_lantern(context, lanterns[i], disc_at, label));
     }
     add_rope(tree.root.drawing, context, a, b, sag);
+}
+
+/// Two children who rest under the tree, right of its trunk.
+void add_resting_children(drawing::DrawList& list, const Context& context) {
+    if (context.metrics().portrait())
+        return;
+    const Rect all = context.screen();
+    const double tall = all.height * 0.21;
+    add_asset(list, context, "ui/calm-child-1.svg",
+              {all.width * 0.325, all.height * 0.86 - tall, tall * 0.9, tall});
+    add_asset(list, context, "ui/calm-child-2.svg",
+              {all.width * 0.455, all.height * 0.86 - tall * 0.83, tall * 0.9, tall * 0.85});
 }
 
 /// The picture of what was left, with Back on it: the way to the very same panel.
@@ -137,11 +152,13 @@ void add_step_caption(ui::Tree& tree, const Context& context, const std::string&
     tree.root.children.push_back(make_caption(context, id, words, room));
 }
 
-void add_breathing_picture(drawing::DrawList& list, const Context& context, const char* picture) {
+/// The thing to look at, with light round it, in the middle of `share` of the width.
+void add_still_picture(drawing::DrawList& list, const Context& context, const char* picture,
+                       double share) {
     const Rect all = context.screen();
     const double side = std::min(all.width * 0.5, all.height * 0.5);
     const double top = all.height * (context.metrics().portrait() ? 0.40 : 0.34);
-    const Rect at{all.centre().x - side / 2, top, side, std::min(side, all.height * 0.86 - top)};
+    const Rect at{all.width * share - side / 2, top, side, std::min(side, all.height * 0.86 - top)};
     add_glow(list, context,
              {at.centre().x - side * 0.62, at.centre().y - side * 0.62, side * 1.24, side * 1.24});
     add_asset(list, context, picture, at);
@@ -165,6 +182,7 @@ int calm_steps(const Context& context) { return static_cast<int>(lantern_words(c
 ui::Tree view_calm(const Context& context) {
     ui::Tree tree = make_screen(context, "calm", context.word("calm.title"));
     add_calm_ground(tree.root.drawing, context);
+    add_resting_children(tree.root.drawing, context);
     add_lanterns(tree, context);
     tree.root.children.push_back(make_way_back(context));
     tree.root.children.push_back(make_token(context, "shelf", ui::Corner::BottomEnd));
@@ -180,8 +198,9 @@ ui::Tree view_calm_page(const Context& context) {
         std::clamp(context.state().calm_step, 0, static_cast<int>(words.size()) - 1));
     ui::Tree tree = make_screen(context, "calm-page", context.word(kind.word));
     add_calm_ground(tree.root.drawing, context);
-    add_breathing_picture(tree.root.drawing, context,
-                          kind.lantern == Lantern::Birds ? "ui/calm-flight.svg" : kind.picture);
+    add_still_picture(tree.root.drawing, context,
+                      kind.lantern == Lantern::Birds ? "ui/calm-flight.svg" : kind.picture,
+                      context.metrics().portrait() ? 0.5 : 0.62);
     add_step_caption(tree, context, "calm-words", words[step]);
     const Rect stop = token_rect(context, "stop", ui::Corner::BottomEnd);
     if (step + 1 < words.size()) {
@@ -208,8 +227,8 @@ ui::Tree view_activity(const Context& context) {
     if (const auto* panel = context.state().reading->panel())
         add_place(tree.root.drawing, context, panel->staging);
     const bool breathes = activity.kind == story::ActivityKind::Breathe;
-    add_breathing_picture(tree.root.drawing, context,
-                          breathes ? "ui/calm-balloon.svg" : "ui/calm-pot.svg");
+    add_still_picture(tree.root.drawing, context,
+                      breathes ? "ui/calm-balloon.svg" : "ui/calm-pot.svg", 0.5);
     if (count > 0)
         add_step_caption(tree, context, activity.steps[step].id,
                          context.words(activity.steps[step].id, activity.steps[step].words));

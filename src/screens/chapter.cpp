@@ -33,20 +33,22 @@ std::string number_of(const Context& context, const story::Chapter& chapter) {
     return context.word("chapter.number", {{"number", context.number(chapter.number)}});
 }
 
+constexpr Type number_type{child_1, text::Weight::Regular, text::Align::Centre, ink_soft, nullptr};
+constexpr Type title_type{child_3, text::Weight::Bold, text::Align::Centre, ink, nullptr};
+
 /// The slip under the disc: number and title, between the tokens or above them.
 void add_title_slip(ui::Node& root, const Context& context, const story::Chapter& chapter,
                     const Rect& at) {
     ui::Node slip = make_node(context, chapter.id + ".title", ui::Role::Heading,
                               number_of(context, chapter) + ": " + title_of(context, chapter), at);
     add_card(slip.drawing, context, at, card_paper(context, 21));
-    const Rect inside = at.inflated(-context.mm(4));
-    const double first = std::min(
-        inside.height * 0.32, height_of(context, number_of(context, chapter), {}, inside.width));
-    add_words(slip.drawing, context, number_of(context, chapter),
-              {child_1, text::Weight::Regular, text::Align::Centre, ink_soft, nullptr},
+    const Rect inside = at.inflated(-context.mm(3));
+    const double first =
+        std::min(inside.height * 0.4,
+                 height_of(context, number_of(context, chapter), number_type, inside.width));
+    add_words(slip.drawing, context, number_of(context, chapter), number_type,
               {inside.x, inside.y, inside.width, first});
-    add_words(slip.drawing, context, title_of(context, chapter),
-              {child_3, text::Weight::Bold, text::Align::Centre, ink, nullptr},
+    add_words(slip.drawing, context, title_of(context, chapter), title_type,
               inside.inset({0, first, 0, 0}));
     root.children.push_back(std::move(slip));
 }
@@ -61,14 +63,18 @@ void add_title_disc(ui::Node& root, const Context& context, const story::Chapter
     root.children.push_back(std::move(disc));
 }
 
-Rect title_slip_rect(const Context& context) {
+Rect title_slip_rect(const Context& context, const story::Chapter& chapter) {
     const Rect all = context.screen();
     const bool tall = context.metrics().portrait();
     const double beside = tall ? context.mm(7) : context.mm(big_token_mm + 2 * margin_mm + 2);
     const double bottom = tall ? context.mm(big_token_mm + 2 * margin_mm + 10) : context.mm(5);
     const double width = std::min(all.width - 2 * beside, context.mm(140));
-    const double height = std::min(all.height * 0.34, context.mm(46));
-    const double top = std::min(all.height * 0.56, all.height - bottom - height);
+    const double inside = width - context.mm(6);
+    const double wanted = height_of(context, number_of(context, chapter), number_type, inside) +
+                          height_of(context, title_of(context, chapter), title_type, inside) +
+                          context.mm(8);
+    const double height = std::min(wanted, all.height * 0.44);
+    const double top = std::min(all.height * 0.6, all.height - bottom - height);
     return {all.centre().x - width / 2, top, width, height};
 }
 
@@ -90,15 +96,17 @@ Point speaker_in(const Context& context, const stage::Scene& scene) {
 void add_leaf_branch(ui::Node& root, const Context& context, int chapters, int done) {
     const Rect all = context.screen();
     const double top = context.mm(context.metrics().portrait() ? 24 : 14);
-    const Rect at{0, top, all.width * 0.97, context.mm(9)};
+    const bool tall = context.metrics().portrait();
+    const double end = context.mm(tall ? 2 : small_token_mm + 2 * margin_mm);
+    const Rect at{0, top, all.width - end, context.mm(9)};
     ui::Node branch = make_node(context, "branch", ui::Role::Picture,
                                 context.word("branch.label", {{"number", context.number(done)},
                                                               {"total", context.number(chapters)}}),
                                 {0, top, all.width, context.mm(9)});
     add_branch(branch.drawing, context, at, {});
-    const double pitch = at.width / (chapters + 0.6);
+    const double pitch = at.width / (chapters + 0.5);
     for (int i = 1; i <= chapters; ++i) {
-        const double x = at.x + pitch * (i - 0.3);
+        const double x = at.x + pitch * (i - 0.6);
         const double side = context.mm(i == done ? 19 : 11);
         const Rect leaf{x - side * 0.14, branch_y(at, x) - side * 0.9, side, side};
         if (i == done)
@@ -141,27 +149,33 @@ std::string ending_words(const Context& context, const std::string& end, const s
     return line ? context.words(line->id, line->words) : context.word(word);
 }
 
+/// Sign and word: one above the other on a tall card, side by side on a low one.
 ui::Node make_end_card(const Context& context, const std::string& id, const std::string& icon,
                        const std::string& words, const Rect& at) {
     ui::Node node = make_button(context, id, ui::Role::Card, words, at);
     add_card(node.drawing, context, at,
              card_paper(context, 40u + static_cast<unsigned>(id.size())));
-    const double side = std::min({context.mm(big_token_mm), at.width * 0.5, at.height * 0.5});
-    const Rect sign{at.centre().x - side / 2, at.y + at.height * 0.12, side, side};
+    const double pad = context.mm(2.4);
+    const Rect inner = at.inflated(-pad);
+    const bool stacked = at.height > at.width * 0.8;
+    const double side =
+        std::min(context.mm(small_token_mm),
+                 stacked ? std::min(inner.width, inner.height * 0.5) : inner.height);
+    const Rect sign = stacked ? Rect{inner.centre().x - side / 2, inner.y + pad / 2, side, side}
+                              : Rect{inner.x, inner.centre().y - side / 2, side, side};
     add_sign(node.drawing, context, icon, sign);
-    const double pad = context.mm(2);
-    const double top = sign.bottom() + context.mm(1.6);
+    const Rect label =
+        stacked ? inner.inset({0, side + pad, 0, 0}) : inner.inset({side + pad, 0, 0, 0});
     add_words(node.drawing, context, words,
-              {child_1, text::Weight::Bold, text::Align::Centre, ink, nullptr},
-              {at.x + pad, top, at.width - 2 * pad, at.bottom() - top - pad});
+              {child_1, text::Weight::Bold, stacked ? text::Align::Centre : text::Align::Start, ink,
+               nullptr},
+              label);
     return node;
 }
 
-void add_end_cards(ui::Node& root, const Context& context, double top, double height) {
-    const Rect all = context.screen();
-    const double gap = context.mm(4), beside = context.mm(margin_mm + 1);
-    const double width = std::min((all.width - 2 * beside - 2 * gap) / 3, context.mm(46));
-    double x = all.centre().x - (3 * width + 2 * gap) / 2;
+void add_end_cards(ui::Node& root, const Context& context, const Rect& row) {
+    const double gap = context.mm(gap_mm), width = (row.width - 2 * gap) / 3;
+    double x = row.x;
     const std::array<std::array<const char*, 4>, 3> cards{{
         {"again", "try-again", ".again", "action.again"},
         {"tree", "calm-exit", ".calm", "action.calm-tree"},
@@ -169,23 +183,26 @@ void add_end_cards(ui::Node& root, const Context& context, double top, double he
     }};
     for (const auto& [id, icon, end, word] : cards) {
         root.children.push_back(make_end_card(context, id, icon, ending_words(context, end, word),
-                                              {x, top, width, height}));
+                                              {x, row.y, width, row.height}));
         x += width + gap;
     }
 }
 
+/// A pegged note, as large as its words ask for.
 void add_take_home(ui::Node& root, const Context& context, const Rect& room) {
     const auto* line = ending_line(context.book()->book, "-home");
     if (!line)
         return;
     const std::string& words = context.words(line->id, line->words);
-    ui::Node note = make_node(context, line->id, ui::Role::Text, words, room);
-    add_card(note.drawing, context, room, slip_paper(context, 61));
-    const double pad = context.mm(3.4), peg = context.mm(5);
+    const double pad = context.mm(4), peg = context.mm(4.4);
+    const Size inside = room.inset({pad, pad + peg, pad, pad}).size();
+    const Size size = set_words(context, words, {}, inside).paragraph.size;
+    const Rect at{room.x, room.y + peg, size.width + 2 * pad, size.height + 2 * pad + peg * 0.4};
+    ui::Node note = make_node(context, line->id, ui::Role::Text, words, at);
+    add_card(note.drawing, context, at, slip_paper(context, 61));
     add_asset(note.drawing, context, "ui/rope-peg.svg",
-              {room.centre().x - peg / 2, room.y - peg * 0.9, peg, peg * 2});
-    add_words(note.drawing, context, words, {child_1, text::Weight::Regular},
-              room.inset({pad, pad * 1.5, pad, pad}));
+              {at.centre().x - peg / 2, at.y - peg, peg, peg * 2});
+    add_words(note.drawing, context, words, {}, at.inset({pad, pad + peg * 0.4, pad, pad}));
     root.children.push_back(std::move(note));
 }
 
@@ -198,7 +215,7 @@ ui::Tree view_title(const Context& context) {
         add_place(tree.root.drawing, context, panel->staging);
         add_veil(tree.root.drawing, context, cream_veil);
     }
-    const Rect slip = title_slip_rect(context);
+    const Rect slip = title_slip_rect(context, chapter);
     const double disc = std::min(slip.y - context.mm(14), context.screen().width * 0.5);
     const Rect disc_at{context.screen().centre().x - disc / 2, slip.y - context.mm(5) - disc, disc,
                        disc};
@@ -245,22 +262,26 @@ ui::Tree view_chapter_end(const Context& context) {
 ui::Tree view_end(const Context& context) {
     const story::Book& book = context.book()->book;
     ui::Tree tree = make_screen(context, "end", context.words(book.id + ".title", book.title));
+    add_ground(tree.root.drawing, context, Ground::Paper);
+    const Rect all = context.screen();
+    const bool tall = context.metrics().portrait();
+    const double margin = context.mm(margin_mm), tokens = context.mm(big_token_mm + 2 * margin_mm);
+    const double stack = tall ? context.mm(34) + margin : 0;
+    const Rect art{margin, margin, all.width - 2 * margin, all.height - margin - tokens - stack};
     if (!book.chapters.empty())
         if (const auto* panel = last_panel(book.chapters.back()))
-            add_scene(tree.root.drawing, context, *panel, 0.3);
-    add_veil(tree.root.drawing, context, cream_veil);
-    const Rect all = context.screen();
-    const double bottom = all.height - context.mm(big_token_mm + 2 * margin_mm + 2);
-    const double side = context.mm(small_token_mm + 2 * margin_mm);
-    const double cards = std::min(all.height * 0.36, context.mm(46));
-    const Rect title{side, context.mm(4), all.width - 2 * side, bottom * 0.26};
+            add_panel_art(tree.root.drawing, context, panel->id, version_of(context, *panel), art);
+    const Rect title{art.x + context.mm(3), art.y + context.mm(3), art.width - context.mm(6),
+                     all.height * 0.2};
     tree.root.children.push_back(make_caption(context, book.id + "-end.cap",
                                               ending_words(context, ".cap", "end.thanks"), title));
-    const double note_top = title.bottom() + context.mm(8);
-    add_take_home(
-        tree.root, context,
-        {all.width * 0.14, note_top, all.width * 0.72, bottom - cards - context.mm(4) - note_top});
-    add_end_cards(tree.root, context, bottom - cards, cards);
+    const double note_top = tree.root.children.back().bounds.bottom() + context.mm(3);
+    add_take_home(tree.root, context,
+                  {title.x, note_top, tall ? title.width : art.width * 0.56, all.height * 0.3});
+    const Rect row = tall ? Rect{margin, art.bottom() + margin, art.width, stack - margin}
+                          : Rect{tokens, all.height - tokens + margin, all.width - tokens - margin,
+                                 tokens - 2 * margin};
+    add_end_cards(tree.root, context, row);
     tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
     tree.default_focus = "shelf";
     tree.on_previous = ui::Message{"back", ""};

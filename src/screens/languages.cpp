@@ -82,7 +82,7 @@ void add_cards(ui::Tree& tree, const Context& context, const Places& at) {
     std::vector<ui::Node> cards;
     for (std::size_t row = 0; row < rows; ++row) {
         const double top = at.cards.y + pitch * static_cast<double>(row);
-        const Point a{at.cards.x - context.mm(8), top - context.mm(4)};
+        const Point a{0, top - context.mm(4)};
         const Point b{context.screen().width, top - context.mm(4)};
         add_rope(tree.root.drawing, context, a, b, context.mm(2.2));
         for (std::size_t i = row * at.across; i < std::min(all.size(), (row + 1) * at.across);
@@ -105,6 +105,10 @@ ui::Tree view_languages(const Context& context) {
     add_awning(tree.root.drawing, context, context.mm(8));
     const Places at = places(context, context.world().languages->all.size());
     add_cards(tree, context, at);
+    ui::Node greeter = make_node(context, "greeter", ui::Role::Picture, "", at.greeter);
+    add_picture(greeter.drawing, context, context.stage().asset("ui/greeter.svg"),
+                context.stage().aspect("ui/greeter.svg"), at.greeter, Foot::Bottom);
+    tree.root.children.push_back(std::move(greeter));
     tree.root.children.push_back(make_token(context, "next", ui::Corner::BottomEnd));
     tree.default_focus = "next";
     tree.on_next = ui::Message{"next", ""};

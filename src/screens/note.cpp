@@ -25,8 +25,10 @@ Places landscape(const Context& context) {
     const double bottom = all.height - std::max(context.mm(margin_mm + 2), tokens * 0.2);
     const double from = margin + people + gap, room = all.width - margin - from - 2 * gap;
     Places at;
-    at.speaker = {margin, top, people, all.height - tokens - top};
-    at.balloon = {from * 0.6, margin, all.width - from * 0.6 - tree, top - margin - context.mm(2)};
+    at.speaker = {margin, top + context.mm(4), people, all.height - tokens - top - context.mm(4)};
+    const double balloon = context.mm(12);
+    at.balloon = {balloon, margin * 0.8, (all.width - tree - balloon) * 0.86,
+                  top - margin - context.mm(3)};
     at.gentle = {from, top, room * 0.5, bottom - top};
     at.as_written = {at.gentle.right() + gap, top + (bottom - top) * 0.05, room * 0.32,
                      (bottom - top) * 0.9};
@@ -135,7 +137,6 @@ ui::Tree view_note(const Context& context) {
     add_veil(tree.root.drawing, context, dark_veil);
     const Places at = context.metrics().portrait() ? portrait(context) : landscape(context);
     const Point mouth = add_speaker(tree.root, context, panel, at.speaker);
-    tree.root.children.push_back(make_balloon(context, "note", words, at.balloon, mouth));
     tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
     if (panel.gentle)
         tree.root.children.push_back(
@@ -143,6 +144,7 @@ ui::Tree view_note(const Context& context) {
     tree.root.children.push_back(make_version(context, "as-written", "panel-view", at.as_written,
                                               pages::Version::AsWritten));
     tree.root.children.push_back(make_later(context, at.later));
+    tree.root.children.push_back(make_balloon(context, "words", words, at.balloon, mouth));
     tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
     tree.default_focus = panel.gentle ? "gentle" : "as-written";
     tree.on_next = ui::Message{"choose", tree.default_focus};

@@ -30,6 +30,16 @@ std::string_view name_of_file(std::string_view file) {
     return file.substr(from, file.rfind('.') - from);
 }
 
+lettering::Style balloon_style(const Context& context) {
+    return {&context.language(), context.metrics().px_per_mm, 1};
+}
+
+Insets balloon_padding(const Context& context) {
+    const lettering::Sizes sizes = lettering::sizes_of(balloon_style(context));
+    const double beside = sizes.pad_x * 1.15;
+    return {beside, sizes.pad_y, beside, sizes.pad_y};
+}
+
 } // namespace
 
 ui::Node make_node(const Context& context, std::string id, ui::Role role, std::string name,
@@ -130,19 +140,25 @@ void add_panel_art(drawing::DrawList& list, const Context& context, const std::s
     list.push_back(drawing::DrawPicture{finished->art, context.placed(at), false, 1});
 }
 
+Size words_in_balloon(const Context& context, const Rect& room) {
+    const Insets pad = balloon_padding(context);
+    return room.inset(pad).size();
+}
+
 ui::Node make_balloon(const Context& context, const std::string& id, const std::string& words,
                       const Rect& room, Point mouth, Type type) {
-    const lettering::Style style{&context.language(), context.metrics().px_per_mm, 1};
+    const lettering::Style style = balloon_style(context);
     const lettering::Sizes sizes = lettering::sizes_of(style);
-    const double pad_x = sizes.pad_x * 1.15, pad_y = sizes.pad_y;
-    SetWords set = set_words(context, words, type, room.inset({pad_x, pad_y, pad_x, pad_y}).size());
-    const Size size{set.paragraph.size.width + 2 * pad_x, set.paragraph.size.height + 2 * pad_y};
+    const Insets pad = balloon_padding(context);
+    SetWords set = set_words(context, words, type, room.inset(pad).size());
+    const Size size{set.paragraph.size.width + 2 * pad.left,
+                    set.paragraph.size.height + 2 * pad.top};
     const Rect box{room.centre().x - size.width / 2, room.centre().y - size.height / 2, size.width,
                    size.height};
     lettering::Balloon balloon;
     balloon.id = id;
     balloon.box = context.placed(box);
-    balloon.words_at = balloon.box.origin() + Point{pad_x, pad_y};
+    balloon.words_at = balloon.box.origin() + Point{pad.left, pad.top};
     balloon.words = std::move(set.paragraph);
     lettering::Obstacles screen;
     screen.panel = context.metrics().screen;

@@ -57,6 +57,8 @@ pages::Version version_of(const Context&, const story::Panel&);
 /// (both thought left to right).
 ui::Node make_balloon(const Context&, const std::string& id, const std::string& words,
                       const Rect& room, Point mouth, Type = {});
+/// The room that such a balloon leaves for words.
+Size words_in_balloon(const Context&, const Rect& room);
 /// A caption slip with a coloured tab, at the top of `room`.
 ui::Node make_caption(const Context&, const std::string& id, const std::string& words,
                       const Rect& room);

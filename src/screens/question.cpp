@@ -2,6 +2,8 @@
 #include "screens/parts.h"
 #include "screens/views.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -59,7 +61,7 @@ Rect ask_room(const Context& context) {
                 rail_top(context) * 0.17};
     const double x = art.right() + gap;
     return {x, context.mm(2), all.width - tree - x,
-            std::max(context.mm(24), rail_top(context) * 0.22) - context.mm(2)};
+            std::max(context.mm(25), rail_top(context) * 0.25) - context.mm(2)};
 }
 
 Rect cards_room(const Context& context, const Layout& layout) {
@@ -112,7 +114,7 @@ Inside inside_of(const Context& context, const Rect& card, bool has_picture) {
 bool all_fit(const Context& context, const Layout& layout) {
     const auto& options = question_of(context).options;
     if (layout.art_beside && !fits_at_full_size(context, ask_of(context), {},
-                                                ask_room(context).inflated(-context.mm(6)).size()))
+                                                words_in_balloon(context, ask_room(context))))
         return false;
     for (std::size_t i = 0; i < options.size(); ++i) {
         const std::size_t first = i - i % layout.a_step;
@@ -162,13 +164,28 @@ void add_options(ui::Tree& tree, const Context& context, const Layout& layout, s
                                                  70u + static_cast<unsigned>(first + i)));
 }
 
+/// The question's own picture where the staging has one, else that of the panel it hangs on.
+void add_question_art(drawing::DrawList& list, const Context& context, const Rect& at) {
+    const std::string& id = question_of(context).id;
+    if (!context.stage().has_staging(id)) {
+        if (const auto* panel = context.state().reading->panel())
+            add_panel_art(list, context, panel->id, version_of(context, *panel), at);
+        return;
+    }
+    const stage::View view{at.size(), context.right_to_left(), 0.3};
+    const std::string key = fmt::format("question:{}:{:.0f}x{:.0f}:{}", id, at.width, at.height,
+                                        view.mirrored ? "rtl" : "ltr");
+    const stage::Scene scene = context.stage().compose(id, {}, view);
+    list.push_back(
+        drawing::DrawPicture{pages::panel_art(context.stage(), key, scene, context.mm(3.4)),
+                             context.placed(at), false, 1});
+}
+
 /// The question over the cards, spoken out of the panel beside them.
 void add_question_beside(ui::Tree& tree, const Context& context) {
-    const auto* panel = context.state().reading->panel();
     const Rect art = art_rect(context);
     const bool tall = context.metrics().portrait();
-    if (panel)
-        add_panel_art(tree.root.drawing, context, panel->id, version_of(context, *panel), art);
+    add_question_art(tree.root.drawing, context, art);
     const Point mouth = tall ? Point{art.x + art.width * 0.5, art.bottom() - art.height * 0.4}
                              : Point{art.right() - art.width * 0.35, art.y + art.height * 0.32};
     tree.root.children.push_back(make_balloon(context, question_of(context).id + ".ask",

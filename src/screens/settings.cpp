@@ -1,5 +1,6 @@
 #include "screens/furniture.h"
 #include "screens/parts.h"
+#include "screens/svg.h"
 #include "screens/views.h"
 
 #include <fmt/format.h>
@@ -94,9 +95,15 @@ Compartment languages(const Context& context) {
     return box;
 }
 
-/// A small empty balloon with a letter: how large the words are.
+/// A small balloon with letters: how large the words are.
 void add_letter(drawing::DrawList& list, const Context& context, double scale, const Rect& at) {
-    const double share = 0.3 + 0.14 * scale;
+    const double share = 0.2 + 0.17 * scale;
+    const double tall = at.height * (0.5 + 0.25 * scale), wide = std::min(at.width, tall * 1.5);
+    add_drawn(list, context, fmt::format("letter-balloon:{:.0f}x{:.0f}", wide, tall),
+              {at.centre().x - wide / 2, at.centre().y - tall / 2, wide, tall}, [wide, tall] {
+                  return svg_rect({0, 0, wide, tall}, tall * 0.36, "#3A2A28") +
+                         svg_rect({3, 3, wide - 6, tall - 6}, tall * 0.36 - 3, "#FFFDF6");
+              });
     const text::Style style = text::style_for(context.language(), at.height * share,
                                               text::Weight::Bold, text::Align::Centre);
     const std::string letter = context.right_to_left() ? "\xD8\xA3\xD8\xA8" : "Aa";
@@ -150,7 +157,7 @@ void add_box(ui::Tree& tree, const Context& context, const Compartment& box, con
     const std::size_t across = (box.choices.size() + rows - 1) / rows;
     const double height =
         (room.height - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows);
-    const double most = box.choices.front().language ? context.mm(44) : height * 1.5;
+    const double most = box.choices.front().language ? context.mm(44) : height * 2.1;
     const double width = std::min(
         (room.width - gap * static_cast<double>(across - 1)) / static_cast<double>(across), most);
     ui::Node group = make_node(context, "", ui::Role::Group, box.name, at);

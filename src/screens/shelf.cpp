@@ -12,14 +12,15 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr double cover_aspect = 0.75;       // 900 x 1200
-constexpr double title_from = 130.0 / 1200; // kept free on every cover
-constexpr double title_to = 330.0 / 1200;
+constexpr double cover_aspect = 0.75; // 900 x 1200
+constexpr double title_from = 0.07;   // of the cover's height: where its art is calm
+constexpr double title_height = 0.22;
 constexpr double apart_mm = 3.05;
 
 /// Where everything of the shelf lies, thought left to right.
 struct Places {
     Rect plank, books, go_on, branch;
+    Rect discs;             ///< from left to right
     double disc = 0;        ///< across, px
     std::size_t across = 1; ///< discs in a row
 };
@@ -28,16 +29,22 @@ std::size_t chapter_count(const Context& context) {
     return context.book() ? context.book()->book.chapters.size() : 0;
 }
 
-/// Discs as large as a finger asks for, in as few rows as the width allows.
+/// Discs as large as a finger asks for, in as few rows as the width allows. Where there is room the
+/// lower corners stay free.
 void plan_discs(const Context& context, Places& at) {
-    const double gap = context.mm(apart_mm);
-    const double room = context.screen().width - 2 * context.mm(margin_mm);
-    const double count = static_cast<double>(std::max<std::size_t>(1, chapter_count(context)));
-    const auto fits = [&](double disc) { return std::floor((room + gap) / (disc + gap)); };
+    const double gap = context.mm(apart_mm), all = context.screen().width;
+    const double corner = context.mm(big_token_mm + 2 * margin_mm), edge = context.mm(margin_mm);
+    const auto count = static_cast<double>(std::max<std::size_t>(1, chapter_count(context)));
+    const auto fits = [&](double disc, double room) {
+        return std::floor((room + gap) / (disc + gap));
+    };
     at.disc = context.mm(big_token_mm);
-    if (fits(at.disc) < count)
-        at.disc = context.mm(least_target_mm);
-    const double rows = std::ceil(count / std::max(1.0, fits(at.disc)));
+    at.discs = {corner, 0, all - 2 * corner, 0};
+    if (fits(at.disc, at.discs.width) < count) {
+        at.discs = {edge, 0, all - 2 * edge, 0};
+        at.disc = fits(at.disc, at.discs.width) < count ? context.mm(least_target_mm) : at.disc;
+    }
+    const double rows = std::ceil(count / std::max(1.0, fits(at.disc, at.discs.width)));
     at.across = static_cast<std::size_t>(std::ceil(count / rows));
 }
 
@@ -141,17 +148,18 @@ ui::Node make_book(const Context& context, const story::LoadedBook& book, const 
     add_book_body(node.drawing, context, at);
     node.drawing.push_back(
         drawing::DrawPicture{cover_of(book), context.placed(at), context.right_to_left(), 1});
-    const Rect band{at.x, at.y + at.height * title_from * 0.55, at.width,
-                    at.height * (title_to - title_from * 0.55)};
+    const double pad = context.mm(1.5), line = std::max(1.5, context.mm(0.4));
+    const Type type{child_2, text::Weight::Bold, text::Align::Centre, ink, nullptr};
+    const Size room{at.width - 2 * pad, at.height * title_height};
+    const double words = set_words(context, title, type, room).paragraph.size.height;
+    const Rect band{at.x, at.y + at.height * title_from, at.width,
+                    std::max(room.height, words) + 2 * line + pad};
     node.drawing.push_back(
         drawing::DrawFill{context.placed(band), drawing::Colour{0xFF, 0xFA, 0xEE, 0xE6}});
-    const double line = std::max(1.5, context.mm(0.4));
     for (const double y : {band.y, band.bottom() - line})
         node.drawing.push_back(drawing::DrawFill{context.placed(Rect{band.x, y, band.width, line}),
                                                  drawing::hex("#B5402E")});
-    const double pad = context.mm(1.5);
-    add_words(node.drawing, context, title, {child_2, text::Weight::Bold},
-              band.inset({pad, 0, pad, 0}));
+    add_words(node.drawing, context, title, type, band.inset({pad, 0, pad, 0}));
     return node;
 }
 
@@ -255,8 +263,8 @@ void add_ornaments(drawing::DrawList& list, const Context& context, const Places
     };
     if (at.books.x - at.plank.x > plant)
         stand("ui/shelf-plant.svg", (at.plank.x + at.books.x) / 2 - plant * 0.42, plant);
-    const double pot = std::min(context.mm(20), at.books.height * 0.34);
-    if (to - from > pot * 2.4) {
+    const double pot = std::min(context.mm(17), at.books.height * 0.3);
+    if (to - from > pot * 1.75) {
         stand("ui/shelf-oud.svg", to - pot * 0.75, pot * 1.65);
         stand("ui/shelf-pot.svg", to - pot * 1.65, pot);
     } else if (to - from > pot * 1.1) {
@@ -291,17 +299,17 @@ ui::Node make_disc(const Context& context, const story::Chapter& chapter, const 
               {at.centre().x - 64 * unit, at.centre().y - 74 * unit, 128 * unit, 128 * unit});
     if (!chapter.picture.empty())
         add_asset(node.drawing, context, "props/" + chapter.picture + ".svg",
-                  at.inflated(-at.width * 0.24), ahead ? 0.6 : 1);
+                  at.inflated(-at.width * 0.21), ahead ? 0.6 : 1);
     return node;
 }
 
 void add_chapters(ui::Tree& tree, const Context& context, const Places& at) {
     const auto& chapters = context.book()->book.chapters;
     const double row = row_height(context, at);
-    const double pitch = context.screen().width / static_cast<double>(at.across);
-    const double spread = std::min(pitch, at.disc * 1.9);
-    const double first =
-        context.screen().centre().x - spread * (static_cast<double>(at.across) - 1) / 2;
+    const double across = static_cast<double>(at.across);
+    const double spread =
+        across < 2 ? 0 : std::min((at.discs.width - at.disc) / (across - 1), at.disc * 1.9);
+    const double first = at.discs.centre().x - spread * (across - 1) / 2;
     std::vector<ui::Node> discs;
     for (std::size_t from = 0, line = 0; from < chapters.size(); from += at.across, ++line) {
         const double drop = row * static_cast<double>(line);
@@ -346,7 +354,7 @@ ui::Tree view_shelf(const Context& context) {
         const Rect all = context.screen();
         at.go_on.x = books_end + context.mm(6);
         const double end =
-            all.width - std::clamp(all.width * 0.16, context.mm(margin_mm), context.mm(40));
+            all.width - std::clamp(all.width * 0.19, context.mm(margin_mm), context.mm(48));
         at.go_on.width = std::min(std::max(end - at.go_on.x, context.mm(76)),
                                   all.width - context.mm(margin_mm + 1) - at.go_on.x);
         free_from = at.go_on.right() + context.mm(3);

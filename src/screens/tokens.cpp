@@ -42,10 +42,10 @@ drawing::Picture token_shadow() {
     picture.svg = [] {
         std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"160\" "
                           "height=\"160\" viewBox=\"0 0 160 160\">";
-        for (const double grown : {0.0, 3.0, 6.0})
+        for (double grown = -3; grown <= 9; grown += 1.5)
             svg += fmt::format("<rect x=\"{0}\" y=\"{1}\" width=\"{2}\" height=\"{2}\" "
-                               "rx=\"{3}\" fill=\"#4A2E1A\" opacity=\".14\"/>",
-                               13 - grown, 17 - grown, 134 + 2 * grown, 46 + grown);
+                               "rx=\"{3}\" fill=\"#4A2E1A\" opacity=\".055\"/>",
+                               12 - grown, 18 - grown, 136 + 2 * grown, 46 + grown);
         return svg + "</svg>";
     };
     return picture;
