@@ -120,6 +120,11 @@ void App::deliver(sdl::Canvas& canvas) {
     for (const drawing::DrawPicture& item : canvas.missing({m_ahead.begin(), m_ahead.end()}))
         want(item, JobQueue::Need::Ahead);
     m_ahead.clear();
+    if (!m_preparing || !m_jobs.idle())
+        return;
+    m_preparing = false;
+    if (m_setup.trace)
+        m_setup.trace->prepared();
 }
 
 bool App::ready(sdl::Canvas& canvas) {
@@ -160,8 +165,7 @@ void App::show(double now_ms) {
     m_transition = screens::Transition::None;
     m_shown = std::move(m_wanted);
     m_waiting = false;
-    m_moving = m_redraw = true;
-    m_setup.presented(m_shown.root.id);
+    m_moving = m_redraw = m_new = true;
 }
 
 ui::Node App::decorated(const ui::Tree& tree) const {
@@ -174,12 +178,19 @@ ui::Node App::decorated(const ui::Tree& tree) const {
     return root;
 }
 
+void App::tell() {
+    if (m_setup.trace)
+        m_setup.trace->presented(m_shown.root.id,
+                                 m_state.reading ? m_state.reading->here().id : std::string());
+}
+
 void App::draw(double now_ms, sdl::Canvas& canvas) {
     canvas.clear(paper);
     m_motion.draw(canvas, m_drawing, now_ms);
     canvas.present();
-    m_redraw = false;
-    m_first = false;
+    if (m_new)
+        tell();
+    m_redraw = m_new = m_first = false;
     if (!m_moving || m_motion.running(now_ms))
         return;
     m_moving = false;
@@ -189,6 +200,7 @@ void App::draw(double now_ms, sdl::Canvas& canvas) {
 }
 
 void App::prepare_ahead() {
+    m_preparing = true;
     for (const screens::State& next : screens::ahead(m_state, m_setup.content->world()))
         m_jobs.submit(JobQueue::Need::Ahead, [this, next]() -> JobQueue::Finish {
             try {

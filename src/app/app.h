@@ -8,6 +8,7 @@
 #include "app/job_queue.h"
 #include "app/motion.h"
 #include "app/touch.h"
+#include "app/trace.h"
 
 #include <functional>
 #include <set>
@@ -24,8 +25,7 @@ class App {
         Log* log = nullptr;
         JobQueue::Where jobs = JobQueue::Where::Inline;
         std::function<void()> wake = [] {}; ///< called from the worker
-        std::function<void(const std::string&)> presented = [](const std::string&) {
-        }; ///< for traces
+        Trace* trace = nullptr;             ///< null: nobody listens
         Size screen;
         double px_per_mm = 5.9;
         std::string book;     ///< opens this one; empty: where it was left
@@ -61,6 +61,7 @@ class App {
     void deliver(sdl::Canvas&);
     void show(double now_ms);
     void draw(double now_ms, sdl::Canvas&);
+    void tell();
     void prepare_ahead();
     Motion motion_to(double now_ms);
     ui::Node decorated(const ui::Tree&) const;
@@ -82,6 +83,8 @@ class App {
     bool m_moving = false;
     bool m_finished = false;
     bool m_first = true;
+    bool m_new = false;       ///< m_shown has not been drawn yet
+    bool m_preparing = false; ///< not all that was wanted ahead is here
 
     std::vector<std::pair<drawing::DrawPicture, sdl::Image>> m_arrived;
     std::vector<drawing::DrawPicture> m_ahead;

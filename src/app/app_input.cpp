@@ -7,6 +7,8 @@ namespace hakawati::app {
 
 void App::handle(const sdl::Event& event, double now_ms) {
     using Kind = sdl::Event::Kind;
+    if (m_setup.trace && event.kind >= Kind::Press && event.kind <= Kind::Key)
+        m_setup.trace->input();
     switch (event.kind) {
     case Kind::Quit:
         m_finished = true;

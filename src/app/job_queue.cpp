@@ -67,6 +67,11 @@ bool JobQueue::help() {
     return true;
 }
 
+bool JobQueue::idle() {
+    const std::lock_guard guard(m_lock);
+    return m_now.empty() && m_ahead.empty() && m_done.empty() && !m_running;
+}
+
 void JobQueue::finish() {
     if (m_where == Where::Inline) {
         Job job;

@@ -31,6 +31,7 @@ class JobQueue {
     /// Runs one waiting job of Need::Now on this thread; false when there is none. The main thread
     /// helps at the start, when two cores are better than one.
     bool help();
+    bool idle(); ///< nothing waits, nothing runs, nothing has been given back
     /// Runs what jobs gave back. Inline: runs the jobs first.
     void finish();
 

@@ -54,11 +54,8 @@ int read_books(app::Content& content, app::Log& log, const app::Options& options
     setup.px_per_mm = options.px_per_mm(window.dots_per_inch());
     setup.book = options.book;
     setup.language = options.language;
-    if (options.trace)
-        setup.presented = [](const std::string& what) {
-            fmt::print("presented {}\n", what);
-            std::fflush(stdout);
-        };
+    app::Trace trace(options.trace ? app::Trace::Wish::Spoken : app::Trace::Wish::Silent);
+    setup.trace = &trace;
     app::App app(std::move(setup));
     while (!app.finished()) {
         const double wait = app.step(sdl::now_ms(), window.canvas());
@@ -71,6 +68,7 @@ int run(const app::Options& options) {
     const bool needs_window = options.plan.empty() || options.windowed;
     const sdl::Session session(needs_window ? sdl::Session::Video::Window
                                             : sdl::Session::Video::None);
+    app::open_data_folder(options.data);
     app::Log log(options.data / "log.txt");
     app::Content content(options.assets, options.stories, log);
     if (!needs_window)
