@@ -62,7 +62,7 @@ void App::send(const ui::Message& message) {
     for (const screens::Effect& effect : update.effects)
         if (effect.kind == screens::Effect::Kind::Quit)
             m_finished = true;
-    m_setup.bookmark->save(bookmark_of(m_state));
+    m_unsaved = true;
 }
 
 void App::send_if(const std::optional<ui::Message>& message) {
@@ -72,14 +72,17 @@ void App::send_if(const std::optional<ui::Message>& message) {
 
 void App::look() {
     m_view_stale = false;
-    try {
-        m_wanted = screens::view(m_state, m_setup.content->world());
-    } catch (const SystemError& fault) {
-        recover(fault.what());
-        m_wanted = screens::view(m_state, m_setup.content->world());
-    }
     m_waiting = true;
-    m_requested.clear();
+    while (true) {
+        try {
+            m_wanted = screens::view(m_state, m_setup.content->world());
+            return;
+        } catch (const SystemError& fault) {
+            if (m_state.book.empty())
+                throw; // no book is to blame
+            recover(fault.what());
+        }
+    }
 }
 
 /// A picture of the book is damaged: the book goes off the shelf, and the child is back there.
@@ -95,9 +98,7 @@ void App::recover(const std::string& what) {
 }
 
 void App::want(const drawing::DrawPicture& item, JobQueue::Need need) {
-    if (!m_requested.insert(sdl::texture_key(item)).second)
-        return;
-    m_jobs.submit(need, [this, item]() -> JobQueue::Finish {
+    m_jobs.submit(need, sdl::texture_key(item), [this, item]() -> JobQueue::Finish {
         const int width = std::max(1, static_cast<int>(std::lround(item.to.width)));
         const int height = std::max(1, static_cast<int>(std::lround(item.to.height)));
         sdl::Image image;
@@ -130,15 +131,16 @@ void App::deliver(sdl::Canvas& canvas) {
 bool App::ready(sdl::Canvas& canvas) {
     const drawing::DrawList list = ui::draw(m_wanted.root);
     const auto missing = canvas.missing(list);
-    if (!missing.empty())
-        m_jobs.drop_ahead();
+    if (missing.empty())
+        return true;
     for (const drawing::DrawPicture& item : missing)
         want(item, JobQueue::Need::Now);
+    m_jobs.drop_ahead();
     while (m_first && m_jobs.help()) {
     }
-    if (!missing.empty())
-        deliver(canvas);
-    return canvas.missing(list).empty();
+    deliver(canvas);
+    // With nothing under way, what is missing was thrown out for want of room: drawing brings it.
+    return canvas.missing(list).empty() || m_jobs.idle();
 }
 
 Motion App::motion_to(double now_ms) {
@@ -165,7 +167,7 @@ void App::show(double now_ms) {
     m_transition = screens::Transition::None;
     m_shown = std::move(m_wanted);
     m_waiting = false;
-    m_moving = m_redraw = m_new = true;
+    m_moving = m_redraw = m_new = m_ahead_due = true;
 }
 
 ui::Node App::decorated(const ui::Tree& tree) const {
@@ -185,24 +187,27 @@ void App::tell() {
 }
 
 void App::draw(double now_ms, sdl::Canvas& canvas) {
+    if (!m_motion.running(now_ms)) { // a control may have been pressed or focused since
+        m_motion = {};
+        m_drawing = ui::draw(decorated(m_shown));
+    }
     canvas.clear(paper);
     m_motion.draw(canvas, m_drawing, now_ms);
     canvas.present();
     if (m_new)
         tell();
     m_redraw = m_new = m_first = false;
-    if (!m_moving || m_motion.running(now_ms))
-        return;
-    m_moving = false;
-    m_motion = {};
-    m_drawing = ui::draw(decorated(m_shown));
-    prepare_ahead();
+    m_moving = m_motion.running(now_ms);
+    if (!m_moving && m_ahead_due) {
+        m_ahead_due = false;
+        prepare_ahead();
+    }
 }
 
 void App::prepare_ahead() {
     m_preparing = true;
     for (const screens::State& next : screens::ahead(m_state, m_setup.content->world()))
-        m_jobs.submit(JobQueue::Need::Ahead, [this, next]() -> JobQueue::Finish {
+        m_jobs.submit(JobQueue::Need::Ahead, {}, [this, next]() -> JobQueue::Finish {
             try {
                 auto pictures = pictures_of(screens::view(next, m_setup.content->world()).root);
                 return [this, pictures] {
@@ -222,6 +227,10 @@ double App::step(double now_ms, sdl::Canvas& canvas) {
         show(now_ms);
     if (m_redraw || m_moving)
         draw(now_ms, canvas);
+    if (m_unsaved && !m_waiting) { // after the picture, so that a slow disk does not hold it up
+        m_unsaved = false;
+        m_setup.bookmark->save(bookmark_of(m_state));
+    }
     return m_moving ? frame_ms : -1;
 }
 

@@ -11,7 +11,6 @@
 #include "app/trace.h"
 
 #include <functional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -42,7 +41,9 @@ class App {
     const screens::State& state() const { return m_state; }
     const ui::Tree& shown() const { return m_shown; } ///< what is on the screen
     const std::string& focus() const { return m_focus; }
-    bool settled() const { return !m_view_stale && !m_waiting && !m_redraw && !m_moving; }
+    bool settled() const {
+        return !m_view_stale && !m_waiting && !m_redraw && !m_moving && !m_unsaved;
+    }
     bool finished() const { return m_finished; }
 
   private:
@@ -84,11 +85,12 @@ class App {
     bool m_finished = false;
     bool m_first = true;
     bool m_new = false;       ///< m_shown has not been drawn yet
+    bool m_ahead_due = false; ///< m_shown is new, and nothing has been prepared for what follows it
+    bool m_unsaved = false;   ///< the bookmark is older than the state
     bool m_preparing = false; ///< not all that was wanted ahead is here
 
     std::vector<std::pair<drawing::DrawPicture, sdl::Image>> m_arrived;
     std::vector<drawing::DrawPicture> m_ahead;
-    std::set<std::string> m_requested;
     JobQueue m_jobs; ///< last: its end waits for jobs that use the rest
 };
 

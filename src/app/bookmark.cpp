@@ -133,6 +133,15 @@ Bookmark from_json(const std::string& text) {
     return mark;
 }
 
+void open_data_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (!error)
+        std::filesystem::directory_iterator(folder, error);
+    if (error)
+        throw SystemError("data folder " + folder.string(), error.message());
+}
+
 BookmarkFile::BookmarkFile(std::filesystem::path folder, Log& log)
     : m_file(folder / "bookmark.json"), m_previous(folder / "bookmark.previous.json"), m_log(log) {}
 

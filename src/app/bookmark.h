@@ -31,6 +31,10 @@ std::string to_json(const Bookmark&);
 /// is no JSON object.
 Bookmark from_json(const std::string&);
 
+/// Makes the folder when it is not there. Throws SystemError when it can neither be made nor read;
+/// a folder that is only full is no reason not to read.
+void open_data_folder(const std::filesystem::path&);
+
 class BookmarkFile {
   public:
     BookmarkFile(std::filesystem::path folder, Log&);

@@ -1,5 +1,6 @@
 #include "app/job_queue.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace hakawati::app {
@@ -20,10 +21,29 @@ JobQueue::~JobQueue() {
         m_thread.join();
 }
 
-void JobQueue::submit(Need need, Job job) {
+bool JobQueue::known(Need need, const std::string& key) {
+    const auto same = [&key](const auto& other) { return other.key == key; };
+    if (key.empty())
+        return false;
+    if (m_running_key == key || std::any_of(m_done.begin(), m_done.end(), same) ||
+        std::any_of(m_now.begin(), m_now.end(), same))
+        return true;
+    const auto ahead = std::find_if(m_ahead.begin(), m_ahead.end(), same);
+    if (ahead == m_ahead.end())
+        return false;
+    if (need == Need::Now) {
+        m_now.push_back(std::move(*ahead));
+        m_ahead.erase(ahead);
+    }
+    return true;
+}
+
+void JobQueue::submit(Need need, const std::string& key, Job job) {
     {
         const std::lock_guard guard(m_lock);
-        (need == Need::Now ? m_now : m_ahead).push_back(std::move(job));
+        if (known(need, key))
+            return;
+        (need == Need::Now ? m_now : m_ahead).push_back({key, std::move(job)});
     }
     m_more.notify_one();
 }
@@ -41,8 +61,8 @@ void JobQueue::drop_all() {
     m_done.clear();
 }
 
-bool JobQueue::take(Job& job, bool ahead_too) {
-    std::deque<Job>& from = m_now.empty() && ahead_too ? m_ahead : m_now;
+bool JobQueue::take(Waiting& job, bool ahead_too) {
+    std::deque<Waiting>& from = m_now.empty() && ahead_too ? m_ahead : m_now;
     if (from.empty())
         return false;
     job = std::move(from.front());
@@ -50,14 +70,14 @@ bool JobQueue::take(Job& job, bool ahead_too) {
     return true;
 }
 
-void JobQueue::run(const Job& job) {
-    Finish done = job();
+void JobQueue::run(const Waiting& job) {
+    Finish finish = job.job();
     const std::lock_guard guard(m_lock);
-    m_done.push_back(std::move(done));
+    m_done.push_back({job.key, std::move(finish)});
 }
 
 bool JobQueue::help() {
-    Job job;
+    Waiting job;
     {
         const std::lock_guard guard(m_lock);
         if (!take(job, false))
@@ -74,23 +94,23 @@ bool JobQueue::idle() {
 
 void JobQueue::finish() {
     if (m_where == Where::Inline) {
-        Job job;
+        Waiting job;
         while (take(job, true))
             run(job);
     }
-    std::vector<Finish> done;
+    std::vector<Done> done;
     {
         const std::lock_guard guard(m_lock);
         done.swap(m_done);
     }
-    for (const Finish& f : done)
-        if (f)
-            f();
+    for (const Done& one : done)
+        if (one.finish)
+            one.finish();
 }
 
 void JobQueue::work() {
     while (true) {
-        Job job;
+        Waiting job;
         {
             std::unique_lock guard(m_lock);
             m_more.wait(guard, [this] { return m_stop || !m_now.empty() || !m_ahead.empty(); });
@@ -98,11 +118,13 @@ void JobQueue::work() {
                 return;
             take(job, true);
             m_running = true;
+            m_running_key = job.key;
         }
         run(job);
         {
             const std::lock_guard guard(m_lock);
             m_running = false;
+            m_running_key.clear();
         }
         m_idle.notify_all();
         m_finished();

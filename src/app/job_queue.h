@@ -7,6 +7,7 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -25,9 +26,11 @@ class JobQueue {
     JobQueue(const JobQueue&) = delete;
     JobQueue& operator=(const JobQueue&) = delete;
 
-    void submit(Need, Job); ///< Now before Ahead, otherwise in order
-    void drop_ahead();      ///< forgets what was wanted ahead and has not begun
-    void drop_all();        ///< forgets everything, and waits for the job that runs
+    /// Now before Ahead, otherwise in order. A job whose key already waits, runs, or waits to be
+    /// finished is the same job: it is not queued again, but one wanted ahead may become Now.
+    void submit(Need, const std::string& key, Job);
+    void drop_ahead(); ///< forgets what was wanted ahead and has not begun
+    void drop_all();   ///< forgets everything, and waits for the job that runs
     /// Runs one waiting job of Need::Now on this thread; false when there is none. The main thread
     /// helps at the start, when two cores are better than one.
     bool help();
@@ -36,17 +39,27 @@ class JobQueue {
     void finish();
 
   private:
+    struct Waiting {
+        std::string key; ///< empty: never the same as another
+        Job job;
+    };
+    struct Done {
+        std::string key;
+        Finish finish;
+    };
     void work();
-    bool take(Job&, bool ahead_too);
-    void run(const Job&);
+    bool known(Need, const std::string& key); ///< the lock must be held
+    bool take(Waiting&, bool ahead_too);      ///< the same
+    void run(const Waiting&);
 
     const Where m_where;
     const std::function<void()> m_finished;
     std::mutex m_lock;
     std::condition_variable m_more, m_idle;
-    std::deque<Job> m_now, m_ahead;
-    std::vector<Finish> m_done;
+    std::deque<Waiting> m_now, m_ahead;
+    std::vector<Done> m_done;
     bool m_running = false;
+    std::string m_running_key;
     bool m_stop = false;
     std::thread m_thread; ///< started last, when all else is there
 };

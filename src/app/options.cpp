@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace hakawati::app {
 
@@ -84,6 +85,9 @@ std::optional<Options> read_options(int count, const char* const* words, Answere
         answered.exit_code = app.exit(said) == 0 ? 0 : 2;
         return std::nullopt;
     }
+    if (!options.plan.empty() &&
+        app.count("--data") == 0) // a plan must not move anybody's bookmark
+        options.data = fs::temp_directory_path() / fmt::format("hakawati-plan-{}", ::getpid());
     return options;
 }
 

@@ -48,6 +48,18 @@ std::string but(const std::string& wanted, const std::string& found) {
                            : fmt::format("expected {}, but it is {}", wanted, found);
 }
 
+/// What is wrong when one step forward led neither to the same stop nor to the one after it.
+std::string passed_over(const screens::State& before, const screens::State& after) {
+    if (!before.reading || !after.reading || before.screen != screens::Screen::Reading)
+        return {};
+    const reading::Stop from = before.reading->here(), to = after.reading->here();
+    const auto next = before.reading->peek(1);
+    if (to == from || (next && to == *next))
+        return {};
+    return fmt::format("after {} comes {}, but it is {}", from.id, next ? next->id : "nothing",
+                       to.id);
+}
+
 sdl::Event pointer(sdl::Event::Kind kind, Point at) {
     sdl::Event event;
     event.kind = kind;
@@ -71,7 +83,7 @@ sdl::Canvas& PlanRunner::canvas() {
     return *m_memory_canvas;
 }
 
-void PlanRunner::start(const std::string& book) {
+void PlanRunner::start(const std::string& book, const std::string& language) {
     m_bookmark = std::make_unique<BookmarkFile>(m_options.data, m_log);
     App::Setup setup;
     setup.content = &m_content;
@@ -80,7 +92,7 @@ void PlanRunner::start(const std::string& book) {
     setup.screen = m_size;
     setup.px_per_mm = m_options.px_per_mm(0);
     setup.book = book;
-    setup.language = book.empty() && m_app ? std::string() : m_options.language;
+    setup.language = language;
     m_app = std::make_unique<App>(std::move(setup));
     settle();
 }
@@ -153,7 +165,7 @@ std::string PlanRunner::swipe(const std::string& towards) {
 /// `repeat tap id next until screen end`
 std::string PlanRunner::repeat(const PlanStep& step) {
     const auto& w = step.words;
-    if (w[1] != "tap" || w[4] != "until" || (w[5] != "screen" && w[5] != "panel"))
+    if (w[1] != "tap" || w[4] != "until")
         return "it is written: repeat tap id next until screen end";
     const PlanStep condition{{"expect", w[5], w[6]}, step.line, step.source};
     for (int i = 0; i < bound; ++i) {
@@ -165,8 +177,22 @@ std::string PlanRunner::repeat(const PlanStep& step) {
     return fmt::format("{} did not come in {} steps", w[6], bound);
 }
 
+/// Every stop to the last one: a note is answered as the preference says, and a stop that is passed
+/// over is a fault.
 std::string PlanRunner::read_to_the_end() {
-    return repeat({{"repeat", "tap", "id", "next", "until", "screen", "end"}, 0, {}});
+    for (int i = 0; i < bound; ++i) {
+        const screens::State before = m_app->state();
+        const std::string screen = m_app->shown().root.id;
+        if (screen == "end")
+            return {};
+        const bool gentle = before.preferences.notes == reading::NotePreference::Gentle;
+        std::string fault = tap("id", screen != "note" ? "next" : gentle ? "gentle" : "as-written");
+        if (fault.empty() && before.view == screens::ReaderView::Guided)
+            fault = passed_over(before, m_app->state());
+        if (!fault.empty())
+            return fault;
+    }
+    return fmt::format("the end did not come in {} steps", bound);
 }
 
 std::string PlanRunner::shot(const std::string& name) {
@@ -183,6 +209,13 @@ std::string PlanRunner::expect_node(ui::Role role, const std::string& id) const 
     if (role == ui::Role::Button && !node->action)
         return fmt::format("expected {} to be a button, but it cannot be touched", id);
     return {};
+}
+
+std::string PlanRunner::expect_picked(const std::string& id) const {
+    const ui::Node* node = ui::find(m_app->shown().root, id);
+    if (node && !node->state.picked)
+        return fmt::format("expected {} to be picked, but it is not", id);
+    return node ? std::string() : expect_node(ui::Role::Card, id);
 }
 
 std::string PlanRunner::expect(const PlanStep& step) {
@@ -212,6 +245,8 @@ std::string PlanRunner::expect(const PlanStep& step) {
         fault = expect_node(ui::Role::Balloon, w[1]);
     else if (w[0] == "button")
         fault = expect_node(ui::Role::Button, w[1]);
+    else if (w[0] == "picked")
+        fault = expect_picked(w[1]);
     else if (w[0] == "text")
         fault = says(shown.root, w[1]) ? "" : fmt::format("nothing on the screen says '{}'", w[1]);
     else
@@ -246,7 +281,7 @@ std::string PlanRunner::perform(const PlanStep& step) {
     const std::string& verb = w[0];
     if (verb == "restart") {
         stop();
-        start({});
+        start({}, {});
         return {};
     }
     if (verb == "kill") {
@@ -263,6 +298,10 @@ std::string PlanRunner::perform(const PlanStep& step) {
         return read_to_the_end();
     if (verb == "shot")
         return shot(w[1]);
+    if (verb == "describe") {
+        fmt::print("{}", ui::describe(m_app->shown()));
+        return {};
+    }
     if (verb == "rotate" || verb == "size") {
         int width = static_cast<int>(m_size.height), height = static_cast<int>(m_size.width);
         if (verb == "size" && std::sscanf(w[1].c_str(), "%dx%d", &width, &height) != 2)
@@ -274,7 +313,8 @@ std::string PlanRunner::perform(const PlanStep& step) {
         tell(w[1] == "page" ? "page-view" : "panel-view", "");
     else if (verb == "balloons")
         tell("pace", w[1]);
-    else if (verb == "language" || verb == "text" || verb == "notes" || verb == "motion")
+    else if (verb == "language" || verb == "text" || verb == "notes" || verb == "motion" ||
+             verb == "panel")
         tell(verb, w[1]);
     else
         return act(step);
@@ -282,7 +322,7 @@ std::string PlanRunner::perform(const PlanStep& step) {
 }
 
 std::optional<Diagnostic> PlanRunner::run(const Plan& plan) {
-    start(m_options.book);
+    start(m_options.book, m_options.language);
     for (const PlanStep& step : plan.steps)
         if (std::string fault = perform(step); !fault.empty())
             return Diagnostic{plan.file,        step.line, 1,          Severity::Error,

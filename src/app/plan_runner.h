@@ -31,9 +31,10 @@ class PlanRunner {
     std::string read_to_the_end();
     std::string expect(const PlanStep&);
     std::string expect_node(ui::Role, const std::string& id) const;
+    std::string expect_picked(const std::string& id) const;
     std::string shot(const std::string& name);
 
-    void start(const std::string& book);
+    void start(const std::string& book, const std::string& language); ///< empty: as it was left
     void stop();
     void resize(Size);
     void settle(); ///< steps the app until nothing moves
