@@ -180,7 +180,7 @@ void Parser::read_sound(const Spoken& spoken) {
 }
 
 void Parser::read_sign(const Spoken& spoken) {
-    if (spoken.detail.empty())
+    if (words_of(spoken.detail).size() != 1 || !spoken.manner.empty())
         error(spoken.label, "the sign does not say which board it is on",
               "'SIGN DRINKING: @sign.drinking'");
     const bool program_word = spoken.tagged.words.starts_with('@');

@@ -63,6 +63,9 @@ void Parser::read_ask(const Spoken& spoken) {
               did_you_mean(spoken.manner, {"gentle"}));
     if (spoken.detail.empty())
         error(spoken.label, "nobody asks the question", "'ASK MAMA:'");
+    else if (!is_label(spoken.detail))
+        error(spoken.detail, fmt::format("{} is not one who asks", quoted(spoken.detail)),
+              "one member of the cast in capitals: 'ASK MAMA:'");
     q.asker = small_letters(spoken.detail);
     q.asker_at = at(spoken.detail);
     say_once(q.ask, q.ask_at, spoken);
