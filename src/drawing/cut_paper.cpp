@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace hakawati::drawing {
 
@@ -19,7 +21,29 @@ double stray(unsigned seed, unsigned step) {
 
 std::string at(Point p) { return svg_number(p.x) + " " + svg_number(p.y); }
 
-/// Clockwise from the top left: four corners that strayed, joined by sides that bow a little.
+/// One cut from `start` to `end` that wavers on its way. Long cuts waver often: a line that is all
+/// but upright comes out of the rasteriser in steps.
+std::string cut_side(Point start, Point end, double drift, unsigned seed, unsigned side) {
+    const double length = std::max(1.0, distance(start, end));
+    const int pieces = std::clamp(static_cast<int>(length / 110), 1, 12);
+    const Point along = (end - start) * (1 / length), out{along.y, -along.x};
+    std::vector<Point> points{start};
+    for (int i = 1; i < pieces; ++i) {
+        const double aside = stray(seed, 40 * side + static_cast<unsigned>(i)) * drift * 0.5;
+        points.push_back(start + (end - start) * (static_cast<double>(i) / pieces) + out * aside);
+    }
+    points.push_back(end);
+    std::string path;
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        const Point before = points[i > 0 ? i - 1 : 0], from = points[i], to = points[i + 1];
+        const Point after = points[std::min(i + 2, points.size() - 1)];
+        path += " C" + at(from + (to - before) * (1.0 / 6)) + " " +
+                at(to - (after - from) * (1.0 / 6)) + " " + at(to);
+    }
+    return path;
+}
+
+/// Clockwise from the top left: four corners that strayed, joined by wavering sides.
 std::string cut_outline(const Rect& sheet, double radius, double drift, unsigned seed) {
     const double r = std::min({radius, sheet.width / 2, sheet.height / 2});
     std::array<Point, 4> corner{Point{sheet.x, sheet.y}, Point{sheet.right(), sheet.y},
@@ -33,10 +57,8 @@ std::string cut_outline(const Rect& sheet, double radius, double drift, unsigned
         const Point along = (to - from) * (1 / std::max(1.0, distance(from, to)));
         const Point next = (after - to) * (1 / std::max(1.0, distance(to, after)));
         const Point start = from + along * r, end = to - along * r, turn = to + next * r;
-        const Point bow = Point{along.y, -along.x} * (stray(seed, 20 + i) * drift * 0.6);
         path += i == 0 ? "M" + at(start) : "";
-        path += " C" + at(start + (end - start) * 0.33 + bow) + " " +
-                at(start + (end - start) * 0.67 + bow) + " " + at(end);
+        path += cut_side(start, end, drift, seed, i + 1);
         path += " C" + at(end + along * (r * 0.55)) + " " + at(turn - next * (r * 0.55)) + " " +
                 at(turn);
     }

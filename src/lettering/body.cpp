@@ -113,7 +113,7 @@ Body body_of(Kind kind, text::Paragraph words, const Style& style, const Sizes& 
 double ugliness_of(Kind kind, const Body& body) {
     const double wanted = kind == Kind::Caption ? 6.5 : kind == Kind::Sound ? 7.0 : 2.8;
     const double off = std::log(body.box.width / body.box.height / wanted);
-    return off > 0 ? 16 * std::max(0.0, off - 0.3) : 34 * std::max(0.0, -off - 0.3);
+    return off > 0 ? 16 * std::max(0.0, off - 0.3) : 55 * std::max(0.0, -off - 0.3);
 }
 
 std::size_t widest_allowed(Kind kind) { return kind == Kind::Caption ? 42 : 26; }

@@ -9,6 +9,9 @@ namespace hakawati::lettering {
 
 namespace {
 
+/// Strain of a panel whose speakers cannot be told apart any more: it is better told in beats.
+constexpr double unbearable = 360;
+
 using Beat = std::vector<std::size_t>; ///< letters shown together, by their place in the list
 
 Balloon balloon_of(const Candidate& c, int beat) {
@@ -45,10 +48,13 @@ class Letterer {
             if (m_letters[i].kind != Kind::Sign && !trim(m_letters[i].words).empty())
                 all.push_back(i);
         const Lettering together = told_in({all});
-        if (together.faults.total() == 0)
+        if (together.faults.total() == 0 && together.strain < unbearable)
             return together;
         const Lettering in_beats = told_in(beats_for(all));
-        return in_beats.faults.total() < together.faults.total() ? in_beats : together;
+        const bool fewer_faults = in_beats.faults.total() < together.faults.total();
+        const bool calmer = in_beats.faults.total() == together.faults.total() &&
+                            in_beats.strain < together.strain - unbearable / 2;
+        return fewer_faults || calmer ? in_beats : together;
     }
 
   private:
@@ -57,11 +63,12 @@ class Letterer {
         Lettering lettering;
         lettering.beats = std::max(1, static_cast<int>(beats.size()));
         lettering.beats_replace = lettering.beats > 1;
-        for (int beat = 0; beat < lettering.beats; ++beat)
-            for (const Candidate& c : m_placer.arrange(beats[static_cast<std::size_t>(beat)])) {
+        for (int beat = 0; beat < lettering.beats; ++beat) {
+            const auto told = m_placer.arrange(beats[static_cast<std::size_t>(beat)]);
+            for (const Candidate& c : told.letters)
                 lettering.balloons.push_back(balloon_of(c, beat));
-                lettering.strain += c.cost;
-            }
+            lettering.strain += told.cost;
+        }
         for (const Letter& letter : m_letters)
             if (letter.kind == Kind::Sign)
                 lettering.balloons.push_back(sign_of(letter, m_style, m_fonts));
@@ -69,7 +76,10 @@ class Letterer {
         return lettering;
     }
 
-    bool fits(const Beat& beat) { return told_in({beat}).faults.total() == 0; }
+    bool fits(const Beat& beat) {
+        const Lettering told = told_in({beat});
+        return told.faults.total() == 0 && told.strain < unbearable;
+    }
 
     /// As many letters a beat as fit together, in reading order; a sound goes to the first beat
     /// that has room for it.

@@ -211,7 +211,7 @@ void Placer::nudge(std::vector<Candidate>& all) const {
         }
 }
 
-std::vector<Candidate> Placer::arrange(const std::vector<std::size_t>& which) {
+Placer::Arrangement Placer::arrange(const std::vector<std::size_t>& which) {
     std::vector<Partial> beam(1);
     for (const std::size_t letter : which)
         beam = extended(beam, letter);
@@ -219,7 +219,8 @@ std::vector<Candidate> Placer::arrange(const std::vector<std::size_t>& which) {
     for (const Candidate* c : beam.front().placed)
         all.push_back(*c);
     nudge(all);
-    return all;
+    const double cost = cost_of(all);
+    return {std::move(all), cost};
 }
 
 } // namespace hakawati::lettering

@@ -14,8 +14,12 @@ class Placer {
   public:
     Placer(const std::vector<Letter>&, const Obstacles&, const Style&, const text::FontMeasure&);
 
+    struct Arrangement {
+        std::vector<Candidate> letters;
+        double cost = 0;
+    };
     /// The best arrangement of these letters (positions in the list given), in their order.
-    std::vector<Candidate> arrange(const std::vector<std::size_t>& which);
+    Arrangement arrange(const std::vector<std::size_t>& which);
 
   private:
     struct Partial {

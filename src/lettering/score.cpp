@@ -48,7 +48,7 @@ double over_people(const Rect& box, const Scene& scene) {
     for (const Rect& body : o.bodies)
         bodies += covered_share(box, body);
     for (const Rect& thing : o.things)
-        cost += 170 * covered_share(thing, box);
+        cost += 170 * covered_share(thing, box) + (thing.intersects(box) ? 12 : 0);
     return cost + 120 * std::min(1.0, bodies);
 }
 
@@ -73,16 +73,17 @@ double over_anything(const Rect& box, const Scene& scene) {
 /// nearer to it.
 double doubtful_speaker(const Segment& way, Point mouth, const Scene& scene) {
     const auto own = owner_of(mouth, scene.obstacles.faces);
-    const double left = distance(way.to, mouth);
+    const Segment sight{way.from, mouth};
+    const double left = distance(way.to, mouth), to_own = own ? entry(sight, *own) : 1;
     double cost = 0;
     for (const Rect& face : scene.obstacles.faces) {
         if (own && face == *own)
             continue;
         if (crosses(way, face))
             cost += fault_cost;
-        else if (crosses(Segment{way.from, mouth}, face))
+        else if (entry(sight, face) < to_own)
             cost += 400;
-        if (distance(face.centre(), way.to) < left)
+        if (distance(face.centre(), way.to) < 0.75 * left)
             cost += 200;
     }
     for (const Rect& head : scene.obstacles.heads)
@@ -103,6 +104,8 @@ double tail_cost(const Candidate& c, const Scene& scene) {
                   8 * off_middle + 300 * (length < 0.25);
     for (const Rect& target : scene.obstacles.targets)
         cost += crosses(way, target) ? 120 : 0;
+    for (const Rect& thing : scene.obstacles.things)
+        cost += crosses(way, thing) ? 35 : 0;
     if (!c.letter->mouth)
         return cost;
     const Point mouth = *c.letter->mouth;
@@ -122,6 +125,12 @@ double caption_cost(const Rect& box, const Scene& scene) {
 double sound_cost(const Rect& box, const Scene& scene) {
     const double height = scene.obstacles.panel.height;
     return 60 * (1 - box.bottom() / height) + crowding(box, scene.obstacles.bodies, 20, 4);
+}
+
+/// The way that the eye goes on from a tail to the mouth.
+Segment line_of_sight(const Candidate& c) {
+    const Segment way = spine(c.tail);
+    return {way.from, c.letter->mouth.value_or(way.to)};
 }
 
 } // namespace
@@ -154,8 +163,10 @@ double cost_together(const Candidate& first, const Candidate& then, bool next, c
     if (!then.joined)
         cost += 45 * std::max(0.0, 1 - gap / sizes.gap);
     const auto tailed = [](const Candidate& c) { return c.tail.size() == 3 && !c.joined; };
-    if (tailed(first) && tailed(then) && crosses(spine(first.tail), spine(then.tail)))
-        cost += fault_cost;
+    if (tailed(first) && tailed(then))
+        cost += crosses(spine(first.tail), spine(then.tail))         ? fault_cost
+                : crosses(line_of_sight(first), line_of_sight(then)) ? 220
+                                                                     : 0;
     if (tailed(first) && crosses(spine(first.tail), then.box.inflated(sizes.gap / 2)))
         cost += fault_cost;
     if (tailed(then) && crosses(spine(then.tail), first.box.inflated(sizes.gap / 2)))

@@ -21,7 +21,7 @@ Sizes sizes_of(const Style& style) {
     sizes.outline = 0.5 * mm;
     sizes.tail_width = 0.72 * sizes.em;
     sizes.shortest_tail = 0.6 * sizes.em;
-    sizes.longest_tail = 4.2 * sizes.em;
+    sizes.longest_tail = 6.5 * sizes.em;
     return sizes;
 }
 

@@ -16,7 +16,7 @@ struct Sizes {
     double outline = 3;
     double tail_width = 26; ///< at the root
     double shortest_tail = 20;
-    double longest_tail = 151;
+    double longest_tail = 234;
 };
 
 Sizes sizes_of(const Style&);

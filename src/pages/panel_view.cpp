@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 namespace hakawati::pages {
 
@@ -58,11 +58,11 @@ struct Try {
     double headroom = 0;
     stage::Scene scene;
     lettering::Lettering lettering;
-    /// Every bit of head room makes the people smaller.
-    double strain() const { return lettering.strain + 90 * headroom; }
+    /// Every bit of head room makes the people smaller, every beat makes the reader wait.
+    double strain() const { return lettering.strain + 90 * headroom + 200 * (lettering.beats - 1); }
     bool better_than(const Try& other) const {
-        return std::tuple(lettering.faults.total(), lettering.beats, strain()) <
-               std::tuple(other.lettering.faults.total(), other.lettering.beats, other.strain());
+        return std::pair(lettering.faults.total(), strain()) <
+               std::pair(other.lettering.faults.total(), other.strain());
     }
     bool good_enough() const {
         return lettering.faults.total() == 0 && lettering.beats == 1 &&
@@ -95,7 +95,7 @@ std::shared_ptr<const FinishedPanel> PanelMaker::make(const PanelRequest& reques
         return known;
     auto made = std::make_shared<const FinishedPanel>(finish(request, key));
     const std::lock_guard guard(m_lock);
-    m_recent.insert(m_recent.begin(), {key, made});
+    m_recent.emplace_front(key, made);
     if (m_recent.size() > remembered)
         m_recent.pop_back();
     return made;

@@ -32,9 +32,9 @@ TEST_CASE("without drift the sheet is an exact rounded rectangle") {
     CHECK(paper_margin(style) == 1);
     CHECK(cut_paper({100, 50}, style).svg() ==
           "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"102\" height=\"52\" "
-          "viewBox=\"0 0 102 52\"><path d=\"M11 1 C37.4 1 64.6 1 91 1 C96.5 1 101 5.5 101 11 "
-          "C101 20.9 101 31.1 101 41 C101 46.5 96.5 51 91 51 C64.6 51 37.4 51 11 51 "
-          "C5.5 51 1 46.5 1 41 C1 31.1 1 20.9 1 11 C1 5.5 5.5 1 11 1Z\" fill=\"#FFFBF0\"/></svg>");
+          "viewBox=\"0 0 102 52\"><path d=\"M11 1 C24.33 1 77.67 1 91 1 C96.5 1 101 5.5 101 11 "
+          "C101 16 101 36 101 41 C101 46.5 96.5 51 91 51 C77.67 51 24.33 51 11 51 "
+          "C5.5 51 1 46.5 1 41 C1 36 1 16 1 11 C1 5.5 5.5 1 11 1Z\" fill=\"#FFFBF0\"/></svg>");
 }
 
 TEST_CASE("a dashed edge and a gradient are written in what nanosvg draws") {
