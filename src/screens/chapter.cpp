@@ -160,7 +160,7 @@ ui::Node make_end_card(const Context& context, const std::string& id, const std:
     const bool stacked = at.height > at.width * 0.8;
     const double side =
         std::min(context.mm(small_token_mm),
-                 stacked ? std::min(inner.width, inner.height * 0.5) : inner.height);
+                 stacked ? std::min(inner.width, inner.height * 0.4) : inner.height);
     const Rect sign = stacked ? Rect{inner.centre().x - side / 2, inner.y + pad / 2, side, side}
                               : Rect{inner.x, inner.centre().y - side / 2, side, side};
     add_sign(node.drawing, context, icon, sign);
@@ -220,7 +220,7 @@ ui::Tree view_title(const Context& context) {
     const Rect disc_at{context.screen().centre().x - disc / 2, slip.y - context.mm(5) - disc, disc,
                        disc};
     const Rect branch{0, disc_at.y * 0.18, context.screen().width * 0.9,
-                      std::max(context.mm(4), disc_at.y * 0.5)};
+                      std::clamp(disc_at.y * 0.5, context.mm(4), context.mm(7))};
     add_branch(tree.root.drawing, context, branch, {{disc_at.centre().x, disc_at.y + 6}});
     add_title_disc(tree.root, context, chapter, disc_at);
     add_title_slip(tree.root, context, chapter, slip);
@@ -266,7 +266,7 @@ ui::Tree view_end(const Context& context) {
     const Rect all = context.screen();
     const bool tall = context.metrics().portrait();
     const double margin = context.mm(margin_mm), tokens = context.mm(big_token_mm + 2 * margin_mm);
-    const double stack = tall ? context.mm(34) + margin : 0;
+    const double stack = tall ? context.mm(44) + margin : 0;
     const Rect art{margin, margin, all.width - 2 * margin, all.height - margin - tokens - stack};
     if (!book.chapters.empty())
         if (const auto* panel = last_panel(book.chapters.back()))

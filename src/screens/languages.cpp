@@ -107,7 +107,8 @@ ui::Tree view_languages(const Context& context) {
     add_cards(tree, context, at);
     ui::Node greeter = make_node(context, "greeter", ui::Role::Picture, "", at.greeter);
     add_picture(greeter.drawing, context, context.stage().asset("ui/greeter.svg"),
-                context.stage().aspect("ui/greeter.svg"), at.greeter, Foot::Bottom);
+                context.stage().aspect("ui/greeter.svg"),
+                at.greeter.inset({0, 0, 0, -at.greeter.height * 0.14}), Foot::Bottom);
     tree.root.children.push_back(std::move(greeter));
     tree.root.children.push_back(make_token(context, "next", ui::Corner::BottomEnd));
     tree.default_focus = "next";

@@ -145,16 +145,21 @@ Size words_in_balloon(const Context& context, const Rect& room) {
     return room.inset(pad).size();
 }
 
+double balloon_height(const Context& context, double words) {
+    const Insets pad = balloon_padding(context);
+    return words + pad.top + pad.bottom;
+}
+
 ui::Node make_balloon(const Context& context, const std::string& id, const std::string& words,
-                      const Rect& room, Point mouth, Type type) {
+                      const Rect& room, Point mouth, Lean lean) {
     const lettering::Style style = balloon_style(context);
     const lettering::Sizes sizes = lettering::sizes_of(style);
     const Insets pad = balloon_padding(context);
-    SetWords set = set_words(context, words, type, room.inset(pad).size());
+    SetWords set = set_words(context, words, {}, room.inset(pad).size());
     const Size size{set.paragraph.size.width + 2 * pad.left,
                     set.paragraph.size.height + 2 * pad.top};
-    const Rect box{room.centre().x - size.width / 2, room.centre().y - size.height / 2, size.width,
-                   size.height};
+    const double x = lean == Lean::Start ? room.x : room.centre().x - size.width / 2;
+    const Rect box{x, room.centre().y - size.height / 2, size.width, size.height};
     lettering::Balloon balloon;
     balloon.id = id;
     balloon.box = context.placed(box);

@@ -53,12 +53,14 @@ void add_panel_art(drawing::DrawList&, const Context&, const std::string& panel,
 /// How this child sees the panel.
 pages::Version version_of(const Context&, const story::Panel&);
 
-/// A balloon in the middle of `room`, as large as its words ask for, with a tail towards `mouth`
-/// (both thought left to right).
+/// A balloon in the middle of `room` or at its start, as large as its words ask for, with a tail
+/// towards `mouth` (both thought left to right).
+enum class Lean { Middle, Start };
 ui::Node make_balloon(const Context&, const std::string& id, const std::string& words,
-                      const Rect& room, Point mouth, Type = {});
-/// The room that such a balloon leaves for words.
+                      const Rect& room, Point mouth, Lean = Lean::Middle);
+/// The room that such a balloon leaves for words, and its height with words of a height.
 Size words_in_balloon(const Context&, const Rect& room);
+double balloon_height(const Context&, double words);
 /// A caption slip with a coloured tab, at the top of `room`.
 ui::Node make_caption(const Context&, const std::string& id, const std::string& words,
                       const Rect& room);

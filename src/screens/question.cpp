@@ -35,6 +35,8 @@ std::string ask_of(const Context& context) {
 
 /// The file of an option's picture; none for spots of the panel and for options without a picture.
 std::optional<std::string> picture_of(const Context& context, const story::Option& option) {
+    if (question_of(context).kind == story::QuestionKind::Tap)
+        return std::nullopt;
     const auto& props = context.stage().catalogue().props;
     if (std::find(props.begin(), props.end(), option.picture) == props.end())
         return std::nullopt;
@@ -49,19 +51,25 @@ double rail_top(const Context& context) {
 Rect art_rect(const Context& context) {
     const double margin = context.mm(margin_mm), width = context.screen().width;
     if (context.metrics().portrait())
-        return {margin, margin, width * 0.44, rail_top(context) * 0.3};
+        return {margin, margin, width - 3 * margin - context.mm(small_token_mm),
+                rail_top(context) * 0.3};
     return {margin, margin, std::max(width * 0.25, context.mm(36)), rail_top(context) - margin};
 }
 
+/// As high as the question asks for, up to a third of the page.
 Rect ask_room(const Context& context) {
     const Rect all = context.screen(), art = art_rect(context);
     const double gap = context.mm(gap_mm), tree = context.mm(small_token_mm + 2 * margin_mm);
-    if (context.metrics().portrait())
-        return {context.mm(margin_mm), art.bottom() + gap, all.width - 2 * context.mm(margin_mm),
-                rail_top(context) * 0.17};
-    const double x = art.right() + gap;
-    return {x, context.mm(2), all.width - tree - x,
-            std::max(context.mm(25), rail_top(context) * 0.25) - context.mm(2)};
+    const bool tall = context.metrics().portrait();
+    Rect room{art.right() + gap, context.mm(2), all.width - tree - art.right() - gap, 0};
+    if (tall)
+        room = {context.mm(margin_mm), art.bottom() + gap, all.width - 2 * context.mm(margin_mm),
+                0};
+    const double words =
+        height_of(context, ask_of(context), {}, words_in_balloon(context, room).width);
+    room.height = std::clamp(balloon_height(context, words) + 2, tall ? 0 : context.mm(20),
+                             rail_top(context) * 0.34);
+    return room;
 }
 
 Rect cards_room(const Context& context, const Layout& layout) {
@@ -99,16 +107,25 @@ struct Inside {
 
 /// Picture and words of a card: side by side, or one above the other on a tall card.
 Inside inside_of(const Context& context, const Rect& card, bool has_picture) {
-    const double pad = context.mm(2.4);
-    const Rect inner = card.inflated(-pad);
+    const double pad = std::min(context.mm(2.4), card.height * 0.06);
+    const Rect inner = card.inset({context.mm(2.4), pad, context.mm(2.4), pad});
     if (!has_picture)
         return {{}, inner};
-    if (card.height > card.width * 1.15) {
-        const double side = inner.height * 0.42;
+    if (card.height > card.width * 0.9) {
+        const double side = inner.height * 0.5;
         return {{inner.x, inner.y, inner.width, side}, inner.inset({0, side + pad / 2, 0, 0})};
     }
-    const double side = std::min({inner.height, inner.width * 0.3, context.mm(27)});
-    return {{inner.x, inner.y, side, inner.height}, inner.inset({side + pad, 0, 0, 0})};
+    const double side = std::min({inner.height, inner.width * 0.25, context.mm(27)});
+    return {{inner.x, inner.y, side, inner.height}, inner.inset({side + context.mm(2.4), 0, 0, 0})};
+}
+
+Type type_of(const Context& context, const Rect& card, bool has_picture) {
+    Type type = card_type;
+    if (has_picture && card.height > card.width * 0.9)
+        type.align = text::Align::Centre;
+    if (question_of(context).kind == story::QuestionKind::TrueFalse)
+        type.weight = text::Weight::Bold;
+    return type;
 }
 
 bool all_fit(const Context& context, const Layout& layout) {
@@ -121,7 +138,8 @@ bool all_fit(const Context& context, const Layout& layout) {
         const std::size_t count = std::min(layout.a_step, options.size() - first);
         const Rect cell = cells(context, layout, count)[i - first];
         const bool pictured = picture_of(context, options[i]).has_value();
-        if (!fits_at_full_size(context, context.words(options[i].id, options[i].words), card_type,
+        if (!fits_at_full_size(context, context.words(options[i].id, options[i].words),
+                               type_of(context, cell, pictured),
                                inside_of(context, cell, pictured).words.size()))
             return false;
     }
@@ -149,8 +167,9 @@ ui::Node make_option(const Context& context, const story::Option& option, const 
     const auto picture = picture_of(context, option);
     const Inside inside = inside_of(context, at, picture.has_value());
     if (picture)
-        add_asset(node.drawing, context, *picture, inside.picture.inflated(-context.mm(1)));
-    add_words(node.drawing, context, words, card_type, inside.words);
+        add_asset(node.drawing, context, *picture, inside.picture.inflated(-context.mm(0.6)));
+    add_words(node.drawing, context, words, type_of(context, at, picture.has_value()),
+              inside.words);
     return node;
 }
 
@@ -164,32 +183,43 @@ void add_options(ui::Tree& tree, const Context& context, const Layout& layout, s
                                                  70u + static_cast<unsigned>(first + i)));
 }
 
+/// Where the question's tail points: in portrait to the asker's mouth in the picture above, beside
+/// the cards just into the picture, so that it crosses no card.
+Point asker_in(const Context& context, const stage::Scene& scene, const Rect& at) {
+    const Rect ask = ask_room(context), there = context.placed(at);
+    if (!context.metrics().portrait())
+        return {at.right() - context.mm(16), ask.bottom() - ask.height * 0.2};
+    for (const stage::Figure& figure : scene.figures)
+        if (figure.who == question_of(context).asker)
+            return context.placed(figure.mouth + there.origin());
+    return {at.centre().x, at.y + at.height * 0.6};
+}
+
 /// The question's own picture where the staging has one, else that of the panel it hangs on.
-void add_question_art(drawing::DrawList& list, const Context& context, const Rect& at) {
+Point add_question_art(drawing::DrawList& list, const Context& context, const Rect& at) {
     const std::string& id = question_of(context).id;
-    if (!context.stage().has_staging(id)) {
-        if (const auto* panel = context.state().reading->panel())
-            add_panel_art(list, context, panel->id, version_of(context, *panel), at);
-        return;
-    }
+    const auto* panel = context.state().reading->panel();
     const stage::View view{at.size(), context.right_to_left(), 0.3};
+    stage::Scene scene;
+    if (context.stage().has_staging(id))
+        scene = context.stage().compose(id, {}, view);
+    else if (panel && version_of(context, *panel) == pages::Version::Gentle)
+        scene = context.stage().compose(panel->id + ".alt", panel->gentle->staging, view);
+    else if (panel)
+        scene = context.stage().compose(panel->id, panel->staging, view);
     const std::string key = fmt::format("question:{}:{:.0f}x{:.0f}:{}", id, at.width, at.height,
                                         view.mirrored ? "rtl" : "ltr");
-    const stage::Scene scene = context.stage().compose(id, {}, view);
     list.push_back(
         drawing::DrawPicture{pages::panel_art(context.stage(), key, scene, context.mm(3.4)),
                              context.placed(at), false, 1});
+    return asker_in(context, scene, at);
 }
 
-/// The question over the cards, spoken out of the panel beside them.
-void add_question_beside(ui::Tree& tree, const Context& context) {
-    const Rect art = art_rect(context);
-    const bool tall = context.metrics().portrait();
-    add_question_art(tree.root.drawing, context, art);
-    const Point mouth = tall ? Point{art.x + art.width * 0.5, art.bottom() - art.height * 0.4}
-                             : Point{art.right() - art.width * 0.35, art.y + art.height * 0.32};
-    tree.root.children.push_back(make_balloon(context, question_of(context).id + ".ask",
-                                              ask_of(context), ask_room(context), mouth));
+/// The question over the cards, spoken out of the picture beside them.
+ui::Node make_question_beside(drawing::DrawList& list, const Context& context) {
+    const Point mouth = add_question_art(list, context, art_rect(context));
+    return make_balloon(context, question_of(context).id + ".ask", ask_of(context),
+                        ask_room(context), mouth, Lean::Start);
 }
 
 /// The question alone, large, out of the panel behind it.
@@ -224,13 +254,15 @@ ui::Tree view_question(const Context& context) {
     const int step = std::clamp(context.state().beat, 0, steps - 1);
     ui::Tree tree = make_screen(context, "question", ask_of(context));
     add_ground(tree.root.drawing, context, Ground::Paper);
-    if (layout.art_beside)
-        add_question_beside(tree, context);
-    else if (step == 0)
+    if (layout.art_beside) {
+        ui::Node balloon = make_question_beside(tree.root.drawing, context);
+        add_options(tree, context, layout, 0);
+        tree.root.children.push_back(std::move(balloon));
+    } else if (step == 0) {
         add_question_alone(tree, context);
-    if (layout.art_beside || step > 0)
-        add_options(tree, context, layout,
-                    layout.art_beside ? 0 : static_cast<std::size_t>(step - 1));
+    } else {
+        add_options(tree, context, layout, static_cast<std::size_t>(step - 1));
+    }
     tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
     tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
     tree.root.children.push_back(make_token(context, "later", ui::Corner::BottomEndInner));

@@ -84,7 +84,7 @@ Places portrait(const Context& context) {
     const double head = context.mm(small_token_mm + 2 * margin_mm);
     const double room = all.height - branch - head;
     const double board = context.mm(5);
-    const double top = head + room * 0.52;
+    const double top = head + room * 0.46;
     at.plank = {margin, top, all.width - 2 * margin, board};
     at.books = {all.width * 0.16, head + context.mm(1), all.width * 0.72,
                 top - head - context.mm(1)};

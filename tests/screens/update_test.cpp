@@ -1,0 +1,155 @@
+#include "world.h"
+
+#include <catch2/catch.hpp>
+
+using namespace hakawati;
+using namespace hakawati::screens;
+using namespace hakawati::screens::test;
+using reading::StopKind;
+
+namespace {
+
+bool saves(const Update& update) {
+    return !update.effects.empty() && update.effects[0].kind == Effect::Kind::SaveBookmark;
+}
+
+} // namespace
+
+TEST_CASE("the calm tree opens from anywhere and leads back to the very same step") {
+    const World world = house().world();
+    const State panel = after(at(state_of(world), StopKind::Panel, "gha-c1-p01"), world, {"next"});
+    State calm = after(panel, world, {"tree"});
+    CHECK(where(calm, world) == "calm");
+    CHECK(where(after(calm, world, {"back"}), world) == where(panel, world));
+    calm = after(calm, world, {"lantern=breathe"});
+    CHECK(where(calm, world) == "calm-page");
+    CHECK(where(after(calm, world, {"stop"}), world) == "calm");
+    CHECK(where(after(calm, world, {"stop", "back"}), world) == where(panel, world));
+    CHECK(where(after(calm, world, {"shelf"}), world) == "shelf");
+}
+
+TEST_CASE("a lantern gives its words one by one and goes back through them") {
+    const World world = house().world();
+    State state = after(state_of(world), world, {"tree", "lantern=breathe"});
+    const auto words = [&] { return ui::find(view(state, world).root, "calm-words")->name; };
+    CHECK(words() == "If you like, put one hand on your belly. Or only watch.");
+    state = after(state, world, {"next"});
+    CHECK(words() == "Breathe in through your nose. The balloon grows.");
+    state = after(state, world, {"back"});
+    CHECK(words() == "If you like, put one hand on your belly. Or only watch.");
+    CHECK(where(after(state, world, {"back"}), world) == "calm");
+}
+
+TEST_CASE("settings opened from a page and left by the tree return to the page") {
+    const World world = house().world();
+    const State page =
+        after(at(state_of(world), StopKind::Panel, "gha-c1-p01"), world, {"page-view"});
+    CHECK(where(after(page, world, {"settings"}), world) == "settings");
+    CHECK(where(after(page, world, {"settings", "back"}), world) == where(page, world));
+    CHECK(where(after(page, world, {"settings", "tree", "back"}), world) == where(page, world));
+}
+
+TEST_CASE("a language acts at once on everything, mirrored where it runs to the left") {
+    const World world = house().world();
+    const State state = after(state_of(world), world, {"languages", "language=ar"});
+    CHECK(where(state, world) == "languages");
+    CHECK(state.metrics.right_to_left);
+    const auto tree = view(state, world);
+    CHECK(tree.right_to_left);
+    CHECK(tree.language == "ar");
+    CHECK(ui::find(tree.root, "next")->bounds.centre().x < 640);
+    CHECK(ui::find(tree.root, "language-ar")->state.picked);
+    const State back = after(state, world, {"language=en"});
+    CHECK_FALSE(back.metrics.right_to_left);
+}
+
+TEST_CASE("settings act at once and are kept") {
+    const World world = house().world();
+    const State settings = after(state_of(world), world, {"settings"});
+    const Update large = update(settings, {"text", "200"}, world);
+    CHECK(large.state.preferences.text_scale == 2);
+    CHECK(large.state.metrics.text_scale == 2);
+    CHECK(saves(large));
+    CHECK(ui::find(view(large.state, world).root, "text-200")->state.picked);
+    CHECK(update(settings, {"pace", "all-at-once"}, world).state.preferences.pace ==
+          BalloonPace::AllAtOnce);
+    CHECK(update(settings, {"motion", "reduced"}, world).state.preferences.motion ==
+          Motion::Reduced);
+    const Update notes = update(settings, {"notes", "as-written"}, world);
+    CHECK(notes.state.reading->preference() == reading::NotePreference::AsWritten);
+    CHECK_FALSE(saves(update(notes.state, {"notes", "as-written"}, world)));
+}
+
+TEST_CASE("a text size outside the three sizes is brought back between them") {
+    const World world = house().world();
+    CHECK(after(state_of(world), world, {"text=900"}).preferences.text_scale == 2);
+    CHECK(after(state_of(world), world, {"text=x"}).preferences.text_scale == 1);
+}
+
+TEST_CASE("every change of place is saved, what changes nothing is not") {
+    const World world = house().world();
+    const State state = at(state_of(world), StopKind::Panel, "gha-c1-p01");
+    const Update turned = update(state, {"later", ""}, world);
+    CHECK(saves(turned));
+    CHECK(turned.state.places.at("gha") == reading::Place{"gha", StopKind::Panel, "gha-c1-p02"});
+    CHECK_FALSE(saves(update(turned.state, {"tree", ""}, world)));
+    CHECK_FALSE(saves(update(turned.state, {"no such message", ""}, world)));
+}
+
+TEST_CASE("a bookmark brings the shelf and the reading back to the same panel") {
+    const World world = house().world();
+    State state;
+    state.metrics.screen = {1280, 800};
+    state.places["gha"] = {"gha", StopKind::Panel, "gha-c5-p19"};
+    state = settled(state, world);
+    CHECK(ui::find(view(state, world).root, "next")->name ==
+          "Read on: Chapter 5, The Clean Hands Club");
+    CHECK(where(after(state, world, {"next"}), world) == "reader gha-c5-p19 0");
+    state.screen = Screen::Reading;
+    CHECK(where(settled(state, world), world) == "reader gha-c5-p19 0");
+}
+
+TEST_CASE("a disc opens its chapter, done, current or ahead") {
+    const World world = house().world();
+    const State state = state_of(world);
+    CHECK(where(after(state, world, {"chapter=7"}), world) == "title gha-c7 0");
+    CHECK(where(after(state, world, {"chapter=99"}), world) == "shelf");
+}
+
+TEST_CASE("with two books a touch picks one, a second touch opens it") {
+    const World world = house().world_of_two();
+    State state = after(state_of(world), world, {"book=two"});
+    CHECK(where(state, world) == "shelf");
+    CHECK(state.book == "two");
+    CHECK(ui::find(view(state, world).root, "book-two")->state.picked);
+    CHECK_FALSE(ui::find(view(state, world).root, "book-gha")->state.picked);
+    CHECK(where(after(state, world, {"book=two"}), world) == "title gha-c1 0");
+}
+
+TEST_CASE("without books the shelf says so and the calm tree still works") {
+    const World world = house().world_without_books();
+    State state = state_of(world);
+    CHECK(where(state, world) == "no-books");
+    CHECK(ui::find(view(state, world).root, "words")->name == "The shelf is waiting for stories.");
+    CHECK(where(after(state, world, {"next"}), world) == "no-books");
+    state = after(state, world, {"tree", "lantern=birds"});
+    CHECK(where(state, world) == "calm-page");
+    CHECK(where(after(state, world, {"stop", "back"}), world) == "no-books");
+    CHECK(where(after(state, world, {"shelf"}), world) == "no-books");
+}
+
+TEST_CASE("a missing program word falls back to English, then to its id") {
+    const World world = house().world();
+    State state = state_of(world);
+    state.preferences.language = "xx";
+    CHECK(word(state, world, "action.next") == "Next");
+    CHECK(word(state, world, "no.such.word") == "no.such.word");
+}
+
+TEST_CASE("what will be wanted soon is the next stop and the one before") {
+    const World world = house().world();
+    const auto states = ahead(at(state_of(world), StopKind::Question, "gha-q01"), world);
+    REQUIRE(states.size() == 2);
+    CHECK(where(states[0], world) == "chapter-end gha-c1 0");
+    CHECK(where(states[1], world).substr(0, 17) == "reader gha-c1-p04");
+}

@@ -1,0 +1,96 @@
+#include "world.h"
+
+#include "base/files.h"
+#include "story/translation.h"
+
+#include <filesystem>
+
+namespace hakawati::screens::test {
+
+namespace {
+
+const std::filesystem::path root = HAKAWATI_ROOT;
+
+std::map<std::string, story::Words> read_words(const text::Languages& languages) {
+    std::map<std::string, story::Words> all;
+    for (const text::Language& language : languages.all) {
+        Diagnostics faults;
+        const auto file = root / "assets/lang" / (language.code + ".po");
+        std::map<std::string, std::string> words;
+        for (const auto& entry : story::parse_po(read_file(file), file.string(), faults).entries)
+            words[entry.id] = entry.words;
+        all.emplace(language.code, story::Words(words));
+    }
+    return all;
+}
+
+} // namespace
+
+House::House()
+    : m_languages(text::load_languages(root / "assets/lang/languages.json")),
+      m_session(sdl::Session::Video::None), m_fonts(m_languages), m_stage(root / "assets"),
+      m_words(read_words(m_languages)) {
+    m_books = story::load_library(root / "stories", m_stage.catalogue());
+    m_two = story::load_library(root / "stories", m_stage.catalogue());
+    Diagnostics faults;
+    for (const auto& book : m_books)
+        m_stage.load_staging(book->book.id, book->folder / "staging.json", book->book, faults);
+    m_two.push_back(story::load_book(m_books.front()->folder, m_stage.catalogue()));
+    m_two.back()->book.id = "two";
+    m_panels = std::make_unique<pages::PanelMaker>(m_stage, m_languages, m_fonts, m_words);
+}
+
+World House::world() const { return {&m_books, &m_words, m_panels.get(), &m_languages}; }
+
+World House::world_of_two() const { return {&m_two, &m_words, m_panels.get(), &m_languages}; }
+
+World House::world_without_books() const {
+    return {&m_none, &m_words, m_panels.get(), &m_languages};
+}
+
+const House& house() {
+    static const House the_house;
+    return the_house;
+}
+
+State state_of(const World& world, Size screen, double px_per_mm) {
+    State state;
+    state.metrics.screen = screen;
+    state.metrics.px_per_mm = px_per_mm;
+    return settled(state, world);
+}
+
+State after(State state, const World& world, const std::vector<std::string>& messages) {
+    for (const std::string& message : messages) {
+        const auto equals = message.find('=');
+        state = update(state,
+                       {message.substr(0, equals),
+                        equals == std::string::npos ? "" : message.substr(equals + 1)},
+                       world)
+                    .state;
+    }
+    return state;
+}
+
+State at(State state, reading::StopKind kind, const std::string& id) {
+    state.screen = Screen::Reading;
+    state.reading->go_to({state.book, kind, id});
+    state.beat = 0;
+    return state;
+}
+
+State at_first(State state, reading::StopKind kind) {
+    for (const reading::Stop& stop : state.reading->all_stops())
+        if (stop.kind == kind)
+            return at(std::move(state), kind, stop.id);
+    return state;
+}
+
+std::string where(const State& state, const World& world) {
+    const std::string screen = view(state, world).root.id;
+    if (state.screen != Screen::Reading)
+        return screen;
+    return screen + " " + state.reading->here().id + " " + std::to_string(state.beat);
+}
+
+} // namespace hakawati::screens::test

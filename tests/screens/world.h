@@ -1,0 +1,43 @@
+// The real book, the real art and the real fonts, loaded once for all tests of the screens.
+#pragma once
+
+#include "screens/screens.h"
+#include "sdl/sdl.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace hakawati::screens::test {
+
+class House {
+  public:
+    House();
+    World world() const;        ///< with the one book of the repository
+    World world_of_two() const; ///< with a second copy of it, "two"
+    World world_without_books() const;
+
+  private:
+    text::Languages m_languages;
+    sdl::Session m_session;
+    sdl::Fonts m_fonts;
+    stage::Stage m_stage;
+    std::map<std::string, story::Words> m_words;
+    std::vector<std::unique_ptr<story::LoadedBook>> m_books, m_two, m_none;
+    mutable std::unique_ptr<pages::PanelMaker> m_panels;
+};
+
+const House& house();
+
+/// A settled state of a screen of this size.
+State state_of(const World&, Size = {1280, 800}, double px_per_mm = 5.9);
+/// The state after these messages, "name" or "name=value", one after another.
+State after(State, const World&, const std::vector<std::string>& messages);
+/// The state standing at a stop, e.g. (Question, "gha-q02").
+State at(State, reading::StopKind, const std::string& id);
+/// The first stop of a kind in the book in hand.
+State at_first(State, reading::StopKind);
+/// "reader gha-c1-p01 0": screen, stop and step.
+std::string where(const State&, const World&);
+
+} // namespace hakawati::screens::test
