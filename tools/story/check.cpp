@@ -1,5 +1,6 @@
 #include "base/diagnostics.h"
 #include "base/files.h"
+#include "base/strings.h"
 #include "book_option.h"
 #include "commands.h"
 #include "stage/stage.h"
@@ -12,6 +13,38 @@ namespace hakawati::tool {
 
 namespace {
 
+/// A tap question asks for spots of the picture, and only the stage knows which there are.
+void check_spots(const stage::Stage& stage, const story::Panel& panel,
+                 const story::Question& question, const BookOption& book, Diagnostics& faults) {
+    const stage::Scene scene = stage.compose(question.id, panel.staging, {{1280, 800}});
+    std::vector<std::string> spots;
+    for (const auto& [name, at] : scene.spots)
+        spots.push_back(name);
+    for (const story::Option& option : question.options)
+        if (!scene.spots.contains(option.picture))
+            faults.push_back({book.script().string(),
+                              option.at.line,
+                              option.at.column,
+                              Severity::Error,
+                              fmt::format("unknown spot '{}'", option.picture),
+                              did_you_mean(option.picture, spots),
+                              {}});
+}
+
+void check_all_spots(const stage::Stage& stage, const story::Book& book, const BookOption& option,
+                     Diagnostics& faults) {
+    for (const story::Chapter& chapter : book.chapters) {
+        const story::Panel* panel = nullptr;
+        for (const story::Step& step : chapter.steps) {
+            if (const auto* seen = std::get_if<story::Panel>(&step))
+                panel = seen;
+            const auto* question = std::get_if<story::Question>(&step);
+            if (question && panel && question->kind == story::QuestionKind::Tap)
+                check_spots(stage, *panel, *question, option, faults);
+        }
+    }
+}
+
 /// The script, its translations and its stagings, held against the art.
 Diagnostics all_faults(const BookOption& option) {
     stage::Stage stage(option.assets_folder());
@@ -20,8 +53,11 @@ Diagnostics all_faults(const BookOption& option) {
     faults.insert(faults.end(), loaded->translation_faults.begin(),
                   loaded->translation_faults.end());
     const auto staging = option.folder / "staging.json";
-    if (std::filesystem::exists(staging) && loaded->readable())
+    if (!loaded->readable())
+        return faults; // a picture can be composed only for a book that is understood
+    if (std::filesystem::exists(staging))
         stage.load_staging(loaded->book.id, staging, loaded->book, faults);
+    check_all_spots(stage, loaded->book, option, faults);
     return faults;
 }
 

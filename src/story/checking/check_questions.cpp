@@ -42,6 +42,13 @@ struct TaughtNumber {
 const std::vector<TaughtNumber> taught_numbers{{"hyg.twenty", {"twenty", "20"}},
                                                {"safe.burn", {"twenty", "20"}}};
 
+void check_message(const Checking& c, const std::string& message, Position at) {
+    const auto& known = c.book.messages;
+    if (std::find(known.begin(), known.end(), message) == known.end())
+        c.faults.error(at, fmt::format("the head has no message {}", quoted(message)),
+                       did_you_mean(message, known));
+}
+
 class QuestionCheck {
   public:
     QuestionCheck(const Checking& checking, const Question& question)
@@ -188,15 +195,6 @@ class QuestionCheck {
         m_checking.faults.error(m_question.at, std::move(message), std::move(hint));
     }
 
-  public:
-    static void check_message(const Checking& c, const std::string& message, Position at) {
-        const auto& known = c.book.messages;
-        if (std::find(known.begin(), known.end(), message) == known.end())
-            c.faults.error(at, fmt::format("the head has no message {}", quoted(message)),
-                           did_you_mean(message, known));
-    }
-
-  private:
     const Checking& m_checking;
     const Question& m_question;
 };
@@ -210,7 +208,7 @@ void check_activity(const Checking& c, const Activity& activity) {
         c.faults.error(activity.at, "the activity teaches no message",
                        "'### a1 breathe feel.breathe'");
     else
-        QuestionCheck::check_message(c, activity.message, activity.at);
+        check_message(c, activity.message, activity.at);
 }
 
 } // namespace
