@@ -8,6 +8,7 @@
 #include "story/library.h"
 #include "text/language.h"
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -60,7 +61,7 @@ class PanelMaker {
     const text::FontMeasure& m_fonts;
     std::map<std::string, story::Words> m_program_words;
     std::mutex m_lock;
-    std::vector<std::pair<std::string, std::shared_ptr<const FinishedPanel>>> m_recent;
+    std::deque<std::pair<std::string, std::shared_ptr<const FinishedPanel>>> m_recent;
 };
 
 /// The picture of a panel alone (grain, hand-cut edge), for cards and discs.
