@@ -54,12 +54,26 @@ std::string art_key(const std::string& id, double headroom, const PanelRequest& 
                        mirrored ? "rtl" : "ltr");
 }
 
+/// How much of the people lies below the panel: the sum of their shares.
+double cut_people(const stage::Scene& scene) {
+    double cut = 0;
+    for (const stage::Figure& figure : scene.figures)
+        if (!figure.body.empty())
+            cut += std::clamp((figure.body.bottom() - scene.size.height) / figure.body.height, 0.0,
+                              1.0);
+    return cut;
+}
+
 struct Try {
     double headroom = 0;
     stage::Scene scene;
     lettering::Lettering lettering;
-    /// Every bit of head room makes the people smaller, every beat makes the reader wait.
-    double strain() const { return lettering.strain + 90 * headroom + 200 * (lettering.beats - 1); }
+    /// Every bit of head room makes the people smaller or cuts their feet off, every beat makes the
+    /// reader wait.
+    double strain() const {
+        return lettering.strain + 90 * headroom + 80 * cut_people(scene) +
+               200 * (lettering.beats - 1);
+    }
     bool better_than(const Try& other) const {
         return std::pair(lettering.faults.total(), strain()) <
                std::pair(other.lettering.faults.total(), other.strain());
