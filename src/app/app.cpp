@@ -41,7 +41,7 @@ ui::Node* find_in(ui::Node& node, const std::string& id) {
 
 App::App(Setup setup)
     : m_setup(std::move(setup)), m_state(state_from(m_setup.bookmark->load())),
-      m_jobs(m_setup.jobs, m_setup.wake) {
+      m_jobs(m_setup.jobs, m_setup.wake), m_keeper(m_setup.jobs, [] {}) {
     m_state.metrics.screen = m_setup.screen;
     m_state.metrics.px_per_mm = m_setup.px_per_mm;
     if (!m_setup.language.empty())
@@ -51,6 +51,23 @@ App::App(Setup setup)
         m_state.screen = screens::Screen::Reading;
     }
     m_state = screens::settled(m_state, m_setup.content->world());
+}
+
+App::~App() {
+    m_keeper.drop_all();
+    if (m_kept)
+        m_setup.bookmark->save(*m_kept);
+}
+
+/// After the picture, and on a thread of its own: a slow disk holds up neither it nor its motion.
+void App::keep_place() {
+    m_unsaved = false;
+    m_kept = bookmark_of(m_state);
+    m_keeper.submit(JobQueue::Need::Now, {}, [this, mark = *m_kept]() -> JobQueue::Finish {
+        m_setup.bookmark->save(mark);
+        return {};
+    });
+    m_keeper.finish();
 }
 
 void App::send(const ui::Message& message) {
@@ -130,9 +147,13 @@ void App::deliver(sdl::Canvas& canvas) {
 
 bool App::ready(sdl::Canvas& canvas) {
     const drawing::DrawList list = ui::draw(m_wanted.root);
-    const auto missing = canvas.missing(list);
+    auto missing = canvas.missing(list);
     if (missing.empty())
         return true;
+    // The largest first: two threads then end together.
+    std::ranges::stable_sort(missing, std::greater{}, [](const drawing::DrawPicture& item) {
+        return item.to.width * item.to.height;
+    });
     for (const drawing::DrawPicture& item : missing)
         want(item, JobQueue::Need::Now);
     m_jobs.drop_ahead();
@@ -145,9 +166,10 @@ bool App::ready(sdl::Canvas& canvas) {
 
 Motion App::motion_to(double now_ms) {
     const screens::Motion wish = m_state.preferences.motion;
+    const double start = now_ms - frame_ms; // its first frame moves already
     if (m_transition != screens::Transition::None && !m_first)
-        return Motion(m_transition, wish, m_drawing, m_grow_from, m_state.metrics.screen,
-                      m_wanted.right_to_left, now_ms);
+        return Motion(m_transition, wish, m_flat, m_grow_from, m_state.metrics.screen,
+                      m_wanted.right_to_left, start);
     std::vector<Motion::Arriving> arriving;
     ui::Node root = decorated(m_wanted);
     if (m_wanted.root.id == m_shown.root.id)
@@ -155,7 +177,7 @@ Motion App::motion_to(double now_ms) {
     if (arriving.empty())
         return {};
     m_drawing = ui::draw(root);
-    return Motion::arrival(std::move(arriving), wish, now_ms);
+    return Motion::arrival(std::move(arriving), wish, start);
 }
 
 void App::show(double now_ms) {
@@ -167,7 +189,7 @@ void App::show(double now_ms) {
     m_transition = screens::Transition::None;
     m_shown = std::move(m_wanted);
     m_waiting = false;
-    m_moving = m_redraw = m_new = m_ahead_due = true;
+    m_moving = m_redraw = m_new = m_ahead_due = m_flat_stale = true;
 }
 
 ui::Node App::decorated(const ui::Tree& tree) const {
@@ -186,13 +208,23 @@ void App::tell() {
                                  m_state.reading ? m_state.reading->here().id : std::string());
 }
 
+/// One picture of the screen: a motion moves two of these, not two lists of many.
+void App::flatten(sdl::Canvas& canvas) {
+    m_flat_stale = false;
+    m_flat_slot = !m_flat_slot;
+    m_flat = {canvas.flatten(m_flat_slot ? "frame:a" : "frame:b", m_drawing, paper)};
+}
+
 void App::draw(double now_ms, sdl::Canvas& canvas) {
     if (!m_motion.running(now_ms)) { // a control may have been pressed or focused since
         m_motion = {};
         m_drawing = ui::draw(decorated(m_shown));
+        m_flat_stale = true;
     }
+    if (m_flat_stale)
+        flatten(canvas);
     canvas.clear(paper);
-    m_motion.draw(canvas, m_drawing, now_ms);
+    m_motion.draw(canvas, m_flat, now_ms);
     canvas.present();
     if (m_new)
         tell();
@@ -227,10 +259,8 @@ double App::step(double now_ms, sdl::Canvas& canvas) {
         show(now_ms);
     if (m_redraw || m_moving)
         draw(now_ms, canvas);
-    if (m_unsaved && !m_waiting) { // after the picture, so that a slow disk does not hold it up
-        m_unsaved = false;
-        m_setup.bookmark->save(bookmark_of(m_state));
-    }
+    if (m_unsaved && !m_waiting)
+        keep_place();
     return m_moving ? frame_ms : -1;
 }
 

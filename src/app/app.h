@@ -31,6 +31,9 @@ class App {
         std::string language; ///< empty: the one it was left in
     };
     explicit App(Setup);
+    ~App(); ///< the place is kept when it returns
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
 
     void handle(const sdl::Event&, double now_ms);
     void send(const ui::Message&);
@@ -62,7 +65,9 @@ class App {
     void deliver(sdl::Canvas&);
     void show(double now_ms);
     void draw(double now_ms, sdl::Canvas&);
+    void flatten(sdl::Canvas&);
     void tell();
+    void keep_place();
     void prepare_ahead();
     Motion motion_to(double now_ms);
     ui::Node decorated(const ui::Tree&) const;
@@ -72,6 +77,9 @@ class App {
     ui::Tree m_wanted;           ///< of the state
     ui::Tree m_shown;            ///< the last whole one
     drawing::DrawList m_drawing; ///< of m_shown, without the balloons that arrive
+    drawing::DrawList m_flat;    ///< the same as one picture
+    bool m_flat_stale = true;
+    bool m_flat_slot = false; ///< of two, so that the picture before can still be moved
     screens::Transition m_transition = screens::Transition::None;
     Rect m_grow_from;
     Motion m_motion;
@@ -91,7 +99,9 @@ class App {
 
     std::vector<std::pair<drawing::DrawPicture, sdl::Image>> m_arrived;
     std::vector<drawing::DrawPicture> m_ahead;
-    JobQueue m_jobs; ///< last: its end waits for jobs that use the rest
+    std::optional<Bookmark> m_kept; ///< what m_keeper was given last
+    JobQueue m_jobs;                ///< last, with the next: their ends wait for what uses the rest
+    JobQueue m_keeper;              ///< writes the bookmark: a disk may take long, a frame may not
 };
 
 } // namespace hakawati::app

@@ -11,10 +11,11 @@ namespace hakawati::sdl {
 
 namespace {
 
-constexpr std::size_t texture_budget = 64u << 20;
-// A screen of paper, a panel as large as the screen, and the panels before and after it must stay
-// together, or a very large screen would throw out the one while waiting for the other.
-constexpr double screens_kept = 6;
+constexpr std::size_t texture_budget = 36u << 20;
+// A screen of paper, a panel as large as the screen, the panels before and after it, and the two
+// flat screens of a motion must stay together, or a very large screen would throw out the one while
+// waiting for the other.
+constexpr double screens_kept = 8;
 
 struct PixelSize {
     int width, height;
@@ -40,6 +41,16 @@ Uint8 alpha_of(double opacity) {
 SDL_FRect frect(const Rect& r) {
     return {static_cast<float>(r.x), static_cast<float>(r.y), static_cast<float>(r.width),
             static_cast<float>(r.height)};
+}
+
+/// Swaps red and blue, the order in which SDL copies quickest. Whether every px is opaque.
+bool to_argb(Image& image) {
+    std::uint8_t all = 255;
+    for (std::size_t i = 0; i + 3 < image.pixels.size(); i += 4) {
+        std::swap(image.pixels[i], image.pixels[i + 2]);
+        all &= image.pixels[i + 3];
+    }
+    return all == 255;
 }
 
 /// The words with a rim of another colour round every letter.
@@ -95,30 +106,53 @@ std::vector<drawing::DrawPicture> RendererCanvas::missing(const drawing::DrawLis
     return wanted;
 }
 
-TexturePtr RendererCanvas::texture_of(SDL_Surface& surface) const {
-    TexturePtr texture(SDL_CreateTexture(m_renderer.get(), SDL_PIXELFORMAT_ARGB8888,
-                                         SDL_TEXTUREACCESS_STATIC, surface.w, surface.h));
+TexturePtr RendererCanvas::texture_of(const SDL_Surface& surface,
+                                      SDL_PixelFormatEnum format) const {
+    TexturePtr texture(SDL_CreateTexture(m_renderer.get(), format, SDL_TEXTUREACCESS_STATIC,
+                                         surface.w, surface.h));
     if (!texture)
         fail("SDL_CreateTexture");
-    const SurfacePtr converted(
-        surface.format->format == SDL_PIXELFORMAT_ARGB8888
-            ? nullptr
-            : SDL_ConvertSurfaceFormat(&surface, SDL_PIXELFORMAT_ARGB8888, 0));
-    const SDL_Surface& source = converted ? *converted : surface;
-    SDL_UpdateTexture(texture.get(), nullptr, source.pixels, source.pitch);
+    SDL_UpdateTexture(texture.get(), nullptr, surface.pixels, surface.pitch);
     SDL_SetTextureBlendMode(texture.get(), SDL_BLENDMODE_BLEND);
     return texture;
 }
 
 void RendererCanvas::put(const drawing::DrawPicture& item, Image image) {
-    const SurfacePtr surface(SDL_CreateRGBSurfaceWithFormatFrom(image.pixels.data(), image.width,
-                                                                image.height, 32, image.width * 4,
-                                                                SDL_PIXELFORMAT_RGBA32));
-    if (!surface)
-        fail("SDL_CreateRGBSurfaceWithFormatFrom");
     const auto screens = static_cast<std::size_t>(screens_kept * size().width * size().height * 4);
     m_textures.set_budget(std::max(texture_budget, screens));
-    m_textures.put({texture_key(item), texture_of(*surface), image.width, image.height, 0});
+    const bool opaque = to_argb(image);
+    const auto format = opaque ? SDL_PIXELFORMAT_RGB888 : SDL_PIXELFORMAT_ARGB8888;
+    const SurfacePtr surface(SDL_CreateRGBSurfaceWithFormatFrom(
+        image.pixels.data(), image.width, image.height, 32, image.width * 4, format));
+    if (!surface)
+        fail("SDL_CreateRGBSurfaceWithFormatFrom");
+    m_textures.put(
+        {texture_key(item), texture_of(*surface, format), image.width, image.height, 0, 0, opaque});
+}
+
+drawing::DrawPicture RendererCanvas::flatten(const std::string& key, const drawing::DrawList& list,
+                                             drawing::Colour ground) {
+    drawing::DrawPicture flat;
+    flat.picture.key = key;
+    flat.picture.svg = [] { // when the texture was lost meanwhile: nothing to see
+        return std::string("<svg viewBox=\"0 0 1 1\"></svg>");
+    };
+    flat.to = {0, 0, size().width, size().height};
+    const auto [width, height] = pixels_of(flat);
+    const TextureStore::Entry* entry = m_textures.find(texture_key(flat));
+    if (!entry) {
+        TexturePtr texture(SDL_CreateTexture(m_renderer.get(), SDL_PIXELFORMAT_RGB888,
+                                             SDL_TEXTUREACCESS_TARGET, width, height));
+        if (!texture)
+            fail("SDL_CreateTexture");
+        entry = &m_textures.put({texture_key(flat), std::move(texture), width, height, 0, 0, true});
+    }
+    if (SDL_SetRenderTarget(m_renderer.get(), entry->texture.get()) != 0)
+        fail("SDL_SetRenderTarget");
+    clear(ground);
+    draw(list, 1, {});
+    SDL_SetRenderTarget(m_renderer.get(), nullptr);
+    return flat;
 }
 
 const TextureStore::Entry& RendererCanvas::words(const drawing::DrawWords& item) {
@@ -127,12 +161,14 @@ const TextureStore::Entry& RendererCanvas::words(const drawing::DrawWords& item)
         return *known;
     const DrawnRun drawn =
         item.halo.a > 0 ? with_halo(m_fonts, item) : draw_run(m_fonts, item.run, item.colour);
-    return m_textures.put({key, texture_of(*drawn.surface), drawn.surface->w, drawn.surface->h,
-                           drawn.baseline, drawn.left});
+    return m_textures.put({key, texture_of(*drawn.surface, SDL_PIXELFORMAT_ARGB8888),
+                           drawn.surface->w, drawn.surface->h, drawn.baseline, drawn.left});
 }
 
 void RendererCanvas::draw(const drawing::DrawList& list, double opacity,
                           const Transform& transform) {
+    if (alpha_of(opacity) == 0)
+        return;
     for (const drawing::Item& item : list)
         std::visit([&](const auto& what) { draw_item(what, opacity, transform); }, item);
 }
@@ -146,7 +182,11 @@ void RendererCanvas::draw_item(const drawing::DrawPicture& item, double opacity,
         put(item, rasterise(item.picture, width, height));
         entry = m_textures.find(key);
     }
-    SDL_SetTextureAlphaMod(entry->texture.get(), alpha_of(opacity * item.opacity));
+    const Uint8 alpha = alpha_of(opacity * item.opacity);
+    SDL_SetTextureAlphaMod(entry->texture.get(), alpha);
+    SDL_SetTextureBlendMode(entry->texture.get(), entry->opaque && alpha == 255
+                                                      ? SDL_BLENDMODE_NONE
+                                                      : SDL_BLENDMODE_BLEND);
     Rect to = transform(item.to);
     if (transform.a == 1 && transform.d == 1) // whole px: a shifted picture must not blur
         to = {std::round(to.x), std::round(to.y), static_cast<double>(entry->width),

@@ -19,8 +19,9 @@ class TextureStore {
         TexturePtr texture;
         int width = 0;
         int height = 0;
-        int baseline = 0; ///< of words, px from the top
-        int left = 0;     ///< of words, px from the left
+        int baseline = 0;    ///< of words, px from the top
+        int left = 0;        ///< of words, px from the left
+        bool opaque = false; ///< every px; copied then, not blended
         std::size_t bytes() const;
     };
     /// Null when it is not here; what is found counts as used now.
@@ -48,6 +49,8 @@ class RendererCanvas final : public Canvas {
     std::vector<drawing::DrawPicture> missing(const drawing::DrawList&) const override;
     void put(const drawing::DrawPicture&, Image) override;
     void draw(const drawing::DrawList&, double opacity, const Transform&) override;
+    drawing::DrawPicture flatten(const std::string& key, const drawing::DrawList&,
+                                 drawing::Colour ground) override;
     void clear(drawing::Colour) override;
     void present() override;
     Image read() override;
@@ -60,7 +63,7 @@ class RendererCanvas final : public Canvas {
     void draw_item(const drawing::DrawWords&, double opacity, const Transform&);
     void draw_item(const drawing::DrawFill&, double opacity, const Transform&);
     const TextureStore::Entry& words(const drawing::DrawWords&);
-    TexturePtr texture_of(SDL_Surface&) const;
+    TexturePtr texture_of(const SDL_Surface&, SDL_PixelFormatEnum) const;
 
     SurfacePtr m_surface;
     RendererPtr m_renderer;

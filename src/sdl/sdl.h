@@ -75,6 +75,10 @@ class Canvas {
     virtual void put(const drawing::DrawPicture&, Image) = 0;
     /// Missing pictures are rasterised on the spot.
     virtual void draw(const drawing::DrawList&, double opacity = 1, const Transform& = {}) = 0;
+    /// Paints the list over a ground into one picture of the canvas's size, and keeps it under the
+    /// key until the next under that key. Drawing it again is far quicker than drawing the list.
+    virtual drawing::DrawPicture flatten(const std::string& key, const drawing::DrawList&,
+                                         drawing::Colour ground) = 0;
     virtual void clear(drawing::Colour) = 0;
     virtual void present() = 0;
     /// What would be on the screen now.

@@ -10,6 +10,10 @@
 #include <cstdio>
 #include <exception>
 #include <fmt/format.h>
+#include <future>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace {
 
@@ -66,11 +70,16 @@ int read_books(app::Content& content, app::Log& log, const app::Options& options
 
 int run(const app::Options& options) {
     const bool needs_window = options.plan.empty() || options.windowed;
-    const sdl::Session session(needs_window ? sdl::Session::Video::Window
-                                            : sdl::Session::Video::None);
     app::open_data_folder(options.data);
     app::Log log(options.data / "log.txt");
-    app::Content content(options.assets, options.stories, log);
+    // The books are read while SDL speaks with the display: each takes about as long.
+    auto loading = std::async(std::launch::async, [&] {
+        return std::make_unique<app::Content>(options.assets, options.stories, log);
+    });
+    const sdl::Session session(needs_window ? sdl::Session::Video::Window
+                                            : sdl::Session::Video::None);
+    const auto loaded = loading.get();
+    app::Content& content = *loaded;
     if (!needs_window)
         return run_plan(content, log, options, nullptr);
     sdl::Window window({"Hakawati", static_cast<int>(options.size.width),
@@ -81,9 +90,19 @@ int run(const app::Options& options) {
                                 : run_plan(content, log, options, &window.canvas());
 }
 
+/// Pictures come and go in pieces of MiB. Left alone, glibc keeps those pieces, and some for every
+/// thread: a third of the memory of a book read to its end.
+void give_memory_back() {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    mallopt(M_ARENA_MAX, 2);
+#endif
+}
+
 } // namespace
 
 int main(int count, char** words) {
+    give_memory_back();
     try {
         app::Answered answered;
         const auto options = app::read_options(count, words, answered);
