@@ -1,5 +1,5 @@
-#include "screens/furniture.h"
-#include "screens/parts.h"
+#include "screens/parts/furniture.h"
+#include "screens/parts/parts.h"
 #include "screens/views.h"
 
 #include <algorithm>
@@ -23,6 +23,8 @@ constexpr std::array<LanternKind, 3> lanterns{{
     {Lantern::Senses, "senses", "calm.senses", "ui/calm-pot.svg"},
     {Lantern::Birds, "birds", "calm.birds", "ui/calm-birds.svg"},
 }};
+
+constexpr Type lantern_type{child_1, text::Weight::Bold, text::Align::Centre, ink, nullptr};
 
 const LanternKind& kind_of(Lantern lantern) {
     for (const LanternKind& kind : lanterns)
@@ -52,8 +54,8 @@ ui::Node make_lantern(const Context& context, const LanternKind& kind, const Rec
     const double edge = context.stage().aspect(kind.picture) > 2 ? 0.1 : 0.17;
     add_asset(node.drawing, context, kind.picture, disc.inflated(-disc.width * edge));
     add_card(node.drawing, context, label, card_paper(context, 80));
-    const double pad = context.mm(1.6);
-    add_words(node.drawing, context, context.word(kind.word), {child_1, text::Weight::Bold},
+    const double pad = context.mm(1.4);
+    add_words(node.drawing, context, context.word(kind.word), lantern_type,
               label.inset({pad, pad / 2, pad, pad / 2}));
     return node;
 }
@@ -62,18 +64,25 @@ ui::Node make_lantern(const Context& context, const LanternKind& kind, const Rec
 void add_lanterns(ui::Tree& tree, const Context& context) {
     const Rect all = context.screen();
     const bool tall = context.metrics().portrait();
-    const double from = tall ? context.mm(margin_mm) : all.width * 0.40;
+    const double from = tall ? context.mm(margin_mm) : all.width * (is_low(context) ? 0.28 : 0.40);
     const double room = all.width - context.mm(margin_mm) - from;
     const double gap = context.mm(gap_mm), width = (room - 2 * gap) / 3;
-    const double label_height =
-        std::clamp(context.mm(9 * context.metrics().text_scale), context.mm(9), all.height * 0.16);
-    const double disc = std::min({width * 0.92, all.height * 0.26, context.mm(36)});
-    const Point a{tall ? 0 : all.width * 0.2, all.height * (tall ? 0.12 : 0.2)};
-    const Point b{all.width, all.height * (tall ? 0.12 : 0.2)};
+    double label_height = context.mm(9);
+    for (const LanternKind& kind : lanterns)
+        label_height =
+            std::max(label_height, set_words(context, context.word(kind.word), lantern_type,
+                                             {width - context.mm(2.8), all.height * 0.17})
+                                           .paragraph.size.height +
+                                       context.mm(2));
+    const double disc =
+        std::min({width * 0.92, all.height * (is_low(context) ? 0.24 : 0.26), context.mm(36)});
+    const bool low = is_low(context);
+    const double height = all.height * (tall ? 0.12 : low ? 0.05 : 0.2);
+    const Point a{tall ? 0 : all.width * 0.2, height}, b{all.width, height};
     const double sag = all.height * 0.05;
     for (std::size_t i = 0; i < lanterns.size(); ++i) {
         const double middle = from + width / 2 + (width + gap) * static_cast<double>(i);
-        const double top = rope_y(a, b, sag, middle) + context.mm(tall ? 12 : 9);
+        const double top = rope_y(a, b, sag, middle) + context.mm(tall ? 12 : low ? 4 : 9);
         const Rect disc_at{middle - disc / 2, top, disc, disc};
         const Rect label{middle - width / 2, disc_at.bottom() - context.mm(1.5), width,
                          label_height};

@@ -1,5 +1,5 @@
-#include "screens/furniture.h"
-#include "screens/parts.h"
+#include "screens/parts/furniture.h"
+#include "screens/parts/parts.h"
 #include "screens/views.h"
 
 #include <algorithm>
@@ -15,20 +15,26 @@ struct Places {
     Rect speaker, balloon, gentle, as_written, later;
 };
 
-Places landscape(const Context& context) {
+/// The height that the note's words need in a balloon of this width.
+double balloon_need(const Context& context, const std::string& words, double width) {
+    const Size room = words_in_balloon(context, {0, 0, width, 0});
+    return balloon_height(context, height_of(context, words, {}, room.width)) + 2;
+}
+
+Places landscape(const Context& context, const std::string& words) {
     const Rect all = context.screen();
     const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
     const double tokens = context.mm(big_token_mm + 2 * margin_mm);
     const double people = std::clamp(all.width * 0.22, context.mm(26), context.mm(48));
     const double tree = context.mm(small_token_mm + 2 * margin_mm);
-    const double top = std::max(all.height * 0.19, context.mm(20));
+    const double balloon = context.mm(12), width = (all.width - tree - balloon) * 0.88;
+    const double need = std::min(balloon_need(context, words, width), all.height * 0.4);
+    const double top = std::max({all.height * 0.19, context.mm(20), need + context.mm(4)});
     const double bottom = all.height - std::max(context.mm(margin_mm + 2), tokens * 0.2);
     const double from = margin + people + gap, room = all.width - margin - from - 2 * gap;
     Places at;
     at.speaker = {margin, top + context.mm(4), people, all.height - tokens - top - context.mm(4)};
-    const double balloon = context.mm(12);
-    at.balloon = {balloon, margin * 0.8, (all.width - tree - balloon) * 0.86,
-                  top - margin - context.mm(3)};
+    at.balloon = {balloon, context.mm(1.6), width, top - context.mm(4)};
     at.gentle = {from, top, room * 0.5, bottom - top};
     at.as_written = {at.gentle.right() + gap, top + (bottom - top) * 0.05, room * 0.32,
                      (bottom - top) * 0.9};
@@ -36,12 +42,13 @@ Places landscape(const Context& context) {
     return at;
 }
 
-Places portrait(const Context& context) {
+Places portrait(const Context& context, const std::string& words) {
     const Rect all = context.screen();
     const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
     const double bottom = all.height - context.mm(big_token_mm + 2 * margin_mm);
     const double width = all.width - 2 * margin;
-    const double people = bottom * 0.36;
+    const double need = balloon_need(context, words, width * 0.66 - margin);
+    const double people = std::clamp(need + context.mm(32), bottom * 0.36, bottom * 0.48);
     Places at;
     at.speaker = {margin, context.mm(22), width * 0.34, people - context.mm(22)};
     at.balloon = {at.speaker.right(), context.mm(24), width - at.speaker.width - margin,
@@ -63,17 +70,22 @@ ui::Node make_version(const Context& context, const std::string& id, const char*
     add_card(node.drawing, context, at,
              gentle ? picked_paper(context, 51) : card_paper(context, 52));
     const double pad = context.mm(gentle ? 3 : 2.4);
-    const double foot = std::min(context.mm(20), at.height * 0.3);
+    const double foot = std::clamp(at.height * 0.3, context.mm(17), context.mm(20));
     add_panel_art(node.drawing, context, panel.id, version,
                   {at.x + pad, at.y + pad, at.width - 2 * pad, at.height - foot - 2 * pad});
-    const double side = std::min(foot * 0.8, at.width * 0.28);
+    const std::string& words = context.word("note." + id);
+    Type type{gentle ? child_2 : child_1, text::Weight::Bold, text::Align::Start, ink, nullptr};
+    const double side = std::min(foot * 0.8, at.width * 0.24);
     const Rect sign{at.x + pad * 1.4, at.bottom() - pad - foot / 2 - side / 2, side, side};
-    add_sign(node.drawing, context, icon, sign);
-    const Rect label{sign.right() + pad, at.bottom() - pad - foot,
-                     at.right() - pad - sign.right() - pad, foot};
-    add_words(node.drawing, context, context.word("note." + id),
-              {gentle ? child_2 : child_1, text::Weight::Bold, text::Align::Start, ink, nullptr},
-              label);
+    Rect label{sign.right() + pad, at.bottom() - pad - foot, at.right() - 2 * pad - sign.right(),
+               foot};
+    if (set_words(context, words, type, label.size()).fits) {
+        add_sign(node.drawing, context, icon, sign);
+    } else { // the words are the choice; the sign only goes with them
+        label = {at.x + pad, label.y, at.width - 2 * pad, foot};
+        type.align = text::Align::Centre;
+    }
+    add_words(node.drawing, context, words, type, label);
     return node;
 }
 
@@ -135,7 +147,8 @@ ui::Tree view_note(const Context& context) {
     ui::Tree tree = make_screen(context, "note", words);
     add_place(tree.root.drawing, context, panel.staging);
     add_veil(tree.root.drawing, context, dark_veil);
-    const Places at = context.metrics().portrait() ? portrait(context) : landscape(context);
+    const Places at =
+        context.metrics().portrait() ? portrait(context, words) : landscape(context, words);
     const Point mouth = add_speaker(tree.root, context, panel, at.speaker);
     tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
     if (panel.gentle)

@@ -1,6 +1,6 @@
-#include "screens/furniture.h"
-#include "screens/parts.h"
-#include "screens/svg.h"
+#include "screens/parts/furniture.h"
+#include "screens/parts/parts.h"
+#include "screens/parts/svg.h"
 #include "screens/views.h"
 
 #include <fmt/format.h>
@@ -41,10 +41,9 @@ ui::Node make_page_panel(const Context& context, const pages::PagePanel& placed)
     request.language = context.language().code;
     request.size = at.size();
     request.px_per_mm = context.metrics().px_per_mm;
-    request.text_scale = context.metrics().text_scale;
-    const auto finished = context.world().panels->make(request);
-    const auto steps = steps_of(finished->lettering, BalloonPace::AllAtOnce);
-    ui::Node node = make_lettered_panel(context, panel, *finished, steps.front(), at);
+    const SizedPanel sized = make_sized(context, std::move(request));
+    const auto steps = steps_of(sized.finished->lettering, BalloonPace::AllAtOnce);
+    ui::Node node = make_lettered_panel(context, panel, sized, steps.front(), at);
     for (ui::Node& words : node.children)
         words.arrival = ui::Arrival::None;
     node.name = context.word("action.enter-panel");

@@ -1,5 +1,5 @@
-#include "screens/furniture.h"
-#include "screens/parts.h"
+#include "screens/parts/furniture.h"
+#include "screens/parts/parts.h"
 #include "screens/views.h"
 
 #include <fmt/format.h>

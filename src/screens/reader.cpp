@@ -1,6 +1,6 @@
-#include "screens/furniture.h"
-#include "screens/parts.h"
-#include "screens/svg.h"
+#include "screens/parts/furniture.h"
+#include "screens/parts/parts.h"
+#include "screens/parts/svg.h"
 #include "screens/views.h"
 
 #include <fmt/format.h>
@@ -126,8 +126,19 @@ std::vector<std::vector<std::size_t>> steps_of(const lettering::Lettering& lette
     return steps;
 }
 
-std::shared_ptr<const pages::FinishedPanel> guided_panel(const Context& context,
-                                                         const story::Panel& panel) {
+SizedPanel make_sized(const Context& context, pages::PanelRequest request) {
+    for (const double scale : {context.metrics().text_scale, 1.5, 1.25, 1.0}) {
+        if (scale > context.metrics().text_scale)
+            continue;
+        request.text_scale = scale;
+        auto finished = context.world().panels->make(request);
+        if (finished->lettering.faults.outside == 0 || scale <= 1)
+            return {std::move(finished), scale};
+    }
+    return {};
+}
+
+SizedPanel guided_panel(const Context& context, const story::Panel& panel) {
     pages::PanelRequest request;
     request.book = context.book();
     request.panel = panel.id;
@@ -135,14 +146,13 @@ std::shared_ptr<const pages::FinishedPanel> guided_panel(const Context& context,
     request.language = context.language().code;
     request.size = guided_rect(context).size();
     request.px_per_mm = context.metrics().px_per_mm;
-    request.text_scale = context.metrics().text_scale;
     request.reserved = reserved_for(context, panel);
-    return context.world().panels->make(request);
+    return make_sized(context, std::move(request));
 }
 
 bool steps_replace(const Context& context) {
     const auto* panel = context.state().reading->panel();
-    return panel && guided_panel(context, *panel)->lettering.beats_replace;
+    return panel && guided_panel(context, *panel).finished->lettering.beats_replace;
 }
 
 std::string spoken_line(const Context& context, const story::Line& line) {
@@ -165,16 +175,17 @@ std::string spoken_line(const Context& context, const story::Line& line) {
 }
 
 ui::Node make_lettered_panel(const Context& context, const story::Panel& panel,
-                             const pages::FinishedPanel& finished,
-                             const std::vector<std::size_t>& shown, const Rect& on_screen) {
+                             const SizedPanel& sized, const std::vector<std::size_t>& shown,
+                             const Rect& on_screen) {
     ui::Node node;
     node.id = panel.id;
     node.role = ui::Role::Panel;
     node.bounds = on_screen;
     node.focus_radius = context.mm(3.4);
+    const pages::FinishedPanel& finished = *sized.finished;
     node.drawing.push_back(drawing::DrawPicture{finished.art, on_screen, false, 1});
     const lettering::Style style{&context.language(), context.metrics().px_per_mm,
-                                 context.metrics().text_scale};
+                                 sized.text_scale};
     for (const std::size_t i : shown) {
         const lettering::Balloon& balloon = finished.lettering.balloons[i];
         ui::Node words;
@@ -205,8 +216,8 @@ void turn_by_touch(ui::Tree& tree) {
 ui::Tree view_reader(const Context& context) {
     const auto& reading = *context.state().reading;
     const story::Panel& panel = *reading.panel();
-    const auto finished = guided_panel(context, panel);
-    const auto steps = steps_of(finished->lettering, context.state().preferences.pace);
+    const SizedPanel sized = guided_panel(context, panel);
+    const auto steps = steps_of(sized.finished->lettering, context.state().preferences.pace);
     const auto step = static_cast<std::size_t>(
         std::clamp(context.state().beat, 0, static_cast<int>(steps.size()) - 1));
 
@@ -215,14 +226,13 @@ ui::Tree view_reader(const Context& context) {
                     context.words(context.book()->book.id + ".title", context.book()->book.title));
     add_ground(tree.root.drawing, context, Ground::Paper);
     auto tokens = guided_tokens(context, panel);
-    ui::Node art =
-        make_lettered_panel(context, panel, *finished, steps[step], guided_rect(context));
+    ui::Node art = make_lettered_panel(context, panel, sized, steps[step], guided_rect(context));
     art.name = panel_name(context);
     tree.root.children.push_back(std::move(art));
     for (ui::Node& token : tokens)
         tree.root.children.push_back(std::move(token));
     const auto [current, count] = place_in_chapter(reading);
-    if (finished->lettering.beats > 1 || context.metrics().text_scale >= 1.5)
+    if (sized.finished->lettering.beats > 1 || context.metrics().text_scale >= 1.5)
         add_step_marks(tree, context, steps.size(), step, stones_room(context));
     else
         add_stones(tree, context, count, current, stones_room(context), panel_name(context));

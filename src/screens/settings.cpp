@@ -1,6 +1,6 @@
-#include "screens/furniture.h"
-#include "screens/parts.h"
-#include "screens/svg.h"
+#include "screens/parts/furniture.h"
+#include "screens/parts/parts.h"
+#include "screens/parts/svg.h"
 #include "screens/views.h"
 
 #include <fmt/format.h>
@@ -134,7 +134,7 @@ ui::Node make_choice(const Context& context, const Choice& choice, const Rect& a
     if (choice.language)
         add_words(node.drawing, context, choice.name,
                   {child_1, text::Weight::Bold, text::Align::Centre, ink, choice.language},
-                  at.inset({context.mm(0.6), pad, context.mm(0.6), pad}));
+                  at.inset({context.mm(0.4), pad, context.mm(0.4), pad}));
     else if (choice.letter_scale > 0)
         add_letter(node.drawing, context, choice.letter_scale, inside);
     else
@@ -149,11 +149,16 @@ void add_box(ui::Tree& tree, const Context& context, const Compartment& box, con
              std::size_t rows) {
     add_compartment(tree.root.drawing, context, at);
     const double pad = context.mm(2.6), gap = context.mm(3.1);
-    const Rect inner = at.inset({pad, pad * 0.9, pad, pad + std::min(18.0, at.height * 0.1) * 0.6});
-    const double sign = std::min({context.mm(11.5), inner.height * 0.7, inner.width * 0.12});
-    add_sign(tree.root.drawing, context, box.icon,
-             {inner.x + context.mm(0.4), inner.centre().y - sign / 2, sign, sign});
-    const Rect room = inner.inset({sign + pad, 0, 0, 0});
+    const double over = std::min(pad * 0.9, at.height * 0.06);
+    const Rect inner = at.inset({pad, over, pad, over + std::min(18.0, at.height * 0.1) * 0.7});
+    // On a low screen the five autonyms need the sign's room; they say themselves what they are.
+    const bool bare = box.choices.front().language && is_low(context) && rows == 1;
+    const double sign =
+        bare ? 0 : std::min({context.mm(11.5), inner.height * 0.7, inner.width * 0.12});
+    if (!bare)
+        add_sign(tree.root.drawing, context, box.icon,
+                 {inner.x + context.mm(0.4), inner.centre().y - sign / 2, sign, sign});
+    const Rect room = inner.inset({bare ? 0 : sign + pad, 0, 0, 0});
     const std::size_t across = (box.choices.size() + rows - 1) / rows;
     const double height =
         (room.height - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows);
@@ -186,7 +191,7 @@ void add_header(ui::Tree& tree, const Context& context, double height) {
 
 void add_cupboard(ui::Tree& tree, const Context& context, double top) {
     const Rect all = context.screen();
-    const double margin = context.mm(margin_mm), gap = context.mm(2);
+    const double margin = context.mm(margin_mm), gap = context.mm(is_low(context) ? 1 : 2);
     const double tokens = context.mm(big_token_mm + 2 * margin_mm);
     const Compartment boxes[] = {text_sizes(context), balloons(context), motion(context),
                                  notes(context)};
@@ -203,7 +208,7 @@ void add_cupboard(ui::Tree& tree, const Context& context, double top) {
         return;
     }
     // On a low screen the lowest board stands beside Back instead of above it.
-    const bool low = bottom - top < context.mm(66);
+    const bool low = is_low(context);
     const double rows_height = (low ? all.height - context.mm(2) : bottom) - top - 2 * gap;
     const double height = rows_height / 3, width = (all.width - 2 * margin - gap) / 2;
     for (std::size_t i = 0; i < 4; ++i)

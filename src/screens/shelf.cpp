@@ -1,7 +1,6 @@
 #include "base/files.h"
-#include "screens/furniture.h"
-#include "screens/parts.h"
-#include "screens/svg.h"
+#include "screens/parts/svg.h"
+#include "screens/shelf_room.h"
 #include "screens/views.h"
 
 #include <fmt/format.h>
@@ -15,88 +14,6 @@ namespace {
 constexpr double cover_aspect = 0.75; // 900 x 1200
 constexpr double title_from = 0.07;   // of the cover's height: where its art is calm
 constexpr double title_height = 0.22;
-constexpr double apart_mm = 3.05;
-
-/// Where everything of the shelf lies, thought left to right.
-struct Places {
-    Rect plank, books, go_on, branch;
-    Rect discs;             ///< from left to right
-    double disc = 0;        ///< across, px
-    std::size_t across = 1; ///< discs in a row
-};
-
-std::size_t chapter_count(const Context& context) {
-    return context.book() ? context.book()->book.chapters.size() : 0;
-}
-
-/// Discs as large as a finger asks for, in as few rows as the width allows. Where there is room the
-/// lower corners stay free.
-void plan_discs(const Context& context, Places& at) {
-    const double gap = context.mm(apart_mm), all = context.screen().width;
-    const double corner = context.mm(big_token_mm + 2 * margin_mm), edge = context.mm(margin_mm);
-    const auto count = static_cast<double>(std::max<std::size_t>(1, chapter_count(context)));
-    const auto fits = [&](double disc, double room) {
-        return std::floor((room + gap) / (disc + gap));
-    };
-    at.disc = context.mm(big_token_mm);
-    at.discs = {corner, 0, all - 2 * corner, 0};
-    if (fits(at.disc, at.discs.width) < count) {
-        at.discs = {edge, 0, all - 2 * edge, 0};
-        at.disc = fits(at.disc, at.discs.width) < count ? context.mm(least_target_mm) : at.disc;
-    }
-    const double rows = std::ceil(count / std::max(1.0, fits(at.disc, at.discs.width)));
-    at.across = static_cast<std::size_t>(std::ceil(count / rows));
-}
-
-double rows_of(const Context& context, const Places& at) {
-    return std::ceil(static_cast<double>(chapter_count(context)) / static_cast<double>(at.across));
-}
-
-/// A row of discs with the cords above it.
-double row_height(const Context& context, const Places& at) {
-    return at.disc + std::clamp(context.screen().height * 0.1, context.mm(9), context.mm(14));
-}
-
-Places landscape(const Context& context) {
-    const Rect all = context.screen();
-    Places at;
-    plan_discs(context, at);
-    const double branch = row_height(context, at) * rows_of(context, at) + context.mm(5);
-    const double board = std::clamp(all.height * 0.045, context.mm(3.6), context.mm(6.2));
-    const double top =
-        all.height - branch - board - std::clamp(all.height * 0.05, 0.0, context.mm(7));
-    at.plank = {all.width * 0.03, top, all.width * 0.94, board};
-    const double head = context.mm(small_token_mm + 2 * margin_mm);
-    const double tall =
-        top - std::max(context.mm(4), std::min(all.height * 0.14, head - context.mm(3)));
-    at.books = {all.width * 0.115, top - tall, all.width * 0.5, tall};
-    at.go_on = {0, head + context.mm(1), 0, top - context.mm(2.4) - head - context.mm(1)};
-    at.branch = {0, all.height - branch, all.width * 0.98, context.mm(6)};
-    return at;
-}
-
-Places portrait(const Context& context) {
-    const Rect all = context.screen();
-    const double margin = context.mm(margin_mm);
-    Places at;
-    plan_discs(context, at);
-    const double branch = row_height(context, at) * rows_of(context, at) + context.mm(5);
-    const double head = context.mm(small_token_mm + 2 * margin_mm);
-    const double room = all.height - branch - head;
-    const double board = context.mm(5);
-    const double top = head + room * 0.46;
-    at.plank = {margin, top, all.width - 2 * margin, board};
-    at.books = {all.width * 0.16, head + context.mm(1), all.width * 0.72,
-                top - head - context.mm(1)};
-    at.go_on = {margin * 2, top + board + context.mm(7), all.width - 4 * margin,
-                all.height - branch - top - board - context.mm(12)};
-    at.branch = {0, all.height - branch, all.width * 0.97, context.mm(6)};
-    return at;
-}
-
-Places places(const Context& context) {
-    return context.metrics().portrait() ? portrait(context) : landscape(context);
-}
 
 drawing::Picture cover_of(const story::LoadedBook& book) {
     drawing::Picture picture;
@@ -164,7 +81,7 @@ ui::Node make_book(const Context& context, const story::LoadedBook& book, const 
 }
 
 /// Covers side by side on the plank, the one in hand pulled out a little; returns their end.
-double add_books(ui::Tree& tree, const Context& context, const Places& at) {
+double add_books(ui::Tree& tree, const Context& context, const ShelfPlaces& at) {
     const auto& books = *context.world().books;
     const double count = static_cast<double>(std::min<std::size_t>(books.size(), 4));
     const double gap = context.mm(4);
@@ -222,10 +139,26 @@ Inside inside_of(const Context& context, const Rect& card) {
                 {inner.x + pad / 2, inner.bottom() - foot, inner.width - side - 1.5 * pad, foot},
                 {token.x, inner.bottom() - foot / 2 - side / 2, side, side}};
     }
-    const double art = std::min(inner.height * 1.3, inner.width * 0.36);
+    const double left = inner.width - side - 2 * pad;
+    const double art = left < context.mm(62) ? 0 : std::min(inner.height * 1.3, inner.width * 0.3);
     return {{inner.x, inner.y, art, inner.height},
             {inner.x + art + pad, inner.y, inner.width - art - side - 2 * pad, inner.height},
             {token.x, inner.centre().y - side / 2, side, side}};
+}
+
+/// The chapter's number over its title; the title alone where both have no room.
+void add_where(drawing::DrawList& list, const Context& context, const std::string& number,
+               const std::string& title, const Rect& room) {
+    const Type soft{child_1, text::Weight::Regular, text::Align::Start, ink_soft, nullptr};
+    const Type bold{child_1, text::Weight::Bold, text::Align::Start, ink, nullptr};
+    const double first = std::min(height_of(context, number, soft, room.width), room.height * 0.34);
+    const Rect below = room.inset({0, first, 0, 0});
+    if (!set_words(context, title, bold, below.size()).fits) {
+        add_words(list, context, title, bold, room);
+        return;
+    }
+    add_words(list, context, number, soft, {room.x, room.y, room.width, first});
+    add_words(list, context, title, bold, below, Stand::Top);
 }
 
 ui::Node make_continue(const Context& context, const Rect& card) {
@@ -239,37 +172,12 @@ ui::Node make_continue(const Context& context, const Rect& card) {
                     context.word("action.continue") + ": " + number + ", " + title, card);
     add_card(node.drawing, context, card, card_paper(context, 91));
     const Inside inside = inside_of(context, card);
-    if (here.panel)
+    if (here.panel && inside.art.width > 0)
         add_panel_art(node.drawing, context, here.panel->id, version_of(context, *here.panel),
                       inside.art);
-    const double first = inside.words.height * 0.34;
-    Type type{child_1, text::Weight::Regular, text::Align::Start, ink_soft, nullptr};
-    const Rect number_room{inside.words.x, inside.words.y, inside.words.width, first};
-    add_words(node.drawing, context, number, type, number_room);
-    type.weight = text::Weight::Bold;
-    type.colour = ink;
-    add_words(node.drawing, context, title, type, inside.words.inset({0, first, 0, 0}), Stand::Top);
+    add_where(node.drawing, context, number, title, inside.words);
     add_sign(node.drawing, context, "next", inside.token);
     return node;
-}
-
-/// Things on the plank where no book stands.
-void add_ornaments(drawing::DrawList& list, const Context& context, const Places& at, double from,
-                   double to) {
-    const double plant = std::min(context.mm(17), at.books.height * 0.3);
-    const auto stand = [&](const char* file, double x, double height) {
-        const double aspect = context.stage().aspect(file);
-        add_asset(list, context, file, {x, at.plank.y - height + 2, height * aspect, height});
-    };
-    if (at.books.x - at.plank.x > plant)
-        stand("ui/shelf-plant.svg", (at.plank.x + at.books.x) / 2 - plant * 0.42, plant);
-    const double pot = std::min(context.mm(17), at.books.height * 0.3);
-    if (to - from > pot * 1.75) {
-        stand("ui/shelf-oud.svg", to - pot * 0.75, pot * 1.65);
-        stand("ui/shelf-pot.svg", to - pot * 1.65, pot);
-    } else if (to - from > pot * 1.1) {
-        stand("ui/shelf-pot.svg", to - pot, pot);
-    }
 }
 
 const char* disc_picture(int number, int here, int furthest) {
@@ -303,7 +211,7 @@ ui::Node make_disc(const Context& context, const story::Chapter& chapter, const 
     return node;
 }
 
-void add_chapters(ui::Tree& tree, const Context& context, const Places& at) {
+void add_chapters(ui::Tree& tree, const Context& context, const ShelfPlaces& at) {
     const auto& chapters = context.book()->book.chapters;
     const double row = row_height(context, at);
     const double across = static_cast<double>(at.across);
@@ -327,24 +235,10 @@ void add_chapters(ui::Tree& tree, const Context& context, const Places& at) {
         tree.root.children.push_back(std::move(disc));
 }
 
-void add_top_tokens(ui::Tree& tree, const Context& context) {
-    const Rect corner = token_rect(context, "tree", ui::Corner::TopEnd);
-    const double step = corner.width + context.mm(gap_mm);
-    tree.root.children.push_back(make_token(context, "languages", corner.moved(-2 * step, 0)));
-    tree.root.children.push_back(make_token(context, "settings", corner.moved(-step, 0)));
-    tree.root.children.push_back(make_token(context, "tree", corner));
-}
-
-void add_room(ui::Tree& tree, const Context& context, const Places& at) {
-    add_ground(tree.root.drawing, context, Ground::Wall);
-    add_awning(tree.root.drawing, context, context.mm(small_token_mm + 2 * margin_mm + 3));
-    add_plank(tree.root.drawing, context, at.plank);
-}
-
 } // namespace
 
 ui::Tree view_shelf(const Context& context) {
-    Places at = places(context);
+    ShelfPlaces at = shelf_places(context);
     ui::Tree tree = make_screen(context, "shelf", context.word("shelf.title"));
     add_room(tree, context, at);
     add_top_tokens(tree, context);
@@ -354,7 +248,9 @@ ui::Tree view_shelf(const Context& context) {
         const Rect all = context.screen();
         at.go_on.x = books_end + context.mm(6);
         const double end =
-            all.width - std::clamp(all.width * 0.19, context.mm(margin_mm), context.mm(48));
+            all.width - (is_low(context)
+                             ? context.mm(margin_mm + 1)
+                             : std::clamp(all.width * 0.19, context.mm(margin_mm), context.mm(48)));
         at.go_on.width = std::min(std::max(end - at.go_on.x, context.mm(76)),
                                   all.width - context.mm(margin_mm + 1) - at.go_on.x);
         free_from = at.go_on.right() + context.mm(3);
@@ -366,48 +262,6 @@ ui::Tree view_shelf(const Context& context) {
         add_chapters(tree, context, at);
     tree.default_focus = "next";
     tree.on_next = ui::Message{"next", ""};
-    return tree;
-}
-
-ui::Tree view_no_books(const Context& context) {
-    Places at = places(context);
-    const Rect all = context.screen();
-    at.plank.y = all.height * 0.62;
-    at.plank.x = all.width * 0.03;
-    at.plank.width = all.width * 0.94;
-    ui::Tree tree = make_screen(context, "no-books", context.word("no-books.title"));
-    add_room(tree, context, at);
-    add_top_tokens(tree, context);
-    const double sock = std::min(all.width * 0.24, context.mm(38)), aspect = 160.0 / 62;
-    const Rect sock_at{all.centre().x - sock / 2, at.plank.y - sock / aspect + 4, sock,
-                       sock / aspect};
-    add_asset(tree.root.drawing, context, "ui/shelf-sock.svg", sock_at);
-    const double pot = std::min(context.mm(19), all.height * 0.16);
-    add_asset(tree.root.drawing, context, "ui/shelf-pot.svg",
-              {all.width * 0.84 - pot, at.plank.y - pot + 2, pot * 1.1, pot});
-    add_asset(tree.root.drawing, context, "ui/shelf-plant.svg",
-              {all.width * 0.1, at.plank.y - pot + 2, pot * 0.7, pot});
-    const double head = context.mm(small_token_mm + 2 * margin_mm + 4);
-    tree.root.children.push_back(
-        make_balloon(context, "words", context.word("no-books.title"),
-                     {all.width * 0.08, head, all.width * 0.84, sock_at.y - head - context.mm(6)},
-                     {sock_at.right() - sock * 0.08, sock_at.y + sock_at.height * 0.5}));
-    const Rect slip{all.width * 0.08, at.plank.bottom() + context.mm(6), all.width * 0.84,
-                    all.height - at.plank.bottom() - context.mm(10)};
-    ui::Node notice =
-        make_node(context, "notice", ui::Role::Text,
-                  context.word("grown-up.title") + ": " + context.word("no-books.notice"), slip);
-    add_card(notice.drawing, context, slip, slip_paper(context, 95));
-    const double pad = context.mm(4), head_line = context.mm(7);
-    const Rect inside = slip.inflated(-pad);
-    add_words(notice.drawing, context, context.word("grown-up.title"),
-              {adult_1, text::Weight::Bold, text::Align::Start, ink_soft, nullptr},
-              {inside.x, inside.y, inside.width, head_line});
-    add_words(notice.drawing, context, context.word("no-books.notice"),
-              {adult_1, text::Weight::Regular, text::Align::Start, ink, nullptr},
-              inside.inset({0, head_line, 0, 0}), Stand::Top);
-    tree.root.children.push_back(std::move(notice));
-    tree.default_focus = "tree";
     return tree;
 }
 

@@ -30,9 +30,10 @@ int step_count(const Context& context) {
     const auto& reading = *context.state().reading;
     switch (reading.here().kind) {
     case reading::StopKind::Panel:
-        return static_cast<int>(steps_of(guided_panel(context, *reading.panel())->lettering,
-                                         context.state().preferences.pace)
-                                    .size());
+        return static_cast<int>(
+            steps_of(guided_panel(context, *reading.panel()).finished->lettering,
+                     context.state().preferences.pace)
+                .size());
     case reading::StopKind::Question:
         return question_steps(context);
     case reading::StopKind::Activity:

@@ -38,11 +38,18 @@ bool steps_replace(const Context&);
 /// Words that an open lantern has.
 int calm_steps(const Context&);
 
+/// A finished panel and the size of its words, below the reader's own where the screen is too small
+/// for a single balloon of that size.
+struct SizedPanel {
+    std::shared_ptr<const pages::FinishedPanel> finished;
+    double text_scale = 1;
+};
+SizedPanel make_sized(const Context&, pages::PanelRequest);
 /// The panel of this stop as the guided reader shows it.
-std::shared_ptr<const pages::FinishedPanel> guided_panel(const Context&, const story::Panel&);
+SizedPanel guided_panel(const Context&, const story::Panel&);
 /// Everything a balloon says, with who says it: "Teta: Ahmed! ...".
 std::string spoken_line(const Context&, const story::Line&);
-ui::Node make_lettered_panel(const Context&, const story::Panel&, const pages::FinishedPanel&,
+ui::Node make_lettered_panel(const Context&, const story::Panel&, const SizedPanel&,
                              const std::vector<std::size_t>& shown, const Rect& on_screen);
 
 /// The pages of the chapter at hand, and which of them holds a panel.
@@ -51,6 +58,7 @@ std::size_t page_with(const std::vector<pages::Page>&, const std::string& panel)
 /// Where a page's panels lie on the screen.
 Rect page_area(const Context&);
 
+const story::Panel* last_panel(const story::Chapter&); ///< null when it has none
 /// The lines of an activity of this kind in the book in hand; null when it has none.
 const story::Activity* find_activity(const Context&, story::ActivityKind);
 

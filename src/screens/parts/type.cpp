@@ -1,4 +1,4 @@
-#include "screens/type.h"
+#include "screens/parts/type.h"
 
 namespace hakawati::screens {
 

@@ -1,5 +1,5 @@
-#include "screens/furniture.h"
-#include "screens/svg.h"
+#include "screens/parts/furniture.h"
+#include "screens/parts/svg.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "screens/parts.h"
+#include "screens/parts/parts.h"
 
 #include "lettering/sizes.h"
 #include "lettering/tail.h"
@@ -41,6 +41,8 @@ Insets balloon_padding(const Context& context) {
 }
 
 } // namespace
+
+bool is_low(const Context& context) { return context.screen().height < context.mm(low_screen_mm); }
 
 ui::Node make_node(const Context& context, std::string id, ui::Role role, std::string name,
                    const Rect& at) {

@@ -5,7 +5,7 @@
 
 #include "drawing/cut_paper.h"
 #include "screens/context.h"
-#include "screens/type.h"
+#include "screens/parts/type.h"
 
 namespace hakawati::screens {
 
@@ -14,6 +14,9 @@ constexpr double big_token_mm = 17.6;   ///< next, later, back
 constexpr double small_token_mm = 15.6; ///< tree, view, settings
 constexpr double least_target_mm = 15.1;
 constexpr double gap_mm = 3.4;
+constexpr double low_screen_mm = 110; ///< under this height things stand beside each other
+
+bool is_low(const Context&);
 
 ui::Node make_node(const Context&, std::string id, ui::Role, std::string name, const Rect&);
 /// A node with the message of its own id.

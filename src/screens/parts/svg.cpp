@@ -1,4 +1,4 @@
-#include "screens/svg.h"
+#include "screens/parts/svg.h"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
-#include "screens/parts.h"
-#include "screens/svg.h"
+#include "screens/parts/parts.h"
+#include "screens/parts/svg.h"
 #include "screens/views.h"
 
 #include <fmt/format.h>

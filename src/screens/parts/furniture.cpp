@@ -1,8 +1,8 @@
-#include "screens/furniture.h"
+#include "screens/parts/furniture.h"
 
 #include "drawing/cut_paper.h"
-#include "screens/parts.h"
-#include "screens/svg.h"
+#include "screens/parts/parts.h"
+#include "screens/parts/svg.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "screens/parts.h"
+#include "screens/parts/parts.h"
 
 #include <fmt/format.h>
 

@@ -1,0 +1,119 @@
+#include "screens/shelf_room.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hakawati::screens {
+
+double row_height(const Context& context, const ShelfPlaces& at) {
+    return at.disc + std::clamp(context.screen().height * 0.1, context.mm(9), context.mm(14));
+}
+
+namespace {
+
+constexpr double apart_mm = 3.05;
+
+std::size_t chapter_count(const Context& context) {
+    return context.book() ? context.book()->book.chapters.size() : 0;
+}
+
+/// Discs as large as a finger asks for, in as few rows as the width allows. Where there is room the
+/// lower corners stay free.
+void plan_discs(const Context& context, ShelfPlaces& at) {
+    const double gap = context.mm(apart_mm), all = context.screen().width;
+    const double corner = context.mm(big_token_mm + 2 * margin_mm), edge = context.mm(margin_mm);
+    const auto count = static_cast<double>(std::max<std::size_t>(1, chapter_count(context)));
+    const auto fits = [&](double disc, double room) {
+        return std::floor((room + gap) / (disc + gap));
+    };
+    at.disc = context.mm(big_token_mm);
+    at.discs = {corner, 0, all - 2 * corner, 0};
+    if (fits(at.disc, at.discs.width) < count) {
+        at.discs = {edge, 0, all - 2 * edge, 0};
+        at.disc = fits(at.disc, at.discs.width) < count ? context.mm(least_target_mm) : at.disc;
+    }
+    const double rows = std::ceil(count / std::max(1.0, fits(at.disc, at.discs.width)));
+    at.across = static_cast<std::size_t>(std::ceil(count / rows));
+}
+
+double rows_of(const Context& context, const ShelfPlaces& at) {
+    return std::ceil(static_cast<double>(chapter_count(context)) / static_cast<double>(at.across));
+}
+
+ShelfPlaces landscape(const Context& context) {
+    const Rect all = context.screen();
+    ShelfPlaces at;
+    plan_discs(context, at);
+    const double branch = row_height(context, at) * rows_of(context, at) + context.mm(5);
+    const double board = std::clamp(all.height * 0.045, context.mm(3.6), context.mm(6.2));
+    const double top =
+        all.height - branch - board - std::clamp(all.height * 0.05, 0.0, context.mm(7));
+    at.plank = {all.width * 0.03, top, all.width * 0.94, board};
+    const double head = context.mm(small_token_mm + 2 * margin_mm);
+    const double tall =
+        top - std::max(context.mm(4), std::min(all.height * 0.14, head - context.mm(3)));
+    at.books = {all.width * (is_low(context) ? 0.03 : 0.115), top - tall, all.width * 0.5, tall};
+    at.go_on = {0, head + context.mm(1), 0, top - context.mm(2.4) - head - context.mm(1)};
+    at.branch = {0, all.height - branch, all.width * 0.98, context.mm(6)};
+    return at;
+}
+
+ShelfPlaces portrait(const Context& context) {
+    const Rect all = context.screen();
+    const double margin = context.mm(margin_mm);
+    ShelfPlaces at;
+    plan_discs(context, at);
+    const double branch = row_height(context, at) * rows_of(context, at) + context.mm(5);
+    const double head = context.mm(small_token_mm + 2 * margin_mm);
+    const double room = all.height - branch - head;
+    const double board = context.mm(5);
+    const double top = head + room * 0.46;
+    at.plank = {margin, top, all.width - 2 * margin, board};
+    at.books = {all.width * 0.16, head + context.mm(1), all.width * 0.72,
+                top - head - context.mm(1)};
+    at.go_on = {margin * 2, top + board + context.mm(7), all.width - 4 * margin,
+                all.height - branch - top - board - context.mm(12)};
+    at.branch = {0, all.height - branch, all.width * 0.97, context.mm(6)};
+    return at;
+}
+
+} // namespace
+
+ShelfPlaces shelf_places(const Context& context) {
+    return context.metrics().portrait() ? portrait(context) : landscape(context);
+}
+
+/// Things on the plank where no book stands.
+void add_ornaments(drawing::DrawList& list, const Context& context, const ShelfPlaces& at,
+                   double from, double to) {
+    const double plant = std::min(context.mm(17), at.books.height * 0.3);
+    const auto stand = [&](const char* file, double x, double height) {
+        const double aspect = context.stage().aspect(file);
+        add_asset(list, context, file, {x, at.plank.y - height + 2, height * aspect, height});
+    };
+    if (at.books.x - at.plank.x > plant)
+        stand("ui/shelf-plant.svg", (at.plank.x + at.books.x) / 2 - plant * 0.42, plant);
+    const double pot = std::min(context.mm(17), at.books.height * 0.3);
+    if (to - from > pot * 1.75) {
+        stand("ui/shelf-oud.svg", to - pot * 0.75, pot * 1.65);
+        stand("ui/shelf-pot.svg", to - pot * 1.65, pot);
+    } else if (to - from > pot * 1.1) {
+        stand("ui/shelf-pot.svg", to - pot, pot);
+    }
+}
+
+void add_top_tokens(ui::Tree& tree, const Context& context) {
+    const Rect corner = token_rect(context, "tree", ui::Corner::TopEnd);
+    const double step = corner.width + context.mm(gap_mm);
+    tree.root.children.push_back(make_token(context, "languages", corner.moved(-2 * step, 0)));
+    tree.root.children.push_back(make_token(context, "settings", corner.moved(-step, 0)));
+    tree.root.children.push_back(make_token(context, "tree", corner));
+}
+
+void add_room(ui::Tree& tree, const Context& context, const ShelfPlaces& at) {
+    add_ground(tree.root.drawing, context, Ground::Wall);
+    add_awning(tree.root.drawing, context, context.mm(small_token_mm + 2 * margin_mm + 3));
+    add_plank(tree.root.drawing, context, at.plank);
+}
+
+} // namespace hakawati::screens
