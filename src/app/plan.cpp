@@ -60,13 +60,9 @@ void check_step(const PlanStep& step, const std::string& file, Diagnostics& faul
     };
     const auto* verb = std::find_if(std::begin(verbs), std::end(verbs),
                                     [&](const Verb& v) { return v.name == step.words[0]; });
-    if (verb == std::end(verbs)) {
-        std::vector<std::string> names;
-        for (const Verb& v : verbs)
-            names.emplace_back(v.name);
+    if (verb == std::end(verbs))
         return fault(fmt::format("unknown verb '{}'", step.words[0]),
-                     did_you_mean(step.words[0], names));
-    }
+                     did_you_mean(step.words[0], plan_verbs()));
     const std::size_t given = step.words.size() - 1;
     if (given < verb->least || given > verb->most)
         fault(fmt::format("'{}' is written otherwise", verb->name),
@@ -74,6 +70,13 @@ void check_step(const PlanStep& step, const std::string& file, Diagnostics& faul
 }
 
 } // namespace
+
+std::vector<std::string> plan_verbs() {
+    std::vector<std::string> names;
+    for (const Verb& verb : verbs)
+        names.emplace_back(verb.name);
+    return names;
+}
 
 Plan parse_plan(std::string_view text, const std::string& file, Diagnostics& faults) {
     Plan plan{file, {}};

@@ -22,6 +22,8 @@ struct Plan {
     std::vector<PlanStep> steps;
 };
 
+std::vector<std::string> plan_verbs();
+
 /// Blank lines and comments (#) are passed over. Unknown verbs and missing words are faults.
 Plan parse_plan(std::string_view text, const std::string& file, Diagnostics& faults);
 

@@ -1,0 +1,165 @@
+#!/bin/bash
+# window-test.sh HAKAWATI WORK-FOLDER
+# The real window under Xvfb, moved by real X input: the mouse as a finger, keys, a new size, a kill.
+# It waits for what the program says and writes, each time with a deadline, never for a fixed time.
+set -u
+program=$1 work=$2
+deadline=60 # s, for a loaded machine; a line that comes is read at once
+size=800x500 dpi=94
+bookmark=$work/data/bookmark.json
+
+rm -rf "$work"
+mkdir -p "$work/frame"
+mkfifo "$work/display" "$work/trace" "$work/silence"
+exec 5<> "$work/silence" # nobody writes here: reading it with a deadline is how to let time pass
+reader=0 xvfb=0 window=
+
+fail() {
+    echo "window test: $*"
+    echo "--- what the program said"
+    cat "$work/said" "$work/errors" 2> /dev/null
+    exit 1
+}
+
+end_all() {
+    for process in $reader $xvfb; do
+        [[ $process != 0 ]] && kill -9 "$process" 2> /dev/null
+    done
+    wait 2> /dev/null
+}
+trap end_all EXIT
+
+# A display of its own. Its frame buffer is a file: what a person would see, to be compared.
+Xvfb -displayfd 3 -screen 0 1000x900x24 -nolisten tcp -fbdir "$work/frame" \
+    3> "$work/display" 2> "$work/xvfb" &
+xvfb=$!
+read -r -t $deadline number < "$work/display" || fail "Xvfb did not start: $(cat "$work/xvfb")"
+export DISPLAY=:$number
+unset WAYLAND_DISPLAY SDL_VIDEODRIVER
+
+start() {
+    "$program" --windowed --size $size --dpi $dpi --trace --data "$work/data" \
+        > "$work/trace" 2>> "$work/errors" &
+    reader=$!
+    exec 4< "$work/trace"
+    presented "$1"
+    window=$(timeout $deadline xdotool search --sync --onlyvisible --name Hakawati) ||
+        fail "no window came"
+    xdotool windowfocus --sync "$window"
+}
+
+# The next trace line that names this screen.
+presented() {
+    local line
+    while read -r -t $deadline line <&4; do
+        echo "$line" >> "$work/said"
+        [[ "$line " == "presented $1 "* ]] && return
+    done
+    fail "screen '$1' did not come"
+}
+
+# The bookmark comes to hold this stop (it is written when the picture is there).
+place() {
+    for ((i = 0; i < deadline * 20; ++i)); do
+        grep -q "\"id\": \"$1\"" "$bookmark" 2> /dev/null && return
+        read -r -t 0.05 -u 5
+    done
+    fail "the place is not $1: $(cat "$bookmark")"
+}
+
+# The centre of a control, as the same screen of the same size has it in a plan.
+find_control() {
+    local bounds
+    bounds=$(sed -n "s/^ *[a-z]* $1 .*\[\([-0-9 ]*\)\]\$/\1/p" "$work/tree-$2" | head -1)
+    read -r x y w h <<< "$bounds"
+    [[ -n ${h:-} ]] || fail "no control $1 in the tree of $2"
+    echo $((x + w / 2)) $((y + h / 2))
+}
+
+touch_control() {
+    local at
+    at=$(find_control "$1" "$2") || fail "$at"
+    read -r x y <<< "$at"
+    xdotool mousemove --window "$window" "$x" "$y" click 1
+}
+
+see() { md5sum < "$work/frame/Xvfb_screen0"; }
+
+# A picture that has come to rest: the same in two looks, half a second of silence between them.
+at_rest() {
+    local before after
+    after=$(see)
+    for _ in {1..100}; do
+        before=$after
+        read -r -t 0.5 -u 5
+        after=$(see)
+        [[ $before == "$after" ]] && break
+    done
+    echo "$after"
+}
+
+# 0. Where the controls lie.
+printf '%s\n' describe > "$work/shelf.plan"
+printf '%s\n' 'repeat tap id next until screen reader' describe > "$work/reader.plan"
+for screen in shelf reader; do
+    "$program" --plan "$work/$screen.plan" --size $size --dpi $dpi --data "$work/data-of-plans" \
+        > "$work/tree-$screen" 2>> "$work/errors" || fail "the plan '$screen' was not followed"
+    rm -rf "$work/data-of-plans"
+done
+
+# 1. A finger on the shelf's button, then on the reader's.
+start shelf
+touch_control next shelf
+presented title
+xdotool key Next
+presented reader
+place gha-c1-p01
+first=$(at_rest)
+touch_control next reader
+presented reader
+second=$(at_rest)
+[[ $first != "$second" ]] || fail "a touch on 'next' changed nothing that can be seen"
+
+# 2. Keys to the second panel.
+for _ in caption first-balloon second-balloon; do
+    grep -q gha-c1-p02 "$bookmark" && break
+    xdotool key Next
+    presented reader
+    at_rest > /dev/null
+done
+place gha-c1-p02
+xdotool mousemove 0 0
+before=$(at_rest)
+
+# 3. Killed without a word, it opens again at the same panel, and shows the same picture.
+kill -9 "$reader"
+wait "$reader" 2> /dev/null
+start reader
+xdotool mousemove 0 0
+place gha-c1-p02
+[[ $(at_rest) == "$before" ]] || fail "after the kill the picture is another one"
+
+# 4. Turned to portrait and back, it keeps the place.
+xdotool windowsize "$window" 500 800
+presented reader
+tall=$(at_rest)
+[[ $tall != "$before" ]] || fail "the picture did not follow the window"
+place gha-c1-p02
+xdotool windowsize "$window" 800 500
+presented reader
+place gha-c1-p02
+
+# 5. It reads on from there, and back.
+xdotool key Prior
+presented reader
+place gha-c1-p01
+
+# 6. The shelf by Escape; asked to end, as a tablet does that is turned off, it ends in order.
+xdotool key Escape
+presented shelf
+kill -TERM "$reader"
+wait "$reader"
+code=$?
+reader=0
+[[ $code == 0 ]] || fail "asked to end, the program ended with $code"
+[[ ! -s $work/errors ]] || fail "it complained"
