@@ -1,0 +1,88 @@
+#include "app/touch.h"
+
+#include <catch2/catch.hpp>
+
+using namespace hakawati;
+using namespace hakawati::app;
+
+namespace {
+
+using Kind = Touch::Result::Kind;
+
+/// A button at the left, 100 px wide, on a screen of 1000x500.
+ui::Node screen() {
+    ui::Node root, button;
+    root.id = "root";
+    root.bounds = {0, 0, 1000, 500};
+    button.id = "next";
+    button.bounds = {0, 0, 100, 100};
+    button.action = ui::Message{"next", ""};
+    root.children.push_back(button);
+    return root;
+}
+
+ui::Metrics metrics(bool right_to_left = false) { return {{1000, 500}, 6, right_to_left, 1}; }
+
+Touch::Result stroke(Touch& touch, Point from, Point to, double now_ms,
+                     bool right_to_left = false) {
+    const ui::Metrics at = metrics(right_to_left);
+    touch.press(screen(), from, now_ms);
+    touch.move(screen(), to, at);
+    return touch.release(screen(), to, at, now_ms);
+}
+
+} // namespace
+
+TEST_CASE("a control acts when the finger leaves it, and looks pressed until then") {
+    Touch touch;
+    touch.press(screen(), {50, 50}, 0);
+    CHECK(touch.pressed() == "next");
+    const Touch::Result result = touch.release(screen(), {55, 50}, metrics(), 10);
+    CHECK(result.kind == Kind::Activate);
+    CHECK(result.id == "next");
+    CHECK(touch.pressed() == "");
+}
+
+TEST_CASE("a finger that slides off does nothing, one that comes back does") {
+    Touch touch;
+    touch.press(screen(), {50, 50}, 0);
+    CHECK(touch.move(screen(), {50, 130}, metrics()));
+    CHECK(touch.pressed() == "");
+    CHECK(touch.release(screen(), {50, 130}, metrics(), 10).kind == Kind::Nothing);
+    touch.press(screen(), {50, 50}, 1000);
+    touch.move(screen(), {50, 130}, metrics());
+    CHECK(touch.move(screen(), {50, 60}, metrics()));
+    CHECK(touch.pressed() == "next");
+    CHECK(touch.release(screen(), {50, 60}, metrics(), 1010).kind == Kind::Activate);
+}
+
+TEST_CASE("a double tap is one wish, a later tap is another") {
+    Touch touch;
+    CHECK(stroke(touch, {50, 50}, {50, 50}, 0).kind == Kind::Activate);
+    CHECK(stroke(touch, {50, 50}, {50, 50}, 499).kind == Kind::Nothing);
+    CHECK(stroke(touch, {50, 50}, {50, 50}, 501).kind == Kind::Activate);
+}
+
+TEST_CASE("a swipe goes along the reading direction, from 15 mm on, and only when it is level") {
+    Touch touch;
+    CHECK(stroke(touch, {500, 200}, {410, 200}, 0).kind == Kind::SwipeForward);
+    CHECK(stroke(touch, {500, 200}, {590, 200}, 0).kind == Kind::SwipeBackward);
+    CHECK(stroke(touch, {500, 200}, {410, 200}, 0, true).kind == Kind::SwipeBackward);
+    CHECK(stroke(touch, {500, 200}, {590, 200}, 0, true).kind == Kind::SwipeForward);
+    CHECK(stroke(touch, {500, 200}, {411, 200}, 0).kind == Kind::Background);
+    CHECK(stroke(touch, {500, 200}, {400, 260}, 2000).kind == Kind::Background);
+}
+
+TEST_CASE("a swipe that begins on a control swipes and does not press it") {
+    Touch touch;
+    CHECK(stroke(touch, {5, 50}, {96, 50}, 0).kind == Kind::SwipeBackward);
+}
+
+TEST_CASE("a touch that is taken away means nothing") {
+    Touch touch;
+    touch.press(screen(), {50, 50}, 0);
+    touch.cancel();
+    CHECK(touch.pressed() == "");
+    CHECK(touch.release(screen(), {50, 50}, metrics(), 10).kind == Kind::Nothing);
+    CHECK_FALSE(touch.move(screen(), {50, 50}, metrics()));
+}
