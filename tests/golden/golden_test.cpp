@@ -94,7 +94,7 @@ void play(const fs::path& stories, const std::string& plan_file, const std::stri
     INFO((fault ? format(*fault) : std::string()));
     REQUIRE_FALSE(fault);
     for (const std::string& shot : list_folder(shots.path()))
-        hold_to_golden(halved(sdl::read_png(shots.path() / shot)), language + "-" + shot);
+        hold_to_golden(halved(halved(sdl::read_png(shots.path() / shot))), language + "-" + shot);
 }
 
 } // namespace
