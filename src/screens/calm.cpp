@@ -46,7 +46,7 @@ void add_calm_ground(drawing::DrawList& list, const Context& context) {
 }
 
 ui::Node make_lantern(const Context& context, const LanternKind& kind, const Rect& disc,
-                      const Rect& label) {
+                      const Rect& label, const Type& type) {
     ui::Node node =
         make_button(context, kind.id, ui::Role::Card, context.word(kind.word), disc.united(label));
     node.action = ui::Message{"lantern", kind.id};
@@ -55,7 +55,7 @@ ui::Node make_lantern(const Context& context, const LanternKind& kind, const Rec
     add_asset(node.drawing, context, kind.picture, disc.inflated(-disc.width * edge));
     add_card(node.drawing, context, label, card_paper(context, 80));
     const double pad = context.mm(1.4);
-    add_words(node.drawing, context, context.word(kind.word), lantern_type,
+    add_words(node.drawing, context, context.word(kind.word), type,
               label.inset({pad, pad / 2, pad, pad / 2}));
     return node;
 }
@@ -67,13 +67,17 @@ void add_lanterns(ui::Tree& tree, const Context& context) {
     const double from = tall ? context.mm(margin_mm) : all.width * (is_low(context) ? 0.28 : 0.40);
     const double room = all.width - context.mm(margin_mm) - from;
     const double gap = context.mm(gap_mm), width = (room - 2 * gap) / 3;
-    double label_height = context.mm(9);
+    std::vector<std::string> words;
     for (const LanternKind& kind : lanterns)
-        label_height =
-            std::max(label_height, set_words(context, context.word(kind.word), lantern_type,
-                                             {width - context.mm(2.8), all.height * 0.17})
-                                           .paragraph.size.height +
-                                       context.mm(2));
+        words.push_back(context.word(kind.word));
+    const Size room_of_words{width - context.mm(2.8), all.height * 0.17};
+    Type type = lantern_type;
+    type.most = shared_scale(context, words, type, room_of_words);
+    double label_height = context.mm(9);
+    for (const std::string& one : words)
+        label_height = std::max(label_height,
+                                set_words(context, one, type, room_of_words).paragraph.size.height +
+                                    context.mm(2));
     const double disc =
         std::min({width * 0.92, all.height * (is_low(context) ? 0.24 : 0.26), context.mm(36)});
     const bool low = is_low(context);
@@ -90,15 +94,15 @@ void add_lanterns(ui::Tree& tree, const Context& context) {
         tree.root.drawing.push_back(
             drawing::DrawFill{context.placed({middle - wide / 2, cord, wide, top - cord + wide}),
                               drawing::hex("#7D5A34")});
-        tree.root.children.push_back(make_lantern(context, lanterns[i], disc_at, label));
+        tree.root.children.push_back(make_lantern(context, lanterns[i], disc_at, label, type));
     }
     add_rope(tree.root.drawing, context, a, b, sag);
 }
 
 /// Two children who rest under the tree, right of its trunk.
 void add_resting_children(drawing::DrawList& list, const Context& context) {
-    if (context.metrics().portrait())
-        return;
+    if (context.metrics().portrait() || context.metrics().text_scale > 1)
+        return; // the labels of the lanterns need the ground
     const Rect all = context.screen();
     const double tall = all.height * 0.21;
     add_asset(list, context, "ui/calm-child-1.svg",

@@ -21,42 +21,55 @@ std::string ending_words(const Context& context, const std::string& end, const s
     return line ? context.words(line->id, line->words) : context.word(word);
 }
 
-/// Sign and word: one above the other on a tall card, side by side on a low one.
-ui::Node make_end_card(const Context& context, const std::string& id, const std::string& icon,
-                       const std::string& words, const Rect& at) {
-    ui::Node node = make_button(context, id, ui::Role::Card, words, at);
-    add_card(node.drawing, context, at,
-             card_paper(context, 40u + static_cast<unsigned>(id.size())));
+/// Sign and word of a card: one above the other on a tall card, side by side on a low one.
+struct EndCard {
+    Rect sign, label;
+    text::Align align;
+};
+
+EndCard inside_of(const Context& context, const Rect& at) {
     const double pad = context.mm(2.4);
     const Rect inner = at.inflated(-pad);
-    const bool stacked = at.height > at.width * 0.8;
-    const double side =
-        std::min(context.mm(small_token_mm), stacked ? std::min(inner.width, inner.height * 0.4)
-                                                     : std::min(inner.height, inner.width * 0.26));
-    const Rect sign = stacked ? Rect{inner.centre().x - side / 2, inner.y + pad / 2, side, side}
-                              : Rect{inner.x, inner.centre().y - side / 2, side, side};
-    add_sign(node.drawing, context, icon, sign);
-    const Rect label =
-        stacked ? inner.inset({0, side + pad, 0, 0}) : inner.inset({side + pad, 0, 0, 0});
-    add_words(node.drawing, context, words,
-              {child_1, text::Weight::Bold, stacked ? text::Align::Centre : text::Align::Start, ink,
-               nullptr},
-              label);
-    return node;
+    if (at.height > at.width * 0.8) {
+        const double side = std::min({context.mm(small_token_mm), inner.width, inner.height * 0.4});
+        return {{inner.centre().x - side / 2, inner.y + pad / 2, side, side},
+                inner.inset({0, side + pad, 0, 0}),
+                text::Align::Centre};
+    }
+    const double side = std::min({context.mm(small_token_mm), inner.height, inner.width * 0.26});
+    return {{inner.x, inner.centre().y - side / 2, side, side},
+            inner.inset({side + pad, 0, 0, 0}),
+            text::Align::Start};
 }
+
+struct Way {
+    const char* id;
+    const char* icon;
+    const char* end;  ///< of the id of the book's own word
+    const char* word; ///< the program's, where the book has none
+};
+
+constexpr std::array<Way, 3> ways{{{"again", "try-again", ".again", "action.again"},
+                                   {"tree", "calm-exit", ".calm", "action.calm-tree"},
+                                   {"shelf", "shelf", ".shelf", "action.shelf"}}};
 
 void add_end_cards(ui::Node& root, const Context& context, const Rect& row) {
     const double gap = context.mm(gap_mm), width = (row.width - 2 * gap) / 3;
-    double x = row.x;
-    const std::array<std::array<const char*, 4>, 3> cards{{
-        {"again", "try-again", ".again", "action.again"},
-        {"tree", "calm-exit", ".calm", "action.calm-tree"},
-        {"shelf", "shelf", ".shelf", "action.shelf"},
-    }};
-    for (const auto& [id, icon, end, word] : cards) {
-        root.children.push_back(make_end_card(context, id, icon, ending_words(context, end, word),
-                                              {x, row.y, width, row.height}));
-        x += width + gap;
+    std::vector<std::string> words;
+    for (const Way& way : ways)
+        words.push_back(ending_words(context, way.end, way.word));
+    const Size label = inside_of(context, {0, 0, width, row.height}).label.size();
+    Type type{child_1, text::Weight::Bold};
+    type.most = shared_scale(context, words, type, label);
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        const Rect at{row.x + (width + gap) * static_cast<double>(i), row.y, width, row.height};
+        ui::Node node = make_button(context, ways[i].id, ui::Role::Card, words[i], at);
+        add_card(node.drawing, context, at, card_paper(context, 41u + static_cast<unsigned>(i)));
+        const EndCard inside = inside_of(context, at);
+        add_sign(node.drawing, context, ways[i].icon, inside.sign);
+        type.align = inside.align;
+        add_words(node.drawing, context, words[i], type, inside.label);
+        root.children.push_back(std::move(node));
     }
 }
 
@@ -66,7 +79,7 @@ void add_take_home(ui::Node& root, const Context& context, const Rect& room) {
     if (!line)
         return;
     const std::string& words = context.words(line->id, line->words);
-    const double pad = context.mm(4), peg = context.mm(4.4);
+    const double pad = context.mm(is_low(context) ? 2 : 4), peg = context.mm(4.4);
     const Size inside = room.inset({pad, pad + peg, pad, pad}).size();
     const Size size = set_words(context, words, {}, inside).paragraph.size;
     const Rect at{room.x, room.y + peg, size.width + 2 * pad, size.height + 2 * pad + peg * 0.4};
@@ -97,8 +110,10 @@ ui::Tree view_end(const Context& context) {
     tree.root.children.push_back(make_caption(context, book.id + "-end.cap",
                                               ending_words(context, ".cap", "end.thanks"), title));
     const double note_top = tree.root.children.back().bounds.bottom() + context.mm(3);
+    const bool wide = tall || is_low(context);
     add_take_home(tree.root, context,
-                  {title.x, note_top, tall ? title.width : art.width * 0.56, all.height * 0.3});
+                  {title.x, note_top, wide ? title.width : art.width * 0.56,
+                   std::min(all.height * 0.3, art.bottom() - note_top - context.mm(1))});
     const Rect row = tall ? Rect{margin, art.bottom() + margin, art.width, stack - margin}
                           : Rect{tokens, all.height - tokens + margin, all.width - tokens - margin,
                                  tokens - 2 * margin};

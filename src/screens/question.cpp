@@ -195,11 +195,45 @@ Point asker_in(const Context& context, const stage::Scene& scene, const Rect& at
     return {at.centre().x, at.y + at.height * 0.6};
 }
 
+/// How well a window of the scene shows its people: the asker first, then everybody whole.
+double worth_of(const stage::Scene& scene, double left, double width, const std::string& asker) {
+    double worth = 0;
+    for (const stage::Figure& figure : scene.figures) {
+        const double seen =
+            std::min(figure.body.right(), left + width) - std::max(figure.body.x, left);
+        if (seen <= 0)
+            continue;
+        const bool whole = seen >= figure.body.width - 1;
+        worth += (whole ? 1 : -1.5) * (figure.who == asker ? 4 : 1);
+    }
+    return worth;
+}
+
+/// The part of a scene, `width` px wide, that shows the asker and as many others as it can.
+stage::Scene narrowed(stage::Scene scene, double width, const std::string& asker) {
+    double best = 0, most = -1e9;
+    for (double left = 0; left <= scene.size.width - width; left += 4) {
+        const double middle = std::abs(left + width / 2 - scene.size.width / 2);
+        const double worth = worth_of(scene, left, width, asker) - middle * 0.001;
+        best = worth > most ? left : best;
+        most = std::max(most, worth);
+    }
+    const double unit = scene.camera.width / scene.size.width;
+    const double from = scene.mirrored ? scene.size.width - best - width : best;
+    scene.camera.x += from * unit;
+    scene.camera.width = width * unit;
+    scene.size.width = width;
+    for (stage::Figure& figure : scene.figures)
+        figure.mouth.x -= best;
+    return scene;
+}
+
 /// The question's own picture where the staging has one, else that of the panel it hangs on.
 Point add_question_art(drawing::DrawList& list, const Context& context, const Rect& at) {
     const std::string& id = question_of(context).id;
     const auto* panel = context.state().reading->panel();
-    const stage::View view{at.size(), context.right_to_left(), 0.3};
+    const double wide = std::max(at.width, at.height * 1.2);
+    const stage::View view{{wide, at.height}, context.right_to_left(), 0.24};
     stage::Scene scene;
     if (context.stage().has_staging(id))
         scene = context.stage().compose(id, {}, view);
@@ -207,6 +241,7 @@ Point add_question_art(drawing::DrawList& list, const Context& context, const Re
         scene = context.stage().compose(panel->id + ".alt", panel->gentle->staging, view);
     else if (panel)
         scene = context.stage().compose(panel->id, panel->staging, view);
+    scene = narrowed(std::move(scene), at.width, question_of(context).asker);
     const std::string key = fmt::format("question:{}:{:.0f}x{:.0f}:{}", id, at.width, at.height,
                                         view.mirrored ? "rtl" : "ltr");
     list.push_back(

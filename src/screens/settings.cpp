@@ -20,6 +20,7 @@ struct Choice {
     std::string icon;                         ///< a sign of assets/ui, or empty
     double letter_scale = 0;                  ///< over 0: the letter A at this size, in a balloon
     const text::Language* language = nullptr; ///< its autonym
+    double most = 2;                          ///< largest scale of its words
 };
 
 struct Compartment {
@@ -132,9 +133,10 @@ ui::Node make_choice(const Context& context, const Choice& choice, const Rect& a
     const double pad = context.mm(1.7);
     const Rect inside = at.inflated(-pad);
     if (choice.language)
-        add_words(node.drawing, context, choice.name,
-                  {child_1, text::Weight::Bold, text::Align::Centre, ink, choice.language},
-                  at.inset({context.mm(0.4), pad, context.mm(0.4), pad}));
+        add_words(
+            node.drawing, context, choice.name,
+            {child_1, text::Weight::Bold, text::Align::Centre, ink, choice.language, choice.most},
+            at.inset({context.mm(0.4), pad, context.mm(0.4), pad}));
     else if (choice.letter_scale > 0)
         add_letter(node.drawing, context, choice.letter_scale, inside);
     else
@@ -144,8 +146,22 @@ ui::Node make_choice(const Context& context, const Choice& choice, const Rect& a
     return node;
 }
 
+/// Gives all autonyms the size of the one that needs most room.
+void even_out(const Context& context, Compartment& box, Size room) {
+    double most = 2;
+    for (const Choice& choice : box.choices)
+        if (choice.language)
+            most = std::min(most, set_words(context, choice.name,
+                                            {child_1, text::Weight::Bold, text::Align::Centre, ink,
+                                             choice.language},
+                                            room)
+                                      .scale);
+    for (Choice& choice : box.choices)
+        choice.most = most;
+}
+
 /// Choices side by side behind the compartment's own sign, in as many rows as they need.
-void add_box(ui::Tree& tree, const Context& context, const Compartment& box, const Rect& at,
+void add_box(ui::Tree& tree, const Context& context, Compartment box, const Rect& at,
              std::size_t rows) {
     add_compartment(tree.root.drawing, context, at);
     const double pad = context.mm(2.6), gap = context.mm(3.1);
@@ -165,6 +181,7 @@ void add_box(ui::Tree& tree, const Context& context, const Compartment& box, con
     const double most = box.choices.front().language ? context.mm(44) : height * 2.1;
     const double width = std::min(
         (room.width - gap * static_cast<double>(across - 1)) / static_cast<double>(across), most);
+    even_out(context, box, {width - context.mm(0.8), height - context.mm(3.4)});
     ui::Node group = make_node(context, "", ui::Role::Group, box.name, at);
     for (std::size_t i = 0; i < box.choices.size(); ++i) {
         const Rect card{room.x + (width + gap) * static_cast<double>(i % across),

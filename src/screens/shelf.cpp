@@ -67,7 +67,8 @@ ui::Node make_book(const Context& context, const story::LoadedBook& book, const 
         drawing::DrawPicture{cover_of(book), context.placed(at), context.right_to_left(), 1});
     const double pad = context.mm(1.5), line = std::max(1.5, context.mm(0.4));
     const Type type{child_2, text::Weight::Bold, text::Align::Centre, ink, nullptr};
-    const Size room{at.width - 2 * pad, at.height * title_height};
+    const double large = std::min(1.8, context.metrics().text_scale);
+    const Size room{at.width - 2 * pad, at.height * title_height * large};
     const double words = set_words(context, title, type, room).paragraph.size.height;
     const Rect band{at.x, at.y + at.height * title_from, at.width,
                     std::max(room.height, words) + 2 * line + pad};
@@ -134,7 +135,8 @@ Inside inside_of(const Context& context, const Rect& card) {
     const bool stacked = inner.height > side + context.mm(18) && inner.width < inner.height * 2.6;
     const Rect token{inner.right() - side, inner.bottom() - side, side, side};
     if (stacked) {
-        const double foot = std::max(side, inner.height * 0.36);
+        const double large = context.metrics().text_scale - 1;
+        const double foot = std::max(side, inner.height * (0.42 + 0.1 * large));
         return {{inner.x, inner.y, inner.width, inner.height - foot - pad},
                 {inner.x + pad / 2, inner.bottom() - foot, inner.width - side - 1.5 * pad, foot},
                 {token.x, inner.bottom() - foot / 2 - side / 2, side, side}};

@@ -31,13 +31,51 @@ std::string_view name_of_file(std::string_view file) {
 }
 
 lettering::Style balloon_style(const Context& context) {
-    return {&context.language(), context.metrics().px_per_mm, 1};
+    return {&context.language(), context.metrics().px_per_mm, context.metrics().text_scale};
 }
 
 Insets balloon_padding(const Context& context) {
     const lettering::Sizes sizes = lettering::sizes_of(balloon_style(context));
-    const double beside = sizes.pad_x * 1.15;
-    return {beside, sizes.pad_y, beside, sizes.pad_y};
+    const double beside = sizes.pad_x * 1.15, over = sizes.pad_y * 1.2;
+    return {beside, over, beside, over};
+}
+
+/// Half the height that a lens of this half width needs so that no line touches its edge.
+double half_height_round(const text::Paragraph& words, double half_width) {
+    constexpr double power = 3.1; // of the letterer's balloons
+    const double middle = words.size.height / 2;
+    double half = 0;
+    for (const text::TextLine& line : words.lines) {
+        const double size = line.runs.empty() ? 0 : line.runs.front().font.size;
+        const double far =
+            std::max(middle - (line.baseline - 0.75 * size), line.baseline + 0.22 * size - middle);
+        const double reach = std::min(0.97, (line.width / 2 + 0.35 * size) / half_width);
+        half = std::max(half, far / std::pow(1 - std::pow(reach, power), 1 / power));
+    }
+    return half;
+}
+
+/// Words with the body round them; made again in less room while the body is too high.
+struct Body {
+    SetWords set;
+    Size size;
+};
+
+Body body_in(const Context& context, const std::string& words, const Rect& room) {
+    const Insets pad = balloon_padding(context);
+    Size inside = room.inset(pad).size();
+    Body body;
+    for (int i = 0; i < 6; ++i) {
+        body.set = set_words(context, words, {}, inside);
+        const Size text = body.set.paragraph.size;
+        const double width = text.width + 2 * pad.left;
+        const double round = 2 * half_height_round(body.set.paragraph, width / 2);
+        body.size = {width, std::max(text.height + 2 * pad.top * 0.8, round + pad.top * 0.5)};
+        if (body.size.height <= room.height)
+            break;
+        inside.height = std::min(inside.height, text.height) * 0.9;
+    }
+    return body;
 }
 
 } // namespace
@@ -156,17 +194,15 @@ ui::Node make_balloon(const Context& context, const std::string& id, const std::
                       const Rect& room, Point mouth, Lean lean) {
     const lettering::Style style = balloon_style(context);
     const lettering::Sizes sizes = lettering::sizes_of(style);
-    const Insets pad = balloon_padding(context);
-    SetWords set = set_words(context, words, {}, room.inset(pad).size());
-    const Size size{set.paragraph.size.width + 2 * pad.left,
-                    set.paragraph.size.height + 2 * pad.top};
+    Body body = body_in(context, words, room);
+    const Size size = body.size, text = body.set.paragraph.size;
     const double x = lean == Lean::Start ? room.x : room.centre().x - size.width / 2;
     const Rect box{x, room.centre().y - size.height / 2, size.width, size.height};
     lettering::Balloon balloon;
     balloon.id = id;
     balloon.box = context.placed(box);
-    balloon.words_at = balloon.box.origin() + Point{pad.left, pad.top};
-    balloon.words = std::move(set.paragraph);
+    balloon.words_at = balloon.box.centre() - Point{text.width / 2, text.height / 2};
+    balloon.words = std::move(body.set.paragraph);
     lettering::Obstacles screen;
     screen.panel = context.metrics().screen;
     balloon.tail =

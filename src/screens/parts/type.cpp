@@ -28,7 +28,7 @@ bool fits(const text::Paragraph& paragraph, Size room) {
 bool grows(const Type& type) { return type.x_height >= child_1; }
 
 double full_scale(const Context& context, const Type& type) {
-    return grows(type) ? context.metrics().text_scale : 1;
+    return grows(type) ? std::min(context.metrics().text_scale, type.most) : 1;
 }
 
 } // namespace
@@ -43,6 +43,14 @@ SetWords set_words(const Context& context, const std::string& words, const Type&
             return {std::move(paragraph), scale, there};
         scale = std::max(least, scale * shrink);
     }
+}
+
+double shared_scale(const Context& context, const std::vector<std::string>& words, const Type& type,
+                    Size room) {
+    double scale = type.most;
+    for (const std::string& one : words)
+        scale = std::min(scale, set_words(context, one, type, room).scale);
+    return scale;
 }
 
 bool fits_at_full_size(const Context& context, const std::string& words, const Type& type,

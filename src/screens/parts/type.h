@@ -24,6 +24,7 @@ struct Type {
     text::Align align = text::Align::Centre;
     drawing::Colour colour = ink;
     const text::Language* language = nullptr; ///< null: the screen's own
+    double most = 2;                          ///< largest scale, to keep neighbours of one size
 };
 
 struct SetWords {
@@ -34,6 +35,9 @@ struct SetWords {
 
 /// The words in a room of px, as large as they fit up to the reader's text size.
 SetWords set_words(const Context&, const std::string& words, const Type&, Size room);
+/// The scale at which each of some words fits its room, so that they stand side by side in one
+/// size.
+double shared_scale(const Context&, const std::vector<std::string>& words, const Type&, Size room);
 /// Whether they fit without being made smaller.
 bool fits_at_full_size(const Context&, const std::string& words, const Type&, Size room);
 /// The height that the words take at the reader's text size in this width, px.
