@@ -1,5 +1,6 @@
 #include "lettering/lettering.h"
 #include "lettering/place.h"
+#include "lettering/split.h"
 
 #include "base/strings.h"
 
@@ -55,6 +56,23 @@ class Letterer {
         const bool calmer = in_beats.faults.total() == together.faults.total() &&
                             in_beats.strain < together.strain - unbearable / 2;
         return fewer_faults || calmer ? in_beats : together;
+    }
+
+    /// Letters that do not even fit alone are cut in two.
+    std::vector<Letter> with_long_ones_cut() {
+        std::vector<Letter> shorter;
+        for (std::size_t i = 0; i < m_letters.size(); ++i) {
+            const auto parts = is_read_in_order(m_letters[i].kind) && !fits({i})
+                                   ? cut_in_two(m_letters[i].words)
+                                   : std::nullopt;
+            shorter.push_back(m_letters[i]);
+            if (!parts)
+                continue;
+            shorter.back().words = parts->first;
+            shorter.push_back(m_letters[i]);
+            shorter.back().words = parts->second;
+        }
+        return shorter;
     }
 
   private:
@@ -124,7 +142,20 @@ class Letterer {
 
 Lettering letter(const std::vector<Letter>& letters, const Obstacles& obstacles, const Style& style,
                  const text::FontMeasure& fonts) {
-    return Letterer(letters, obstacles, style, fonts).run();
+    constexpr int most_cuts = 3; // eight parts of one line at most
+    std::vector<Letter> told = letters;
+    Lettering best = Letterer(told, obstacles, style, fonts).run();
+    for (int cuts = 0; cuts < most_cuts && best.faults.total() > 0; ++cuts) {
+        std::vector<Letter> shorter = Letterer(told, obstacles, style, fonts).with_long_ones_cut();
+        if (shorter.size() == told.size())
+            break;
+        Lettering next = Letterer(shorter, obstacles, style, fonts).run();
+        if (next.faults.total() >= best.faults.total())
+            break;
+        best = std::move(next);
+        told = std::move(shorter);
+    }
+    return best;
 }
 
 bool seen_in(const Lettering& lettering, const Balloon& balloon, int beat) {

@@ -119,7 +119,7 @@ double caption_cost(const Rect& box, const Scene& scene) {
     const double em = scene.sizes.em, width = scene.obstacles.panel.width;
     const bool mirrored = direction_of(scene.style) == text::Direction::RightToLeft;
     const double from_start = mirrored ? width - box.right() : box.x;
-    return 9 * (box.y - scene.sizes.margin) / em + 1.1 * (from_start - scene.sizes.margin) / em;
+    return 9 * (box.y - scene.sizes.margin) / em + 3 * (from_start - scene.sizes.margin) / em;
 }
 
 double sound_cost(const Rect& box, const Scene& scene) {

@@ -43,8 +43,8 @@ std::vector<double> headrooms(const PanelRequest& request) {
     if (request.question_frame)
         return {0};
     if (request.text_scale >= 1.5)
-        return {0.55, 0.46};
-    return {0, 0.30, 0.38, 0.46, 0.55};
+        return {0.55, 0.46, 0.6};
+    return {0, 0.30, 0.38, 0.46, 0.55, 0.6};
 }
 
 /// Languages of one direction share a picture when their words ask for the same head room.

@@ -133,3 +133,21 @@ TEST_CASE("when nothing fits the faults are told, not hidden") {
     const Lettering page = letter(first_page(stage), stage.obstacles, style_of(english), half_em);
     CHECK(page.faults.over_target >= 3);
 }
+
+TEST_CASE("a line that does not fit even alone is told in parts, every word in its order") {
+    Stage stage = two_people(english, 300);
+    stage.obstacles.panel.height = 560;
+    const std::string words = "This is Ahmed. He is ten years old now. He lives where the best "
+                              "apricots grow. Nobody counts them but him.";
+    const Lettering page = letter({caption(words)}, stage.obstacles, style_of(english, 2), half_em);
+    CHECK(page.faults.total() == 0);
+    REQUIRE(page.balloons.size() > 1);
+    std::string told;
+    for (const Balloon& b : page.balloons) {
+        CHECK(b.id == "cap");
+        for (const auto& line : b.words.lines)
+            for (const auto& run : line.runs)
+                told += (told.empty() ? "" : " ") + run.words;
+    }
+    CHECK(told == words);
+}

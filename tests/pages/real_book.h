@@ -1,0 +1,40 @@
+// The book that is shipped, with its art and real fonts, opened once for all tests of a program.
+#pragma once
+
+#include "base/files.h"
+#include "pages/fit.h"
+#include "sdl/sdl.h"
+
+#include <map>
+
+namespace hakawati::pages {
+
+class RealBook {
+  public:
+    RealBook()
+        : languages(text::load_languages(root / "assets/lang/languages.json")), fonts(languages),
+          stage(root / "assets"), book(story::load_book(folder, stage.catalogue())) {
+        stage.load_staging(book->book.id, folder / "staging.json", book->book, faults);
+        for (const text::Language& language : languages.all) {
+            const auto file = root / "assets/lang" / (language.code + ".po");
+            program_words[language.code] =
+                story::words_of(story::parse_po(read_file(file), file.string(), faults));
+        }
+    }
+    const std::filesystem::path root = HAKAWATI_ROOT;
+    const std::filesystem::path folder = root / "stories/going-home-again";
+    sdl::Session session{sdl::Session::Video::None};
+    text::Languages languages;
+    sdl::Fonts fonts;
+    stage::Stage stage;
+    std::unique_ptr<story::LoadedBook> book;
+    std::map<std::string, story::Words> program_words;
+    Diagnostics faults;
+};
+
+inline RealBook& real_book() {
+    static RealBook book;
+    return book;
+}
+
+} // namespace hakawati::pages
