@@ -91,7 +91,7 @@ int run(const app::Options& options) {
 }
 
 /// Pictures come and go in pieces of MiB. Left alone, glibc keeps those pieces, and some for every
-/// thread: a third of the memory of a book read to its end.
+/// thread, to the end.
 void give_memory_back() {
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, 256 * 1024);
