@@ -6,7 +6,10 @@ namespace hakawati::pages {
 
 namespace {
 
-constexpr double height_of_width = 0.7;
+// An upright page stacks wide panels; on a wide page a row must be high enough for words over
+// heads.
+constexpr double height_stacked = 0.7;
+constexpr double height_beside = 1;
 constexpr int most_across = 3;
 constexpr int most_down = 3;
 
@@ -139,8 +142,9 @@ void mirror(Page& page, double width) {
 
 std::vector<Page> lay_out_pages(const story::Chapter& chapter, Size area, double gutter,
                                 bool right_to_left, double min_width) {
+    const double height = area.width > area.height ? height_beside : height_stacked;
     const Grid grid{how_many(area.width, min_width, gutter, most_across),
-                    how_many(area.height, min_width * height_of_width, gutter, most_down)};
+                    how_many(area.height, min_width * height, gutter, most_down)};
     std::vector<Page> pages;
     for (const Panels& run : runs_of(chapter))
         for (const Panels& panels :

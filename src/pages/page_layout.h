@@ -23,7 +23,7 @@ struct Page {
 /// The pages of one chapter for a page area of `area` px. A page never runs past a question, an
 /// activity, the first panel of a chain that asks, or the script's own page break: what comes after
 /// them is not seen before them. Every panel is at least `min_width` px wide (or as wide as the
-/// page) and 0.7 times that high. Same input, same pages.
+/// page) and, where panels are stacked, 0.7 to 1 times that high. Same input, same pages.
 std::vector<Page> lay_out_pages(const story::Chapter&, Size area, double gutter, bool right_to_left,
                                 double min_width);
 

@@ -52,7 +52,7 @@ Rect art_rect(const Context& context) {
     const double margin = context.mm(margin_mm), width = context.screen().width;
     if (context.metrics().portrait())
         return {margin, margin, width - 3 * margin - context.mm(small_token_mm),
-                rail_top(context) * 0.3};
+                rail_top(context) * 0.25};
     return {margin, margin, std::max(width * 0.25, context.mm(36)), rail_top(context) - margin};
 }
 

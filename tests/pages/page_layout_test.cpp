@@ -101,11 +101,11 @@ TEST_CASE("an odd run is shared evenly between pages") {
 TEST_CASE("a wide shot has a row of its own where the page has room for rows") {
     const auto all =
         lay_out_pages(chapter({panel("a", 100, story::Shot::Wide), panel("b"), panel("c")}),
-                      {1400, 900}, 20, false, 600);
+                      {1400, 1300}, 20, false, 600);
     CHECK(ids(all) == "a b c ");
-    CHECK(all[0].panels[0].at == Rect{0, 0, 1400, 440});
-    CHECK(all[0].panels[1].at == Rect{0, 460, 690, 440});
-    CHECK(all[0].panels[2].at == Rect{710, 460, 690, 440});
+    CHECK(all[0].panels[0].at == Rect{0, 0, 1400, 640});
+    CHECK(all[0].panels[1].at == Rect{0, 660, 690, 640});
+    CHECK(all[0].panels[2].at == Rect{710, 660, 690, 640});
 }
 
 TEST_CASE("a page narrower than one panel still shows one panel") {

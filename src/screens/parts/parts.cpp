@@ -75,6 +75,8 @@ Body body_in(const Context& context, const std::string& words, const Rect& room)
             break;
         inside.height = std::min(inside.height, text.height) * 0.9;
     }
+    const double least = body.set.paragraph.size.height + 0.4 * pad.top;
+    body.size.height = std::max(least, std::min(body.size.height, room.height));
     return body;
 }
 
@@ -197,7 +199,9 @@ ui::Node make_balloon(const Context& context, const std::string& id, const std::
     Body body = body_in(context, words, room);
     const Size size = body.size, text = body.set.paragraph.size;
     const double x = lean == Lean::Start ? room.x : room.centre().x - size.width / 2;
-    const Rect box{x, room.centre().y - size.height / 2, size.width, size.height};
+    const double lowest = context.screen().height - size.height - 2;
+    const double y = std::clamp(room.centre().y - size.height / 2, 2.0, std::max(2.0, lowest));
+    const Rect box{x, y, size.width, size.height};
     lettering::Balloon balloon;
     balloon.id = id;
     balloon.box = context.placed(box);

@@ -12,7 +12,7 @@ constexpr double child_1 = 3.1;
 constexpr double child_2 = 3.8;
 constexpr double child_3 = 4.8;
 /// For grown-ups; does not grow with the child's text size.
-constexpr double adult_1 = 2.1;
+constexpr double adult_2 = 2.4;
 
 constexpr drawing::Colour ink{0x3A, 0x2A, 0x28, 255};
 constexpr drawing::Colour ink_soft{0x5A, 0x46, 0x40, 255};
