@@ -56,7 +56,8 @@ ui::Tree view_no_books(const Context& context) {
     const double sock = std::min(all.width * 0.24, context.mm(is_low(context) ? 28 : 38));
     const double tall = sock / context.stage().aspect("ui/shelf-sock.svg");
     const Rect sock_at{all.centre().x - sock / 2, at.plank.y - tall + 4, sock, tall};
-    add_asset(tree.root.drawing, context, "ui/shelf-sock.svg", sock_at);
+    add_picture(tree.root.drawing, context, context.stage().asset("ui/shelf-sock.svg"),
+                context.stage().aspect("ui/shelf-sock.svg"), sock_at);
     const double pot = std::min(context.mm(19), all.height * 0.16);
     add_asset(tree.root.drawing, context, "ui/shelf-pot.svg",
               {all.width * 0.84 - pot, at.plank.y - pot + 2, pot * 1.1, pot});

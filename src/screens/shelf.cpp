@@ -71,7 +71,7 @@ ui::Node make_book(const Context& context, const story::LoadedBook& book, const 
     const Size room{at.width - 2 * pad, at.height * title_height * large};
     const double words = set_words(context, title, type, room).paragraph.size.height;
     const Rect band{at.x, at.y + at.height * title_from, at.width,
-                    std::max(room.height, words) + 2 * line + pad};
+                    std::max(room.height, words) + 2 * line + 2 * pad};
     node.drawing.push_back(
         drawing::DrawFill{context.placed(band), drawing::Colour{0xFF, 0xFA, 0xEE, 0xE6}});
     for (const double y : {band.y, band.bottom() - line})
@@ -159,8 +159,10 @@ void add_where(drawing::DrawList& list, const Context& context, const std::strin
         add_words(list, context, title, bold, room);
         return;
     }
-    add_words(list, context, number, soft, {room.x, room.y, room.width, first});
-    add_words(list, context, title, bold, below, Stand::Top);
+    const double both = first + set_words(context, title, bold, below.size()).paragraph.size.height;
+    const double over = std::max(0.0, (room.height - both) / 2);
+    add_words(list, context, number, soft, {room.x, room.y + over, room.width, first});
+    add_words(list, context, title, bold, below.inset({0, over, 0, 0}), Stand::Top);
 }
 
 ui::Node make_continue(const Context& context, const Rect& card) {
