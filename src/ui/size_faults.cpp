@@ -8,6 +8,9 @@ namespace {
 
 constexpr double tolerance_px = 0.6; // positions are drawn to whole px
 
+constexpr double ascent = 0.7; // of the em: letters without the air that lines keep
+constexpr double descent = 0.1;
+
 /// A node on the way down, with what stands above it.
 struct Target {
     const Node* node;
@@ -53,8 +56,9 @@ class Measurer {
             if (!words)
                 continue;
             const Point at = words->origin + words->run.baseline;
+            const double size = words->run.font.size;
             if (at.x < room.x || at.x + words->run.width > room.right() ||
-                !room.contains(Point{room.x, at.y})) {
+                at.y - ascent * size < room.y || at.y + descent * size > room.bottom()) {
                 m_faults.push_back(fmt::format("the words of {} stick out", label(node)));
                 return;
             }
