@@ -48,7 +48,7 @@ double over_people(const Rect& box, const Scene& scene) {
     for (const Rect& body : o.bodies)
         bodies += covered_share(box, body);
     for (const Rect& thing : o.things)
-        cost += 170 * covered_share(thing, box) + (thing.intersects(box) ? 12 : 0);
+        cost += 170 * covered_share(thing, box) + (thing.intersects(box) ? 34 : 0);
     return cost + 120 * std::min(1.0, bodies);
 }
 
@@ -133,6 +133,26 @@ Segment line_of_sight(const Candidate& c) {
     return {way.from, c.letter->mouth.value_or(way.to)};
 }
 
+bool tailed(const Candidate& c) { return c.tail.size() == 3 && !c.joined; }
+
+/// A tail that runs into another balloon, or points through it to its mouth.
+double tail_into(const Candidate& from, const Candidate& other, const Sizes& sizes) {
+    if (!tailed(from))
+        return 0;
+    if (crosses(spine(from.tail), other.box.inflated(sizes.gap / 2)))
+        return fault_cost;
+    return crosses(line_of_sight(from), other.box) ? 170 : 0;
+}
+
+double tails_together(const Candidate& first, const Candidate& then, const Sizes& sizes) {
+    double cost = tail_into(first, then, sizes) + tail_into(then, first, sizes);
+    if (tailed(first) && tailed(then) && crosses(spine(first.tail), spine(then.tail)))
+        cost += fault_cost;
+    else if (tailed(first) && tailed(then) && crosses(line_of_sight(first), line_of_sight(then)))
+        cost += 220;
+    return cost;
+}
+
 } // namespace
 
 void judge(Candidate& c, const Scene& scene) {
@@ -162,15 +182,7 @@ double cost_together(const Candidate& first, const Candidate& then, bool next, c
     double cost = first.box.intersects(then.box) ? fault_cost : 0;
     if (!then.joined)
         cost += 45 * std::max(0.0, 1 - gap / sizes.gap);
-    const auto tailed = [](const Candidate& c) { return c.tail.size() == 3 && !c.joined; };
-    if (tailed(first) && tailed(then))
-        cost += crosses(spine(first.tail), spine(then.tail))         ? fault_cost
-                : crosses(line_of_sight(first), line_of_sight(then)) ? 220
-                                                                     : 0;
-    if (tailed(first) && crosses(spine(first.tail), then.box.inflated(sizes.gap / 2)))
-        cost += fault_cost;
-    if (tailed(then) && crosses(spine(then.tail), first.box.inflated(sizes.gap / 2)))
-        cost += fault_cost;
+    cost += tails_together(first, then, sizes);
     if (!is_read_in_order(first.letter->kind) || !is_read_in_order(then.letter->kind))
         return cost;
     cost += order_inverted(first.box, then.box, direction_of(scene.style)) ? fault_cost : 0;

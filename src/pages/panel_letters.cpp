@@ -49,6 +49,11 @@ std::optional<Rect> board_of(const story::Line& line, const stage::Scene& scene)
     return std::nullopt;
 }
 
+/// A board near enough for its words; the far ones of a row of tents are scenery.
+bool is_to_be_read(const stage::Board& board, const stage::Scene& scene) {
+    return board.at.width > 0.09 * scene.size.width;
+}
+
 } // namespace
 
 std::string WordSource::words(const story::Line& line) const {
@@ -89,7 +94,7 @@ lettering::Obstacles obstacles_of(const stage::Scene& scene, const std::vector<R
     o.targets = reserved;
     o.things = scene.props;
     for (const stage::Board& board : scene.boards)
-        o.things.push_back(board.at);
+        (is_to_be_read(board, scene) ? o.targets : o.things).push_back(board.at);
     o.quiet = scene.quiet;
     return o;
 }
