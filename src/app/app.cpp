@@ -118,16 +118,34 @@ void App::want(const drawing::DrawPicture& item, JobQueue::Need need) {
     m_jobs.submit(need, sdl::texture_key(item), [this, item]() -> JobQueue::Finish {
         const int width = std::max(1, static_cast<int>(std::lround(item.to.width)));
         const int height = std::max(1, static_cast<int>(std::lround(item.to.height)));
-        sdl::Image image;
         try {
-            image = sdl::rasterise(item.picture, width, height);
+            auto image = std::make_shared<sdl::Image>(sdl::rasterise(item.picture, width, height));
+            return [this, item, image] { m_arrived.emplace_back(item, std::move(*image)); };
         } catch (const SystemError& fault) {
-            m_setup.log->say(fmt::format("{}; copy the program's files again", fault.what()));
-            image = {1, 1, std::vector<std::uint8_t>(4)}; // nothing to see, and nothing to wait for
+            return [this, item, what = std::string(fault.what())] { damaged(item, what); };
         }
-        auto shared = std::make_shared<sdl::Image>(std::move(image));
-        return [this, item, shared] { m_arrived.emplace_back(item, std::move(*shared)); };
     });
+}
+
+/// The art of a panel is missed only when the panel is wanted; anything else is left out at once.
+void App::damaged(const drawing::DrawPicture& item, const std::string& what) {
+    if (item.picture.key.starts_with("art:")) {
+        m_damaged_art[sdl::texture_key(item)] = what;
+        return;
+    }
+    m_setup.log->say(fmt::format("{}; copy the program's files again", what));
+    m_arrived.emplace_back(item, sdl::Image{1, 1, std::vector<std::uint8_t>(4)});
+}
+
+bool App::misses_art(const std::vector<drawing::DrawPicture>& missing) {
+    for (const drawing::DrawPicture& item : missing)
+        if (const auto art = m_damaged_art.find(sdl::texture_key(item));
+            art != m_damaged_art.end() && !m_state.book.empty()) {
+            recover(std::string(art->second));
+            m_view_stale = true;
+            return true;
+        }
+    return false;
 }
 
 void App::deliver(sdl::Canvas& canvas) {
@@ -160,6 +178,8 @@ bool App::ready(sdl::Canvas& canvas) {
     while (m_first && m_jobs.help()) {
     }
     deliver(canvas);
+    if (misses_art(missing))
+        return false;
     // With nothing under way, what is missing was thrown out for want of room: drawing brings it.
     return canvas.missing(list).empty() || m_jobs.idle();
 }
@@ -261,6 +281,8 @@ double App::step(double now_ms, sdl::Canvas& canvas) {
         draw(now_ms, canvas);
     if (m_unsaved && !m_waiting)
         keep_place();
+    if (m_view_stale) // a damaged book has just left the shelf
+        return 0;
     return m_moving ? frame_ms : -1;
 }
 

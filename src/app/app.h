@@ -11,6 +11,7 @@
 #include "app/trace.h"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,8 @@ class App {
     void recover(const std::string& what);
     bool ready(sdl::Canvas&);
     void want(const drawing::DrawPicture&, JobQueue::Need);
+    void damaged(const drawing::DrawPicture&, const std::string& what);
+    bool misses_art(const std::vector<drawing::DrawPicture>& missing);
     void deliver(sdl::Canvas&);
     void show(double now_ms);
     void draw(double now_ms, sdl::Canvas&);
@@ -99,9 +102,10 @@ class App {
 
     std::vector<std::pair<drawing::DrawPicture, sdl::Image>> m_arrived;
     std::vector<drawing::DrawPicture> m_ahead;
-    std::optional<Bookmark> m_kept; ///< what m_keeper was given last
-    JobQueue m_jobs;                ///< last, with the next: their ends wait for what uses the rest
-    JobQueue m_keeper;              ///< writes the bookmark: a disk may take long, a frame may not
+    std::map<std::string, std::string> m_damaged_art; ///< texture key -> what is wrong with it
+    std::optional<Bookmark> m_kept;                   ///< what m_keeper was given last
+    JobQueue m_jobs;   ///< last, with the next: their ends wait for what uses the rest
+    JobQueue m_keeper; ///< writes the bookmark: a disk may take long, a frame may not
 };
 
 } // namespace hakawati::app

@@ -61,6 +61,18 @@ void Content::load_books(const fs::path& stories, Log& log) {
     }
 }
 
+void Content::require(const std::string& id) const {
+    std::string shelf;
+    for (const auto& book : m_books) {
+        if (id.empty() || book->book.id == id)
+            return;
+        shelf += " " + book->book.id;
+    }
+    if (!id.empty())
+        throw SystemError("--book " + id, shelf.empty() ? "there is no book on the shelf"
+                                                        : "on the shelf are:" + shelf);
+}
+
 void Content::withdraw(const std::string& id) {
     const auto at = std::find_if(m_books.begin(), m_books.end(),
                                  [&](const auto& book) { return book->book.id == id; });

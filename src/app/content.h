@@ -25,6 +25,8 @@ class Content {
 
     const screens::World& world() const { return m_world; }
     const sdl::Fonts& fonts() const { return *m_fonts; }
+    /// Throws SystemError when there is no such book to open; an empty id asks for nothing.
+    void require(const std::string& book) const;
     /// Takes a book off the shelf whose art turned out to be damaged.
     void withdraw(const std::string& book);
 

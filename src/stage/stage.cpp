@@ -134,8 +134,12 @@ double Stage::puppet_aspect(const std::string& who, const std::string& pose) con
 }
 
 double Stage::aspect(const std::string& file) const {
-    const Rect box = m_store->fragments.get(file)->view_box;
-    return box.width / box.height;
+    try {
+        const Rect box = m_store->fragments.get(file)->view_box;
+        return box.width / box.height;
+    } catch (const SystemError&) {
+        return 1; // whoever draws it is told; a screen is not lost for one picture
+    }
 }
 
 } // namespace hakawati::stage

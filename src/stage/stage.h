@@ -97,7 +97,7 @@ class Stage {
                             const std::string& mood, bool faces_left) const;
     /// Width over height of what `puppet` draws.
     double puppet_aspect(const std::string& who, const std::string& pose) const;
-    /// Width over height of an asset's viewBox.
+    /// Width over height of an asset's viewBox; 1 when the file is damaged or missing.
     double aspect(const std::string& file) const;
     /// A place without people, e.g. behind a screen. Same rules as compose.
     Scene empty_place(const std::string& place, const std::string& light, const View&) const;

@@ -119,17 +119,29 @@ TEST_CASE("the program ends when the window is closed") {
     CHECK(run.app->finished());
 }
 
-TEST_CASE("a picture that cannot be drawn is told to the grown-up, and the screen still comes") {
+TEST_CASE("a button whose picture is damaged is told, and the shelf still opens") {
     const TemporaryFolder folder;
-    mirror(assets, folder.path() / "assets", "places/courtyard/day/mid.svg");
-    put(folder.path() / "assets/places/courtyard/day/mid.svg", "no picture");
+    mirror(assets, folder.path() / "assets", "ui/language.svg");
+    put(folder.path() / "assets/ui/language.svg", "no picture");
     Running run(folder.path() / "assets");
-    run.send("chapter", "1");
-    run.send("next");
-    CHECK(run.screen() == "reader");
-    const std::string file = (folder.path() / "assets/places/courtyard/day/mid.svg").string();
+    CHECK(run.screen() == "shelf");
     CHECK(run.logged() ==
-          "read " + file + ": this is no SVG document; copy the program's files again\n");
+          "picture ui/language.svg: it is not an SVG document; copy the program's files again\n");
+}
+
+TEST_CASE("a book whose art is damaged goes off the shelf when the panel is wanted") {
+    const TemporaryFolder folder;
+    mirror(assets, folder.path() / "assets", "places/cellar/day/mid.svg");
+    put(folder.path() / "assets/places/cellar/day/mid.svg", "no picture");
+    Running run(folder.path() / "assets");
+    run.send("chapter", "2");
+    run.send("panel", "gha-c2-p06");
+    CHECK(run.screen() == "no-books");
+    CHECK(run.content.world().books->empty());
+    const std::string file = (folder.path() / "assets/places/cellar/day/mid.svg").string();
+    CHECK(run.logged() == "read " + file +
+                              ": this is no SVG document; the book 'gha' is off the shelf until it "
+                              "is mended\n");
 }
 
 TEST_CASE("a missing translation of the program's words is told, English stands in") {

@@ -56,7 +56,7 @@ TEST_CASE("the nearest word is found within a third of its length") {
     CHECK(nearest("hapy", moods) == "happy");
     CHECK(nearest("scred", moods) == "scared");
     CHECK(nearest("xylophone", moods) == "");
-    CHECK(nearest("dsa", moods) == ""); // two slips in three letters
+    CHECK(nearest("dsa", moods) == "");    // two slips in three letters
     CHECK(nearest("sda", moods) == "sad"); // two neighbours that changed places are one slip
     CHECK(did_you_mean("hapy", moods) == "did you mean 'happy'?");
     CHECK(did_you_mean("zzzz", moods) == "");

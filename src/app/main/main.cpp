@@ -80,6 +80,7 @@ int run(const app::Options& options) {
                                             : sdl::Session::Video::None);
     const auto loaded = loading.get();
     app::Content& content = *loaded;
+    content.require(options.book);
     if (!needs_window)
         return run_plan(content, log, options, nullptr);
     sdl::Window window({"Hakawati", static_cast<int>(options.size.width),
