@@ -34,8 +34,8 @@ std::string line_of(const Balloon& b) {
     std::string line = fmt::format("{} {} {:.0f},{:.0f} {:.0f}x{:.0f}", name_of(b.kind), b.id,
                                    b.box.x, b.box.y, b.box.width, b.box.height);
     if (b.tail.size() == 3)
-        line += fmt::format(" {} {:.0f},{:.0f}", b.joined_to_previous ? "neck" : "tail",
-                            b.tail[2].x, b.tail[2].y);
+        line += fmt::format(" tail {:.0f},{:.0f}", b.tail[2].x, b.tail[2].y);
+    line += b.joined_to_previous ? " joined" : "";
     return line + (b.beat ? fmt::format(" beat {}", b.beat) : "") + "\n";
 }
 

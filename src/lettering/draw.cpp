@@ -22,17 +22,13 @@ Kind shape_of(Kind kind) {
 /// One balloon, moved so that its picture begins at 0, 0.
 struct Cut {
     Kind kind;
-    bool joined;
     Lens lens;
-    std::vector<Point> tail;
+    std::vector<Point> tail, neck;
     Size size;
     double outline;
 };
 
-std::string path_of(const Cut& cut) {
-    return cut.joined ? joined_path(shape_of(cut.kind), cut.lens, cut.tail)
-                      : outline_path(shape_of(cut.kind), cut.lens, cut.tail);
-}
+std::string path_of(const Cut& cut) { return outline_path(shape_of(cut.kind), cut.lens, cut.tail); }
 
 std::string shadow(const Cut& cut, const std::string& path) {
     std::string all;
@@ -66,35 +62,50 @@ std::string bubbles(const Cut& cut) {
     return all;
 }
 
+/// A bridge laid over the outlines of both balloons: open at its ends, drawn at its sides.
+std::string neck(const Cut& cut) {
+    if (cut.neck.size() != 4)
+        return "";
+    const auto at = [](Point p) { return svg_number(p.x) + " " + svg_number(p.y); };
+    const double width = cut.neck[1].x - cut.neck[0].x, over = cut.outline * 1.1;
+    const Point up{0, -over}, down{0, over};
+    const auto waist = [&](Point a, Point b, double in) { return (a + b) * 0.5 + Point{in, 0}; };
+    const auto &ul = cut.neck[0], &ur = cut.neck[1], &lr = cut.neck[2], &ll = cut.neck[3];
+    const std::string left = at(waist(ul, ll, 0.18 * width)),
+                      right = at(waist(ur, lr, -0.18 * width));
+    return fmt::format("<path d=\"M{} L{} Q{} {} L{} Q{} {}Z\" fill=\"{}\"/>", at(ul + up),
+                       at(ur + up), right, at(lr + down), at(ll + down), left, at(ul + up), paper) +
+           fmt::format("<path d=\"M{} Q{} {} M{} Q{} {}\" fill=\"none\" {}/>", at(ul), left, at(ll),
+                       at(ur), right, at(lr), stroke(cut, cut.outline));
+}
+
 std::string document(const Cut& cut) {
     const std::string path = path_of(cut);
     return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" "
-                       "viewBox=\"0 0 {0} {1}\">{2}{3}<path d=\"{4}\" fill=\"{5}\" {6}/></svg>",
+                       "viewBox=\"0 0 {0} {1}\">{2}{3}<path d=\"{4}\" fill=\"{5}\" {6}/>{7}</svg>",
                        svg_number(cut.size.width), svg_number(cut.size.height), shadow(cut, path),
-                       bubbles(cut), path, paper, stroke(cut, cut.outline));
+                       bubbles(cut), path, paper, stroke(cut, cut.outline), neck(cut));
 }
 
 /// The balloon's outline with its tail as a picture; words come on top of it.
 drawing::DrawPicture balloon_picture(const Balloon& b, Point offset, const Style& style) {
     const double line = sizes_of(style).outline;
     Rect all = b.box;
-    for (const Point& p : b.tail)
-        all = all.united({p.x - 0.5, p.y - 0.5, 1, 1});
+    for (const auto* points : {&b.tail, &b.neck})
+        for (const Point& p : *points)
+            all = all.united({p.x - 0.5, p.y - 0.5, 1, 1});
     all = all.inflated(std::ceil(line * 4));
     all = {std::floor(all.x), std::floor(all.y), std::ceil(all.width), std::ceil(all.height)};
     const Point back = Point{0, 0} - all.origin();
-    Cut cut{b.kind,
-            b.joined_to_previous,
-            lens_of(shape_of(b.kind), b.box.moved(back.x, back.y), b.seed),
-            b.tail,
-            all.size(),
-            line};
-    for (Point& p : cut.tail)
-        p = p + back;
-    std::string key = fmt::format("balloon:{}:{}:{}:{:.1f}", static_cast<int>(b.kind), b.seed,
-                                  b.joined_to_previous, line);
-    for (const Point& p : cut.tail)
-        key += fmt::format(":{:.1f},{:.1f}", p.x, p.y);
+    Cut cut{b.kind,     lens_of(shape_of(b.kind), b.box.moved(back.x, back.y), b.seed),
+            b.tail,     b.neck,
+            all.size(), line};
+    std::string key = fmt::format("balloon:{}:{}:{:.1f}", static_cast<int>(b.kind), b.seed, line);
+    for (auto* points : {&cut.tail, &cut.neck})
+        for (Point& p : *points) {
+            p = p + back;
+            key += fmt::format(":{:.1f},{:.1f}", p.x, p.y);
+        }
     key += fmt::format(":{:.2f},{:.2f},{:.1f}x{:.1f}", cut.lens.centre.x, cut.lens.centre.y,
                        b.box.width, b.box.height);
     return {{key, [cut] { return document(cut); }, {}, 0}, all.moved(offset.x, offset.y), false, 1};

@@ -26,7 +26,7 @@ bool type_too_small(const Balloon& balloon, const Style& style) {
 
 /// Faces that a tail runs over.
 int faces_crossed(const Balloon& balloon, const Obstacles& o) {
-    if (balloon.tail.size() != 3 || balloon.joined_to_previous)
+    if (balloon.tail.size() != 3)
         return 0;
     const Segment way = spine(balloon.tail);
     return static_cast<int>(std::count_if(o.faces.begin(), o.faces.end(),
@@ -45,12 +45,11 @@ void add_alone(Faults& faults, const Balloon& b, const Obstacles& o, const Style
 }
 
 bool tail_over(const Balloon& one, const Balloon& other) {
-    return one.tail.size() == 3 && !one.joined_to_previous && crosses(spine(one.tail), other.box);
+    return one.tail.size() == 3 && crosses(spine(one.tail), other.box);
 }
 
 bool tails_cross(const Balloon& a, const Balloon& b) {
-    return a.tail.size() == 3 && b.tail.size() == 3 && !a.joined_to_previous &&
-           !b.joined_to_previous && crosses(spine(a.tail), spine(b.tail));
+    return a.tail.size() == 3 && b.tail.size() == 3 && crosses(spine(a.tail), spine(b.tail));
 }
 
 void add_pair(Faults& faults, const Balloon& first, const Balloon& then, const Style& style) {

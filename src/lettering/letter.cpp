@@ -25,7 +25,8 @@ Balloon balloon_of(const Candidate& c, int beat) {
     balloon.words = c.body->words;
     balloon.words_at = c.box.origin() + c.body->words_at;
     balloon.beat = beat;
-    balloon.joined_to_previous = c.joined;
+    balloon.joined_to_previous = c.joined();
+    balloon.neck = c.neck;
     balloon.seed = static_cast<unsigned>(hash_of(c.letter->id) % 10000);
     return balloon;
 }
@@ -33,7 +34,7 @@ Balloon balloon_of(const Candidate& c, int beat) {
 Balloon sign_of(const Letter& letter, const Style& style, const text::FontMeasure& fonts) {
     const Rect board = letter.board.value_or(Rect{});
     const Body body = sign_on(letter, board, style, fonts);
-    return balloon_of({&letter, &body, board, {}, false, 0}, 0);
+    return balloon_of({&letter, &body, board, {}, {}, 0}, 0);
 }
 
 class Letterer {

@@ -54,7 +54,8 @@ struct Balloon {
     text::Paragraph words;
     Point words_at; ///< top left of the words, px in the panel
     int beat = 0;   ///< 0-based; balloons of one beat are seen together with those before
-    bool joined_to_previous = false;
+    bool joined_to_previous = false; ///< the balloon before it has no tail of its own
+    std::vector<Point> neck;         ///< joined: corners, clockwise from the balloon before
     unsigned seed = 1;
 };
 

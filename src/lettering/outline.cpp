@@ -174,14 +174,6 @@ std::string outline_path(Kind kind, const Lens& lens, const std::vector<Point>& 
            "Z";
 }
 
-std::string joined_path(Kind kind, const Lens& lens, const std::vector<Point>& neck) {
-    const auto [from, sweep] = way_round(lens, neck);
-    const Point right = point_at(lens, from), left = point_at(lens, from + sweep);
-    const Point along = neck[2] - (left + right) * 0.5;
-    return "M" + at(right + along) + " L" + at(right) + body_path(kind, lens, from, sweep) + " L" +
-           at(left + along);
-}
-
 std::vector<Bubble> bubbles_of(const std::vector<Point>& tail) {
     if (tail.size() != 3)
         return {};

@@ -31,9 +31,6 @@ double depth(const Lens&, Point);
 
 /// The outline as SVG path data, with the tail (root left, root right, tip) merged into it.
 std::string outline_path(Kind, const Lens&, const std::vector<Point>& tail);
-/// The same with a short neck into the balloon before instead of a tail: an open line, so that the
-/// two balloons become one.
-std::string joined_path(Kind, const Lens&, const std::vector<Point>& neck);
 /// The bubbles from a thought to its head: centre and radius, largest first.
 struct Bubble {
     Point centre;

@@ -45,7 +45,7 @@ std::vector<Candidate> grid_of(const Letter& letter, const std::vector<Body>& bo
              steps(margin, panel.height - margin - body.box.height, panel.height / rows))
             for (const double x :
                  steps(margin, panel.width - margin - body.box.width, panel.width / columns)) {
-                Candidate c{&letter, &body, {x, y, body.box.width, body.box.height}, {}, false, 0};
+                Candidate c{&letter, &body, {x, y, body.box.width, body.box.height}, {}, {}, 0};
                 judge(c, scene);
                 all.push_back(std::move(c));
             }
@@ -143,8 +143,8 @@ void Placer::add_joined(Beam& beam, const Partial& partial, std::size_t letter) 
             const double x = b.centre().x + way * shift * b.width - body.box.width / 2;
             const double y = b.bottom() + 0.3 * m_scene.sizes.em;
             Candidate c{
-                &m_letters[letter], &body, {x, y, body.box.width, body.box.height}, {}, true, 0};
-            c.tail = neck_to(c.letter->kind, c.box, b, m_scene.sizes);
+                &m_letters[letter], &body, {x, y, body.box.width, body.box.height}, {}, {}, 0};
+            c.neck = neck_to(c.letter->kind, c.box, b, m_scene.sizes);
             judge(c, m_scene);
             c.cost -= 20;
             const double cost = partial.cost + c.cost + cost_beside(c, partial.placed);
@@ -203,7 +203,7 @@ void Placer::nudge(std::vector<Candidate>& all) const {
     const double step = m_scene.sizes.em / 2;
     for (const double reach : {step, step / 2, step / 4, step / 2, step / 4})
         for (std::size_t i = 0; i < all.size(); ++i) {
-            if (all[i].joined || (i + 1 < all.size() && all[i + 1].joined))
+            if (all[i].joined() || (i + 1 < all.size() && all[i + 1].joined()))
                 continue;
             for (const Point by :
                  {Point{reach, 0}, Point{-reach, 0}, Point{0, reach}, Point{0, -reach}})
@@ -220,6 +220,9 @@ Placer::Arrangement Placer::arrange(const std::vector<std::size_t>& which) {
         all.push_back(*c);
     nudge(all);
     const double cost = cost_of(all);
+    for (std::size_t i = 0; i + 1 < all.size(); ++i)
+        if (all[i + 1].joined())
+            all[i].tail.clear();
     return {std::move(all), cost};
 }
 

@@ -133,7 +133,7 @@ Segment line_of_sight(const Candidate& c) {
     return {way.from, c.letter->mouth.value_or(way.to)};
 }
 
-bool tailed(const Candidate& c) { return c.tail.size() == 3 && !c.joined; }
+bool tailed(const Candidate& c) { return c.tail.size() == 3; }
 
 /// A tail that runs into another balloon, or points through it to its mouth.
 double tail_into(const Candidate& from, const Candidate& other, const Sizes& sizes) {
@@ -158,11 +158,12 @@ double tails_together(const Candidate& first, const Candidate& then, const Sizes
 void judge(Candidate& c, const Scene& scene) {
     const Kind kind = c.letter->kind;
     c.cost = c.body->ugliness + over_anything(c.box, scene);
-    if (is_balloon(kind) && !c.joined) {
+    if (is_balloon(kind)) {
         c.tail = tail_to(kind, c.box, c.letter->mouth, scene.obstacles, scene.sizes);
         c.cost += tail_cost(c, scene);
-    } else if (!is_balloon(kind))
-        c.cost += kind == Kind::Caption ? caption_cost(c.box, scene) : sound_cost(c.box, scene);
+        return;
+    }
+    c.cost += kind == Kind::Caption ? caption_cost(c.box, scene) : sound_cost(c.box, scene);
 }
 
 double cost_of_doubt(const Candidate& first, const Candidate& next, const Candidate& later,
@@ -180,9 +181,9 @@ double cost_together(const Candidate& first, const Candidate& then, bool next, c
     const Sizes& sizes = scene.sizes;
     const double gap = gap_between(first.box, then.box);
     double cost = first.box.intersects(then.box) ? fault_cost : 0;
-    if (!then.joined)
-        cost += 45 * std::max(0.0, 1 - gap / sizes.gap);
-    cost += tails_together(first, then, sizes);
+    if (next && then.joined())
+        return cost + 4 * std::abs(first.box.centre().x - then.box.centre().x) / sizes.em;
+    cost += 45 * std::max(0.0, 1 - gap / sizes.gap) + tails_together(first, then, sizes);
     if (!is_read_in_order(first.letter->kind) || !is_read_in_order(then.letter->kind))
         return cost;
     cost += order_inverted(first.box, then.box, direction_of(scene.style)) ? fault_cost : 0;

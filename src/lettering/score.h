@@ -16,7 +16,8 @@ struct Candidate {
     const Body* body = nullptr;
     Rect box;
     std::vector<Point> tail;
-    bool joined = false;
+    std::vector<Point> neck; ///< to the balloon before, whose tail then falls away
+    bool joined() const { return !neck.empty(); }
     double cost = 0; ///< alone, whatever else is in the panel
 };
 
@@ -29,7 +30,7 @@ struct Scene {
 
 constexpr double fault_cost = 1000;
 
-/// Gives the candidate its tail (when it is not joined) and its cost.
+/// Gives the candidate its tail and its cost.
 void judge(Candidate&, const Scene&);
 /// What it costs when `later` could be read before `next`.
 double cost_of_doubt(const Candidate& first, const Candidate& next, const Candidate& later,

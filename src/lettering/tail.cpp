@@ -111,22 +111,16 @@ std::vector<Point> tail_to(Kind kind, const Rect& box, std::optional<Point> mout
 }
 
 std::vector<Point> neck_to(Kind kind, const Rect& box, const Rect& before, const Sizes& sizes) {
-    const Lens lens = lens_of(kind, box, 1), other = lens_of(kind, before, 1);
-    const double left = std::max(box.x, before.x), right = std::min(box.right(), before.right());
-    const double top = std::max(box.y, before.y), low = std::min(box.bottom(), before.bottom());
-    const Point shared{(left + right) / 2, (top + low) / 2};
-    const bool stacked = right - left > low - top;
-    const Point inside =
-        stacked ? Point{shared.x, box.centre().y} : Point{box.centre().x, shared.y};
-    const Point beyond =
-        stacked ? Point{shared.x, before.centre().y} : Point{before.centre().x, shared.y};
-    const Point edge = way_out(lens, inside, beyond);
-    const auto roots = roots_at(lens, edge, sizes.tail_width * 1.3);
-    const Point end = way_out(other, beyond, inside);
-    const Point root = (roots[0] + roots[1]) * 0.5;
-    const double whole = distance(root, end);
-    const double reach = whole + sizes.outline;
-    return {roots[0], roots[1], root + (end - root) * (reach / std::max(1e-9, whole))};
+    const Lens lens = lens_of(kind, box, 1), above = lens_of(kind, before, 1);
+    const double from = std::max(box.x, before.x), to = std::min(box.right(), before.right());
+    const double middle = (from + to) / 2;
+    const double half = std::min(0.85 * sizes.tail_width, (to - from) / 4);
+    const auto on = [&](const Lens& edge, double x, double towards) {
+        return way_out(edge, {x, edge.centre.y}, {x, towards});
+    };
+    const double left = middle - half, right = middle + half;
+    return {on(above, left, box.centre().y), on(above, right, box.centre().y),
+            on(lens, right, before.centre().y), on(lens, left, before.centre().y)};
 }
 
 Segment spine(const std::vector<Point>& tail) { return {(tail[0] + tail[1]) * 0.5, tail[2]}; }

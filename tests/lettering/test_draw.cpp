@@ -77,3 +77,22 @@ TEST_CASE("a sound is drawn letters with light round them and no balloon") {
     CHECK(std::get<drawing::DrawWords>(list[0]).halo.a == 255);
     CHECK(std::get<drawing::DrawWords>(list[0]).run.font.weight == text::Weight::Bold);
 }
+
+TEST_CASE("of two joined balloons the second has the tail and the bridge") {
+    const Stage stage = two_people(english, 360);
+    const Lettering page =
+        letter({said("b1", "teta", stage.first.mouth, "Up we go."),
+                said("b2", "teta", stage.first.mouth, "Hold my hand, both of you.")},
+               stage.obstacles, style_of(english), half_em);
+    REQUIRE(page.balloons.size() == 2);
+    CHECK(page.balloons[0].tail.empty());
+    CHECK(page.balloons[0].neck.empty());
+    CHECK(page.balloons[1].tail.size() == 3);
+    REQUIRE(page.balloons[1].neck.size() == 4);
+    const auto& neck = page.balloons[1].neck;
+    CHECK(neck[0].y <= page.balloons[0].box.bottom());
+    CHECK(neck[2].y >= page.balloons[1].box.y);
+    const auto list = draw(page.balloons[1], {0, 0}, style_of(english));
+    CHECK(std::get<drawing::DrawPicture>(list.at(0)).picture.svg().find("fill=\"none\"") !=
+          std::string::npos);
+}
