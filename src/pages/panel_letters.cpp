@@ -43,8 +43,9 @@ std::optional<Point> source_of(const story::Line& line, const stage::Scene& scen
 }
 
 std::optional<Rect> board_of(const story::Line& line, const stage::Scene& scene) {
+    const Rect panel{0, 0, scene.size.width, scene.size.height};
     for (const stage::Board& board : scene.boards)
-        if (board.name == line.speaker)
+        if (board.name == line.speaker && panel.contains(board.at)) // half a sign says nothing
             return board.at;
     return std::nullopt;
 }
