@@ -245,15 +245,7 @@ ui::Tree view_activity(const Context& context) {
     if (count > 0)
         add_step_caption(tree, context, activity.steps[step].id,
                          context.words(activity.steps[step].id, activity.steps[step].words));
-    tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
-    tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
-    tree.root.children.push_back(make_token(context, "later", ui::Corner::BottomEndInner));
-    tree.root.children.push_back(make_token(context, "next", ui::Corner::BottomEnd));
-    const Rect back = token_rect(context, "back", ui::Corner::BottomStart);
-    const Rect later = token_rect(context, "later", ui::Corner::BottomEndInner);
-    add_step_marks(tree, context, static_cast<std::size_t>(count), step,
-                   {back.right() + context.mm(gap_mm), back.centre().y - context.mm(3),
-                    later.x - back.right() - 2 * context.mm(gap_mm), context.mm(6)});
+    add_step_controls(tree, context, static_cast<std::size_t>(count), step);
     turn_by_touch(tree);
     return tree;
 }

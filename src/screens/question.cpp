@@ -298,15 +298,8 @@ ui::Tree view_question(const Context& context) {
     } else {
         add_options(tree, context, layout, static_cast<std::size_t>(step - 1));
     }
-    tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
-    tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
-    tree.root.children.push_back(make_token(context, "later", ui::Corner::BottomEndInner));
-    tree.root.children.push_back(make_token(context, "next", ui::Corner::BottomEnd));
-    const Rect back = token_rect(context, "back", ui::Corner::BottomStart);
-    const Rect later = token_rect(context, "later", ui::Corner::BottomEndInner);
-    add_step_marks(tree, context, static_cast<std::size_t>(steps), static_cast<std::size_t>(step),
-                   {back.right() + context.mm(gap_mm), back.centre().y - context.mm(3),
-                    later.x - back.right() - 2 * context.mm(gap_mm), context.mm(6)});
+    add_step_controls(tree, context, static_cast<std::size_t>(steps),
+                      static_cast<std::size_t>(step));
     turn_by_touch(tree);
     tree.on_touch.reset();
     return tree;

@@ -68,6 +68,8 @@ void add_stones(ui::Tree&, const Context&, std::size_t count, std::size_t curren
 /// Adds a small balloon for every step, filled as far as they have come.
 void add_step_marks(ui::Tree&, const Context&, std::size_t count, std::size_t current,
                     const Rect& room);
+/// Adds the tokens of a stop that is told in steps (tree, back, later, next), its marks between.
+void add_step_controls(ui::Tree&, const Context&, std::size_t count, std::size_t current);
 
 /// Messages that every stop of the reading knows: touch, swipe, wheel, Escape.
 void turn_by_touch(ui::Tree&);
