@@ -3,10 +3,22 @@
 #include "reading/natural_order.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace hakawati::reading {
 
 namespace {
+
+constexpr std::array<std::pair<StopKind, const char*>, 7> stop_names = {{
+    {StopKind::ChapterTitle, "chapter"},
+    {StopKind::Note, "note"},
+    {StopKind::Panel, "panel"},
+    {StopKind::Question, "question"},
+    {StopKind::Activity, "activity"},
+    {StopKind::ChapterEnd, "chapter-end"},
+    {StopKind::End, "end"},
+}};
 
 std::string chain_of(const story::Panel* panel) {
     if (!panel || !panel->note)
@@ -24,6 +36,20 @@ bool chain_asks(const story::Book& book, const std::string& chain) {
 }
 
 } // namespace
+
+const char* name_of(StopKind kind) {
+    for (const auto& [known, name] : stop_names)
+        if (known == kind)
+            return name;
+    return stop_names[0].second;
+}
+
+StopKind stop_named(std::string_view word) {
+    for (const auto& [kind, name] : stop_names)
+        if (name == word)
+            return kind;
+    return StopKind::ChapterTitle;
+}
 
 Reading::Reading(const story::Book& book, NotePreference preference)
     : m_book(&book), m_preference(preference) {

@@ -7,11 +7,17 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hakawati::reading {
 
 enum class StopKind { ChapterTitle, Note, Panel, Question, Activity, ChapterEnd, End };
+
+/// The kind as a word that files keep: "chapter", "note", "panel", "question", "activity",
+/// "chapter-end", "end".
+const char* name_of(StopKind);
+StopKind stop_named(std::string_view); ///< Chapter's title for a word that is none of these
 
 /// One thing to be shown. `id` is the chapter's, panel's, question's or activity's id.
 struct Stop {

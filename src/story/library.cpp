@@ -27,6 +27,14 @@ std::optional<std::string> read(const fs::path& file, Diagnostics& faults) {
     }
 }
 
+/// FNV-1a: enough to tell one edition of a script from the next; it guards nothing.
+std::string version_of(std::string_view script) {
+    std::uint64_t hash = 14695981039346656037u;
+    for (const char c : script)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+    return fmt::format("{:016x}", hash);
+}
+
 void load_translation(LoadedBook& loaded, const std::vector<Unit>& all, const fs::path& file) {
     Diagnostics faults;
     const std::string code = file.stem().string();
@@ -82,6 +90,7 @@ std::unique_ptr<LoadedBook> load_book(const fs::path& folder, const Catalogue& c
     const auto text = read(file, loaded->faults);
     if (!text)
         return loaded;
+    loaded->version = version_of(*text);
     Parsed parsed = parse_and_check(*text, catalogue, file.string());
     loaded->book = std::move(parsed.book);
     loaded->faults = std::move(parsed.faults);

@@ -14,6 +14,7 @@ namespace hakawati::story {
 struct LoadedBook {
     std::filesystem::path folder;
     Book book;
+    std::string version; ///< of the script: 16 hexadecimal digits that change when it does
     std::map<std::string, Words>
         translations; ///< language code -> words; the book's own is not in it
     /// Of the script, and one warning for each language that is not offered; errors keep the book

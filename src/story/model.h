@@ -158,12 +158,22 @@ struct Activity {
 
 using Step = std::variant<Panel, Question, Activity>;
 
+/// "HOME water-can: Ask a grown-up: is there a lid on our water?": what a child may take home from
+/// a chapter; nobody checks it.
+struct Mission {
+    std::string id;      ///< the chapter's id + ".home"
+    std::string picture; ///< a prop
+    std::string words;
+    Position at;
+};
+
 struct Chapter {
     std::string id; ///< "gha-c1"; its title is id + ".title"
     int number = 1;
     std::string title;
     std::string picture; ///< the prop on its disc
     std::vector<Step> steps;
+    std::optional<Mission> mission;
     Position at, title_at, picture_at;
 };
 

@@ -1,0 +1,46 @@
+// The six questions before and after a book (bible.md, section 6): the same words both times, "I
+// don't know yet" always there, nothing said before, something kind said after. Pure.
+#pragma once
+
+#include "learning/answering.h"
+
+namespace hakawati::learning {
+
+enum class CheckTime { Before, After };
+
+/// The option of "I don't know yet".
+constexpr const char* not_known_yet = "z";
+
+class Checking {
+  public:
+    /// The check outlives it.
+    Checking(const story::Check&, CheckTime);
+
+    CheckTime time() const { return m_time; }
+    bool done() const { return m_index >= m_check->questions.size(); }
+    std::size_t index() const { return m_index; }
+    std::size_t count() const { return m_check->questions.size(); }
+    const story::Question& question() const { return m_check->questions[m_index]; }
+    /// The option chosen for this question; empty before. After the first choice nothing changes.
+    const std::string& chosen() const { return m_chosen; }
+    /// After: what is said about the choice (its feedback; for "I don't know yet" the kind line,
+    /// then `answer`). Before: nothing.
+    std::optional<Said> said() const;
+    /// After, when "I don't know yet" was chosen: the words of the right option.
+    std::optional<Said> answer() const;
+    /// When it is done: before: thanks and the safety line, after: thanks.
+    std::vector<Said> farewell() const;
+
+    /// Chooses; gives the event to be kept, or nothing when something is chosen already.
+    std::optional<Event> choose(const std::string& option);
+    bool next();  ///< to the next question; false when it is done
+    void later(); ///< leaves the rest out
+
+  private:
+    const story::Check* m_check;
+    CheckTime m_time;
+    std::size_t m_index = 0;
+    std::string m_chosen;
+};
+
+} // namespace hakawati::learning
