@@ -51,9 +51,9 @@ class Answering {
 
     int to_find() const; ///< cards that must be found (or laid down) in all
     int found() const;
-    int not_yet() const { return m_not_yet; }             ///< answers that were not yet right
-    bool tried() const { return m_tries > 0 || m_shown; } ///< Next is there, the leaf has grown
-    bool shown() const { return m_shown; }                ///< the story shows the answer
+    int not_yet() const { return m_not_yet; }         ///< answers that were not yet right
+    bool tried() const { return m_said.has_value(); } ///< Next is there, the leaf has grown
+    bool shown() const { return m_shown; }            ///< the story shows the answer
     bool done() const { return m_shown || found() == to_find(); }
     /// What was said about the last answer: its feedback, the slip, or the answer that is shown;
     /// nothing before the first.
@@ -65,13 +65,16 @@ class Answering {
     /// into the hand (or lays it back), which is no answer. Gives the answer to be kept, if it was
     /// one; nothing when the card cannot be tried any more, or the question is done.
     std::optional<Given> pick(const std::string& option);
-    /// Order and sort: lays the card in the hand on a place or into a basket (1...).
+    /// Order and sort: lays the card in the hand on a place or into a basket (1...). Nothing when
+    /// the hand is empty, or the place is taken or not there; a place that is not the card's own
+    /// lets it slide back. After the second answer that was not yet right the answer is `shown`;
+    /// the event to be kept is still that answer's.
     std::optional<Given> put(int place);
     /// "Not sure - show me".
     std::optional<Given> not_sure();
 
     /// Comes back to where answers kept earlier had led. Answers that no longer fit (the book has
-    /// changed) are passed over.
+    /// changed: the card is gone, or what was right no longer is) are passed over.
     void resume(const std::vector<Given>&);
 
     friend bool operator==(const Answering&, const Answering&) = default;
@@ -79,8 +82,13 @@ class Answering {
   private:
     const story::Option* find(const std::string& option) const;
     bool has_places() const;
+    bool is_right(const story::Option&, int place) const;
+    bool is_free(int place) const;
     Given answer(const story::Option&, int place);
-    void show(const std::string& why);
+    void lay_down(const story::Option&);
+    void slip(const story::Option&);
+    void show();
+    void repeat(const Given&);
 
     const story::Question* m_question;
     std::vector<std::size_t> m_order;
@@ -89,7 +97,6 @@ class Answering {
     std::string m_in_hand, m_last;
     std::optional<Said> m_said;
     int m_not_yet = 0;
-    int m_tries = 0;
     bool m_shown = false;
 };
 

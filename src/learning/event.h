@@ -22,7 +22,7 @@ enum class EventKind : int {
     BookRead = 6,     ///< to the end card
     Found = 10,       ///< an answer: item: the question, option: what was chosen
     NotYet = 11,      ///< the same, when another one fits better
-    Shown = 12,       ///< the story showed the answer; option: "asked" or "after-tries"
+    Shown = 12,       ///< somebody asked to be shown the answer; option: "asked"
     PutOff = 13,      ///< Later; never counts for or against anything
     CheckBefore = 20, ///< item: the check's question, option: what was chosen ("z": not known yet)
     CheckAfter = 21,

@@ -1,0 +1,97 @@
+#include "learning/record.h"
+
+#include <algorithm>
+
+namespace hakawati::learning {
+
+namespace {
+
+void begin_visit(Record& record) {
+    if (record.visits > 0 && !record.read_something)
+        return;
+    ++record.visits;
+    record.given.clear();
+    record.moved.clear();
+    record.read_something = false;
+}
+
+void move_box(Record& record, const std::string& message, EventKind answer) {
+    if (!record.moved.insert(message).second)
+        return;
+    Box& box = record.boxes[message];
+    box.box = answer == EventKind::Found ? std::min(box.box + 1, boxes) : 1;
+    box.due = record.visits + visits_until_due(box.box);
+}
+
+void keep_answer(Record& record, const Event& event) {
+    record.read_something = true;
+    record.leaves.insert(event.item);
+    record.given[event.item].push_back({event.kind, event.option});
+    // Found at a later try: an answer before it has decided.
+    if (event.kind == EventKind::Found && event.try_number != 1)
+        return;
+    for (const std::string& message : event.messages)
+        move_box(record, message, event.kind);
+}
+
+void keep_place(Record& record, const Event& event) {
+    record.read_something = true;
+    record.book = event.book;
+    record.places[event.book] = {event.book, reading::stop_named(event.option), event.item};
+}
+
+void keep_read(Record& record, std::set<std::string>& read, const std::string& id) {
+    record.read_something = true;
+    read.insert(id);
+}
+
+void keep_mission(Record& record, const Event& event) {
+    if (event.option == "told")
+        record.missions.insert(event.item);
+    else
+        record.missions.erase(event.item);
+}
+
+} // namespace
+
+int visits_until_due(int box) { return 1 << (std::clamp(box, 1, boxes) - 1); }
+
+void apply(Record& record, const Event& event) {
+    switch (event.kind) {
+    case EventKind::Visit:
+        return begin_visit(record);
+    case EventKind::Place:
+        return keep_place(record, event);
+    case EventKind::ChapterRead:
+        return keep_read(record, record.chapters, event.item);
+    case EventKind::BookRead:
+        return keep_read(record, record.books, event.book);
+    case EventKind::Found:
+    case EventKind::NotYet:
+    case EventKind::Shown:
+        return keep_answer(record, event);
+    case EventKind::CheckBefore:
+        record.checked.insert("before " + event.item);
+        return;
+    case EventKind::CheckAfter:
+        record.checked.insert("after " + event.item);
+        return;
+    case EventKind::Mission:
+        return keep_mission(record, event);
+    case EventKind::Preference:
+        record.preferences[event.item] = event.option;
+        return;
+    case EventKind::ProfileMade:
+    case EventKind::CodeChosen:
+    case EventKind::PutOff:
+    case EventKind::Erased:
+        return;
+    }
+}
+
+int count_of(const std::set<std::string>& had, const std::vector<std::string>& of) {
+    return static_cast<int>(std::count_if(
+        of.begin(), of.end(), [&](const std::string& id) { return had.count(id) > 0; }));
+}
+
+} // namespace hakawati::learning
