@@ -1,0 +1,62 @@
+// What happens on a tablet in a few days, repeatable from a seed: readers come, answer, turn pages,
+// are forgotten; the journal is tidied, closed and opened. Keeps what was acknowledged and when, so
+// that any state of the disk can be held against it.
+#pragma once
+
+#include "journal/journal.h"
+#include "support/faults/memory_disk.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hakawati::faults {
+
+/// The journal's folder on a MemoryDisk.
+constexpr const char* tablet = "/tablet";
+
+enum class Syncs { Asked, Never };
+
+/// A journal on this disk; its ids and its clock repeat.
+journal::Journal::Setup setup_on(MemoryDisk&, Syncs = Syncs::Asked);
+
+/// From the first change of the disk that belongs to it to the last, as indices into its log.
+struct Span {
+    std::size_t begun = 0, done = 0;
+};
+
+struct Kept {
+    learning::Event event;
+    std::int64_t sequence = 0;
+    Span span{};
+};
+
+struct Forgotten {
+    learning::ProfileId profile;
+    Span span{};
+};
+
+/// A life of a tablet: what was promised in it.
+struct History {
+    std::vector<Kept> kept; ///< everything that was acknowledged, in order
+    std::vector<Forgotten> forgotten;
+    std::vector<std::string> faults; ///< what went wrong without anybody harming the disk
+};
+
+struct Life {
+    std::uint64_t seed = 1;
+    int events = 70;
+    int readers = 5;
+    int snapshot_every = 12;
+    Syncs syncs = Syncs::Asked;
+};
+
+/// An event such as the book makes.
+learning::Event some_event(std::uint64_t number, const learning::ProfileId&);
+
+/// Lives that life. A refused append is passed over and comes to nothing; a forgetting that is
+/// refused is begun again later.
+History live(MemoryDisk&, const Life&);
+
+} // namespace hakawati::faults
