@@ -24,7 +24,7 @@ Content::Content(const fs::path& assets, const fs::path& stories, Log& log)
     load_program_words(assets / "lang", log);
     load_books(stories, log);
     m_panels = std::make_unique<pages::PanelMaker>(*m_stage, m_languages, *m_fonts, m_words);
-    m_world = {&m_books, &m_words, m_panels.get(), &m_languages};
+    m_world = {&m_books, &m_words, m_panels.get(), &m_languages, &m_stage->avatars()};
 }
 
 void Content::load_program_words(const fs::path& folder, Log& log) {

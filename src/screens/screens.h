@@ -3,12 +3,16 @@
 // nothing there.
 #pragma once
 
+#include "learning/answering.h"
+#include "learning/checking.h"
+#include "learning/record.h"
 #include "pages/panel_view.h"
 #include "reading/reading.h"
 #include "story/library.h"
 #include "ui/metrics.h"
 #include "ui/tree.h"
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -17,20 +21,33 @@
 
 namespace hakawati::screens {
 
-enum class Screen { Shelf, Reading, Calm, Settings, Languages, NoBooks };
+enum class Screen { Languages, Who, Shelf, Reading, Review, Check, Badge, Calm, Settings, NoBooks };
 enum class BalloonPace { OneByOne, AllAtOnce };
 enum class Motion { Full, Reduced };
 enum class ReaderView { Guided, Page };
+enum class Control { Touch, OneSwitch };
 
-/// How this child likes to read; kept in the bookmark file.
+/// How somebody likes to read; kept with the reader, a guest's for as long as the guest reads.
 struct Preferences {
     std::string language = "en";
     double text_scale = 1;
     BalloonPace pace = BalloonPace::OneByOne;
     Motion motion = Motion::Full;
     reading::NotePreference notes = reading::NotePreference::Gentle;
+    ReaderView view = ReaderView::Guided;
+    Control control = Control::Touch;
+    ui::Hand hand = ui::Hand::Right;
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
+
+/// Changes one of them, by the name and value of its message. False when nothing has that name; a
+/// value that makes no sense changes nothing.
+bool prefer(Preferences&, const std::string& name, const std::string& value);
+/// By the names of the messages that change them: "text" -> "150".
+std::map<std::string, std::string> to_map(const Preferences&);
+/// Names that are not there keep what `otherwise` has.
+Preferences preferences_from(const std::map<std::string, std::string>&,
+                             const Preferences& otherwise);
 
 /// What the screens may look at: loaded once, never changed by them.
 struct World {
@@ -38,30 +55,73 @@ struct World {
     const std::map<std::string, story::Words>* program_words = nullptr;     ///< by language
     pages::PanelMaker* panels = nullptr;
     const text::Languages* languages = nullptr;
+    const std::vector<std::string>* animals = nullptr; ///< of assets/avatars, as on the cloth
 };
 
 /// The lanterns of the calm tree; Tree: none is open.
 enum class Lantern { Tree, Breathe, Senses, Birds };
 
-/// Where everything stands: small, copied freely, no pointers into pictures.
+/// The cloth on which somebody looks for their picture, and the picture code on it.
+struct Cloth {
+    enum class Code { None, Asked, Choose, Again } code = Code::None;
+    std::string animal;               ///< folded open to this animal's colours; empty: all animals
+    learning::Profile asked;          ///< whose code is asked
+    std::vector<std::string> touched; ///< pictures of the code, so far
+    std::vector<std::string> first;   ///< Again: what was touched the first time
+    bool kindly = false;              ///< those were other pictures: said once, kindly
+};
+
+/// What a grown-up is told on a yellow slip, while the reading goes on.
+enum class Notice { None, Full, NotKept, Restored, Anew, Newer };
+
+/// Where everything stands: copied freely, no pointers into pictures.
 struct State {
     Screen screen = Screen::Shelf;
-    Screen before = Screen::Shelf; ///< where calm, settings and languages return to
-    ReaderView view = ReaderView::Guided;
+    Screen before = Screen::Shelf; ///< where calm, settings, languages and badge return to
     Preferences preferences;
     ui::Metrics metrics; ///< px and mm; direction and text scale follow the preferences
-    std::string book;    ///< id of the book in hand; empty when there is none
+
+    std::vector<learning::Profile> readers;  ///< everybody on this tablet
+    std::optional<learning::Profile> reader; ///< who reads; none: a guest, or nobody yet
+    bool guest = false;                      ///< somebody reads and nothing is kept
+    learning::Record record;                 ///< of who reads: only what is safely kept (a guest's
+                                             ///< lives here alone)
+    std::deque<learning::Event> pending;     ///< given to the journal, not yet answered, in order
+    Notice notice = Notice::None;
+    Cloth cloth;
+    Preferences of_the_tablet; ///< what a new reader and a guest begin with
+
+    std::string book; ///< id of the book in hand; empty when there is none
     std::optional<reading::Reading> reading;
     int beat = 0; ///< step within a panel, question or activity: 0 shows the first balloon
+    std::optional<learning::Answering> answering; ///< the question at hand, as far as it is kept
+    /// The same one answer further, while the journal has not said yet that it is kept.
+    std::optional<learning::Answering> awaited;
+    std::vector<std::string> review;         ///< Review: questions still to ask, the first one now
+    bool reviewed = false;                   ///< offered already in this visit
+    std::optional<learning::Checking> check; ///< Check: the six questions
     Lantern lantern = Lantern::Tree;
-    int calm_step = 0;                            ///< step of the words of an open lantern
-    std::map<std::string, reading::Place> places; ///< bookmark of every book, by id
-    std::map<std::string, int> furthest;          ///< furthest chapter finished, by book
+    int calm_step = 0; ///< step of an open lantern
+    int noticed = 0;   ///< five senses: leaves of this step
+    int settings_page = 0;
 };
+
+/// Whether anybody reads: a reader or a guest.
+bool somebody(const State&);
+/// Whether an answer to this question still waits to be written to the disk.
+bool is_pending(const State&, const std::string& question);
 
 /// What the app must do after an update; it performs them in order.
 struct Effect {
-    enum class Kind { SaveBookmark, Quit } kind;
+    enum class Kind {
+        Keep,       ///< append `event` to the journal, then send "kept" or "not-kept"
+        SignIn,     ///< read the record of `profile`, then call `signed_in`
+        MakeReader, ///< give `profile` an id, keep it, then the same
+        ChangeCode, ///< `profile` has a new picture code: keep it
+        Quit
+    } kind;
+    learning::Event event;
+    learning::Profile profile;
 };
 
 /// How the old picture turns into the new one.
@@ -74,24 +134,24 @@ struct Update {
     Rect grow_from; ///< px, for Grow and Shrink
 };
 
-/// The tree's root id names the screen: shelf, reader (one panel), page (page view), title, note,
-/// question, activity, chapter-end, end, calm, calm-page (a lantern), settings, languages,
-/// no-books. Node ids are the same on all screens and in all languages; docs/screens.md lists them.
+/// The tree's root id names the screen; node ids are the same on all screens and in all languages;
+/// docs/screens.md lists both.
 ui::Tree view(const State&, const World&);
 
-/// Messages (name value): next, back, later, tree, page-view, panel-view, settings, languages,
-/// shelf, again, note, stop; chapter 3; book gha; panel gha-c1-p03; jump gha-c1-p03; choose gentle
-/// or as-written (on a note); lantern breathe, senses or birds; language ar; text 100, 150 or 200;
-/// pace one-by-one or all-at-once; motion full or reduced; notes gentle or as-written. A message
-/// that the screen has no use for changes nothing; language, text, pace, motion and notes act on
-/// every screen.
+/// What a control may say, `name value`; docs/screens.md lists all of them. A message that the
+/// screen has no use for changes nothing; preferences act on every screen.
 Update update(const State&, const ui::Message&, const World&);
 
 /// What a program that starts must do before the first `view`, and again after a change of size or
 /// of books: direction and text scale follow the preferences, a book is in hand when there is one,
-/// a screen that needs a book and has none becomes NoBooks, and a Reading screen gets its reading
-/// from the bookmark.
+/// a screen that needs a book and has none becomes NoBooks, a Reading screen gets its reading from
+/// the record, a question its answers.
 State settled(State, const World&);
+
+/// Somebody sits down to read: with their own preferences and places, at the shelf.
+State signed_in(State, const learning::Profile&, learning::Record, const World&);
+/// Straight into the book, where it was left; at the shelf when nothing was read yet.
+State opened_where_left(State, const World&);
 
 /// Trees that will be wanted soon (next and previous stop), to be prepared ahead of need.
 std::vector<State> ahead(const State&, const World&);

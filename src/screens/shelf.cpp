@@ -184,17 +184,16 @@ ui::Node make_continue(const Context& context, const Rect& card) {
     return node;
 }
 
-const char* disc_picture(int number, int here, int furthest) {
-    if (number == here)
+const char* disc_picture(bool here, bool ahead) {
+    if (here)
         return "ui/disc-current.svg";
-    return number <= furthest ? "ui/disc-done.svg" : "ui/disc-ahead.svg";
+    return ahead ? "ui/disc-ahead.svg" : "ui/disc-done.svg";
 }
 
 ui::Node make_disc(const Context& context, const story::Chapter& chapter, const Rect& at) {
     const int here = context.state().reading ? context.state().reading->here().chapter : 1;
-    const auto furthest = context.state().furthest.find(context.state().book);
-    const int done = furthest == context.state().furthest.end() ? 0 : furthest->second;
-    const bool ahead = chapter.number > done && chapter.number != here;
+    const bool read = context.state().record.chapters.count(chapter.id) > 0;
+    const bool ahead = !read && chapter.number != here;
     const char* word = chapter.number == here ? "chapter.here"
                        : ahead                ? "chapter.ahead"
                                               : "chapter.read";
@@ -207,7 +206,7 @@ ui::Node make_disc(const Context& context, const story::Chapter& chapter, const 
     node.state.picked = chapter.number == here;
     node.focus_radius = at.width / 2;
     const double unit = at.width / 106; // the disc's own units: circle of 106 round (64, 74)
-    add_asset(node.drawing, context, disc_picture(chapter.number, here, done),
+    add_asset(node.drawing, context, disc_picture(chapter.number == here, ahead),
               {at.centre().x - 64 * unit, at.centre().y - 74 * unit, 128 * unit, 128 * unit});
     if (!chapter.picture.empty())
         add_asset(node.drawing, context, "props/" + chapter.picture + ".svg",

@@ -1,5 +1,7 @@
 #include "screens/turn.h"
 
+#include "screens/answer.h"
+
 #include "screens/views.h"
 
 #include <algorithm>
@@ -12,7 +14,8 @@ namespace {
 using reading::StopKind;
 
 bool on_a_page(const State& state) {
-    return state.view == ReaderView::Page && state.reading->here().kind == StopKind::Panel;
+    return state.preferences.view == ReaderView::Page &&
+           state.reading->here().kind == StopKind::Panel;
 }
 
 /// The first or last panel of the page that is shown.
@@ -49,7 +52,7 @@ void go_on(Update& update, const World& world) {
     }
     if (on_a_page(state))
         state.reading->go_to_panel(edge_of_page(state, world, true));
-    if (state.reading->next())
+    if (may_go_on(state) && state.reading->next())
         arrive(update, Transition::Forward);
 }
 
@@ -108,7 +111,7 @@ void begin_again(Update& update) {
 
 void show_page(Update& update, const World& world) {
     State& state = update.state;
-    state.view = ReaderView::Page;
+    state.preferences.view = ReaderView::Page;
     if (state.reading->here().kind != StopKind::Panel)
         return;
     arrive(update, Transition::Shrink);
@@ -123,7 +126,7 @@ void show_panel(Update& update, const World& world, const std::string& panel) {
     const auto* shown = state.reading->panel();
     if (page && shown)
         update.grow_from = place_on_page(state, world, shown->id);
-    state.view = ReaderView::Guided;
+    state.preferences.view = ReaderView::Guided;
     arrive(update, page ? Transition::Grow : Transition::None);
 }
 

@@ -1,5 +1,9 @@
+#include "screens/activity.h"
+#include "screens/answer.h"
+#include "screens/keeping.h"
 #include "screens/turn.h"
 #include "screens/views.h"
+#include "screens/who.h"
 
 #include <algorithm>
 #include <array>
@@ -16,43 +20,45 @@ void follow_preferences(State& state, const World& world) {
     const auto& language = world.languages->at(state.preferences.language);
     state.metrics.right_to_left = language.direction == text::Direction::RightToLeft;
     state.metrics.text_scale = state.preferences.text_scale;
+    state.metrics.hand = state.preferences.hand;
     if (state.reading)
         state.reading->set_preference(state.preferences.notes);
 }
 
 /// Preferences act at once, on every screen. False when the message is no preference.
-bool prefer(State& state, const ui::Message& message, const World& world) {
-    Preferences& preferences = state.preferences;
-    if (message.name == "language")
-        preferences.language = world.languages->at(message.value).code;
-    else if (message.name == "text")
-        preferences.text_scale = std::clamp(std::atoi(message.value.c_str()), 100, 200) / 100.0;
-    else if (message.name == "pace")
-        preferences.pace =
-            message.value == "all-at-once" ? BalloonPace::AllAtOnce : BalloonPace::OneByOne;
-    else if (message.name == "motion")
-        preferences.motion = message.value == "reduced" ? Motion::Reduced : Motion::Full;
-    else if (message.name == "notes")
-        preferences.notes = message.value == "as-written" ? reading::NotePreference::AsWritten
-                                                          : reading::NotePreference::Gentle;
-    else
+bool follow_wish(Update& update, const ui::Message& message, const World& world) {
+    State& state = update.state;
+    const bool known_language =
+        message.name != "language" || world.languages->at(message.value).code == message.value;
+    if (!known_language || !prefer(state.preferences, message.name, message.value))
         return false;
     follow_preferences(state, world);
+    update.transition = Transition::Fade;
+    if (somebody(state))
+        return true;
+    state.of_the_tablet = state.preferences; // chosen before anybody reads: the tablet's own
+    learning::Event event;
+    event.kind = learning::EventKind::Preference;
+    event.item = message.name;
+    event.option = message.value;
+    keep_for_tablet(update, event);
     return true;
 }
 
 bool is_over_another(Screen screen) {
-    return screen == Screen::Calm || screen == Screen::Settings || screen == Screen::Languages;
+    return screen == Screen::Calm || screen == Screen::Settings || screen == Screen::Languages ||
+           screen == Screen::Badge;
 }
 
-/// Calm tree, settings and languages open over what was there; one opened from another returns to
-/// what lay under both.
+/// Calm tree, settings, languages and badge open over what was there; one opened from another
+/// returns to what lay under both.
 void open_over(Update& update, Screen screen) {
     State& state = update.state;
     if (!is_over_another(state.screen))
         state.before = state.screen;
     state.screen = screen;
     state.lantern = Lantern::Tree;
+    state.settings_page = 0;
     update.transition = Transition::Fade;
 }
 
@@ -70,12 +76,9 @@ void act_in_calm(Update& update, const ui::Message& message, const World& world)
         for (const auto& [name, lantern] : lanterns)
             if (message.value == name)
                 state.lantern = lantern;
-        state.calm_step = 0;
-    } else if (message.name == "next" && state.lantern != Lantern::Tree) {
-        const int last = calm_steps(Context(state, world)) - 1;
-        state.calm_step = std::min(state.calm_step + 1, last);
-    } else if (message.name == "back" && state.lantern != Lantern::Tree && state.calm_step > 0) {
-        --state.calm_step;
+        state.calm_step = state.noticed = 0;
+    } else if (state.lantern != Lantern::Tree && act_in_activity(update, message, world)) {
+        return;
     } else if (state.lantern != Lantern::Tree &&
                (message.name == "back" || message.name == "stop")) {
         state.lantern = Lantern::Tree;
@@ -84,6 +87,36 @@ void act_in_calm(Update& update, const ui::Message& message, const World& world)
     } else {
         update.transition = Transition::None;
     }
+}
+
+void act_in_settings(Update& update, const ui::Message& message, const World& world) {
+    State& state = update.state;
+    if (message.name == "code")
+        return change_code(update, message.value);
+    if (message.name == "more") {
+        state.settings_page = 1 - state.settings_page;
+        update.transition = Transition::Fade;
+    } else if (message.name == "back") {
+        return_from(update, world);
+    }
+}
+
+/// Pegs a mission, or takes it down again: nobody checks.
+void peg_mission(Update& update, const std::string& chapter, const World& world) {
+    learning::Event event;
+    event.kind = learning::EventKind::Mission;
+    event.item = chapter;
+    event.option = update.state.record.missions.count(chapter) ? "not" : "told";
+    keep(update, event, world);
+}
+
+void act_on_badge(Update& update, const ui::Message& message, const World& world) {
+    if (message.name == "mission")
+        peg_mission(update, message.value, world);
+    else if (message.name == "check")
+        act_in_check(update, message, world);
+    else if (message.name == "back")
+        return_from(update, world);
 }
 
 void read_on(Update& update) {
@@ -108,6 +141,8 @@ void take_book(Update& update, const std::string& id, const World& world) {
 }
 
 void act_on_shelf(Update& update, const ui::Message& message, const World& world) {
+    if (message.name == "next" && begin_review(update, world))
+        return;
     if (message.name == "next")
         read_on(update);
     else if (message.name == "book")
@@ -127,8 +162,17 @@ void act_on_screen(Update& update, const ui::Message& message, const World& worl
         return open_over(update, Screen::Settings);
     if (message.name == "languages" && update.state.screen != Screen::Languages)
         return open_over(update, Screen::Languages);
+    if (message.name == "badge" && update.state.screen != Screen::Badge &&
+        update.state.screen != Screen::Check && somebody(update.state))
+        return open_over(update, Screen::Badge);
+    if (message.name == "profile" || message.name == "idle")
+        return leave_reader(update);
+    if (message.name == "notice-seen") {
+        update.state.notice = Notice::None;
+        return;
+    }
     if (message.name == "shelf" && update.state.screen != Screen::Shelf) {
-        update.state.screen = Screen::Shelf;
+        update.state.screen = somebody(update.state) ? Screen::Shelf : Screen::Who;
         update.state = settled(std::move(update.state), world);
         update.transition = Transition::Fade;
         return;
@@ -137,12 +181,23 @@ void act_on_screen(Update& update, const ui::Message& message, const World& worl
     case Screen::Calm:
         return act_in_calm(update, message, world);
     case Screen::Settings:
+        return act_in_settings(update, message, world);
     case Screen::Languages:
         if (message.name == "back" || message.name == "next")
             return_from(update, world);
         return;
+    case Screen::Who:
+        return act_on_cloth(update, message, world);
+    case Screen::Badge:
+        return act_on_badge(update, message, world);
+    case Screen::Review:
+        return act_in_review(update, message, world);
+    case Screen::Check:
+        return act_in_check(update, message, world);
     case Screen::Reading:
-        return turn(update, message, world);
+        if (!answer(update, message, world) && !act_in_activity(update, message, world))
+            turn(update, message, world);
+        return;
     case Screen::Shelf:
         return act_on_shelf(update, message, world);
     case Screen::NoBooks:
@@ -150,33 +205,16 @@ void act_on_screen(Update& update, const ui::Message& message, const World& worl
     }
 }
 
-/// Keeps the place and what was finished; what a bookmark holds is saved when it has changed.
-void keep_place(Update& update, const State& before) {
-    State& state = update.state;
-    if (state.reading && !state.book.empty()) {
-        state.places[state.book] = state.reading->place();
-        const reading::Stop here = state.reading->here();
-        if (here.kind == reading::StopKind::ChapterEnd || here.kind == reading::StopKind::End) {
-            int& furthest = state.furthest[state.book];
-            furthest = std::max(furthest, here.chapter);
-        }
-    }
-    const bool same = state.places == before.places && state.furthest == before.furthest &&
-                      state.preferences == before.preferences && state.book == before.book &&
-                      state.view == before.view;
-    if (!same)
-        update.effects.push_back({Effect::Kind::SaveBookmark});
-}
-
 } // namespace
 
 Update update(const State& state, const ui::Message& message, const World& world) {
     Update update{state, {}, Transition::None, {}};
-    if (prefer(update.state, message, world))
-        update.transition = Transition::Fade;
-    else
+    if (message.name == "kept" || message.name == "not-kept")
+        answered(update, message, world);
+    else if (!follow_wish(update, message, world))
         act_on_screen(update, message, world);
-    keep_place(update, state);
+    prepare_question(update.state, world);
+    keep_changes(update, state, world);
     return update;
 }
 
@@ -186,20 +224,22 @@ State settled(State state, const World& world) {
     if (world.books->empty()) {
         state.book.clear();
         state.reading.reset();
-        if (!is_over_another(state.screen))
+        if (!is_over_another(state.screen) && state.screen != Screen::Who)
             state.screen = Screen::NoBooks;
         return state;
     }
     if (!context.book())
         state.book = world.books->front()->book.id;
     if (state.screen == Screen::NoBooks)
-        state.screen = Screen::Shelf;
+        state.screen = somebody(state) ? Screen::Shelf : Screen::Who;
     const story::Book& book = context.book()->book;
     if (!state.reading || &state.reading->book() != &book) {
         state.reading.emplace(book, state.preferences.notes);
-        if (const auto place = state.places.find(state.book); place != state.places.end())
+        const auto& places = state.record.places;
+        if (const auto place = places.find(state.book); place != places.end())
             state.reading->go_to(place->second);
     }
+    prepare_question(state, world);
     return state;
 }
 

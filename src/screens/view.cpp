@@ -1,3 +1,4 @@
+#include "learning/breathing.h"
 #include "screens/views.h"
 
 namespace hakawati::screens {
@@ -11,7 +12,8 @@ ui::Tree view_reading(const Context& context) {
     case reading::StopKind::Note:
         return view_note(context);
     case reading::StopKind::Panel:
-        return context.state().view == ReaderView::Page ? view_page(context) : view_reader(context);
+        return context.state().preferences.view == ReaderView::Page ? view_page(context)
+                                                                    : view_reader(context);
     case reading::StopKind::Question:
         return view_question(context);
     case reading::StopKind::Activity:
@@ -37,7 +39,9 @@ int step_count(const Context& context) {
     case reading::StopKind::Question:
         return question_steps(context);
     case reading::StopKind::Activity:
-        return std::max(1, static_cast<int>(reading.activity()->steps.size()));
+        return reading.activity()->kind == story::ActivityKind::Breathe
+                   ? learning::breath_steps
+                   : std::max(1, static_cast<int>(reading.activity()->steps.size()));
     default:
         return 1;
     }
@@ -56,6 +60,14 @@ ui::Tree view(const State& state, const World& world) {
         return view_languages(context);
     case Screen::NoBooks:
         return view_no_books(context);
+    case Screen::Who:
+        return view_who(context);
+    case Screen::Badge:
+        return view_badge(context);
+    case Screen::Review:
+        return view_question(context);
+    case Screen::Check:
+        return view_check(context);
     case Screen::Shelf:
         break;
     }

@@ -25,6 +25,9 @@ ui::Tree view_calm(const Context&);
 ui::Tree view_calm_page(const Context&);
 ui::Tree view_settings(const Context&);
 ui::Tree view_languages(const Context&);
+ui::Tree view_who(const Context&); ///< the cloth, its colours, the picture code
+ui::Tree view_badge(const Context&);
+ui::Tree view_check(const Context&);
 
 /// The balloons (as indices) that are seen at each step of a lettered panel; at least one step.
 std::vector<std::vector<std::size_t>> steps_of(const lettering::Lettering&, BalloonPace);
@@ -35,8 +38,6 @@ int question_steps(const Context&);
 /// Where the first balloons of a panel would be taken away by the next ones, so that going back
 /// must bring them again.
 bool steps_replace(const Context&);
-/// Words that an open lantern has.
-int calm_steps(const Context&);
 
 /// A finished panel and the size of its words, below the reader's own where the screen is too small
 /// for a single balloon of that size.

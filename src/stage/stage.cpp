@@ -29,6 +29,16 @@ story::Catalogue::Place catalogue_place(const Place& place) {
     return all;
 }
 
+/// Every animal has a face without its disc; that names it.
+std::vector<std::string> avatars_in(const std::filesystem::path& folder) {
+    static constexpr std::string_view face = "-face.svg";
+    std::vector<std::string> animals;
+    for (const std::string& file : list_folder(folder))
+        if (file.ends_with(face))
+            animals.push_back(file.substr(0, file.size() - face.size()));
+    return animals;
+}
+
 story::Catalogue catalogue_of(const Art& art) {
     story::Catalogue all;
     for (const auto& [name, place] : art.places)
@@ -49,6 +59,7 @@ story::Catalogue catalogue_of(const Art& art) {
 struct Stage::Store {
     Art art;
     story::Catalogue catalogue;
+    std::vector<std::string> avatars;
     std::map<std::string, Entry> entries;
     Fragments fragments;
 
@@ -65,11 +76,14 @@ struct Stage::Store {
 };
 
 Stage::Stage(std::filesystem::path assets)
-    : m_store(new Store{read_art(assets), {}, {}, Fragments(assets)}) {
+    : m_store(
+          new Store{read_art(assets), {}, avatars_in(assets / "avatars"), {}, Fragments(assets)}) {
     m_store->catalogue = catalogue_of(m_store->art);
 }
 
 Stage::~Stage() = default;
+
+const std::vector<std::string>& Stage::avatars() const { return m_store->avatars; }
 
 const story::Catalogue& Stage::catalogue() const { return m_store->catalogue; }
 

@@ -71,6 +71,8 @@ class Stage {
     ~Stage();
 
     const story::Catalogue& catalogue() const;
+    /// The animals of assets/avatars, by name: who a child may be.
+    const std::vector<std::string>& avatars() const;
 
     /// Fine positions for the panels of a book, from its staging.json. Faults: entries for panels
     /// or actors that the book does not have, numbers out of the place. A faulty entry is left out.

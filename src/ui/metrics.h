@@ -7,10 +7,14 @@
 
 namespace hakawati::ui {
 
+/// The hand that holds out to Next: for a left hand the two lower corners change places.
+enum class Hand { Right, Left };
+
 struct Metrics {
     Size screen;            ///< px
     double px_per_mm = 5.9; ///< 150 dpi
     bool right_to_left = false;
+    Hand hand = Hand::Right;
     double text_scale = 1; ///< 1, 1.5 or 2: multiplies child text only
 
     double mm(double millimetres) const { return millimetres * px_per_mm; }

@@ -45,6 +45,13 @@ struct State {
 /// How a node comes in when it was not there in the tree before.
 enum class Arrival { None, Balloon };
 
+/// A node that swells or shrinks by itself, about its middle, from when its screen is shown.
+struct Swell {
+    double from = 1, to = 1; ///< of its size
+    double ms = 0;
+    friend bool operator==(const Swell&, const Swell&) = default;
+};
+
 struct Node {
     std::string id; ///< unique in its tree, stable over languages: "next", "gha-c1-p01.b1"
     Role role = Role::Group;
@@ -56,7 +63,14 @@ struct Node {
     Arrival arrival = Arrival::None;
     Point arrival_from;       ///< px: the tail's tip
     double focus_radius = 20; ///< px, of the ring
+    std::optional<Swell> swell;
     std::vector<Node> children;
+};
+
+/// What comes by itself when a screen has been shown for a while.
+struct Timer {
+    double ms = 0;
+    Message message;
 };
 
 /// A whole screen.
@@ -69,6 +83,7 @@ struct Tree {
     std::optional<Message> on_next;     ///< swipe forward, wheel, Page Down
     std::optional<Message> on_previous; ///< swipe backward
     std::optional<Message> on_touch;    ///< a touch on nothing in particular
+    std::optional<Timer> timer;
 };
 
 const Node* find(const Node&, const std::string& id);

@@ -23,7 +23,7 @@ State after_fresh(const std::vector<std::string>& messages) {
 
 TEST_CASE("the shelf: languages, settings and tree, the book, the way on, a disc a chapter") {
     State state = fresh();
-    state.furthest["gha"] = 1;
+    state.record.chapters.insert("gha-c1");
     state.reading->go_to_chapter(2);
     CHECK(described(state) ==
           "screen shelf 'Our books'\n"

@@ -40,12 +40,20 @@ House::House()
     m_panels = std::make_unique<pages::PanelMaker>(m_stage, m_languages, m_fonts, m_words);
 }
 
-World House::world() const { return {&m_books, &m_words, m_panels.get(), &m_languages}; }
+World House::world() const {
+    return {&m_books, &m_words, m_panels.get(), &m_languages, &m_stage.avatars()};
+}
 
-World House::world_of_two() const { return {&m_two, &m_words, m_panels.get(), &m_languages}; }
+World House::world_of_two() const {
+    World world = this->world();
+    world.books = &m_two;
+    return world;
+}
 
 World House::world_without_books() const {
-    return {&m_none, &m_words, m_panels.get(), &m_languages};
+    World world = this->world();
+    world.books = &m_none;
+    return world;
 }
 
 const House& house() {
@@ -57,6 +65,7 @@ State state_of(const World& world, Size screen, double px_per_mm) {
     State state;
     state.metrics.screen = screen;
     state.metrics.px_per_mm = px_per_mm;
+    state.guest = true; // what a guest does acts at once: no journal is needed
     return settled(state, world);
 }
 
@@ -76,7 +85,7 @@ State at(State state, reading::StopKind kind, const std::string& id) {
     state.screen = Screen::Reading;
     state.reading->go_to({state.book, kind, id});
     state.beat = 0;
-    return state;
+    return settled(std::move(state), house().world());
 }
 
 State at_first(State state, reading::StopKind kind) {

@@ -1,0 +1,195 @@
+#include "screens/answer.h"
+
+#include "learning/review.h"
+#include "screens/context.h"
+#include "screens/keeping.h"
+#include "screens/views.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace hakawati::screens {
+
+namespace {
+
+using learning::Answering;
+using learning::EventKind;
+
+const story::Question* find_question(const story::Book& book, const std::string& id) {
+    for (const story::Chapter& chapter : book.chapters)
+        for (const story::Step& step : chapter.steps)
+            if (const auto* question = std::get_if<story::Question>(&step))
+                if (question->id == id)
+                    return question;
+    return nullptr;
+}
+
+/// A guest has no number of their own; the cards then lie as they lie for every guest.
+std::uint64_t seed_of(const State& state) {
+    return state.reader ? learning::seed_of(state.reader->id) : 0;
+}
+
+/// How many answers this visit has given to the question, this one included.
+int number_of_try(const State& state, const std::string& question) {
+    const auto given = state.record.given.find(question);
+    const auto kept = given == state.record.given.end() ? 0 : given->second.size();
+    const auto waiting =
+        std::count_if(state.pending.begin(), state.pending.end(),
+                      [&](const learning::Event& event) { return event.item == question; });
+    return static_cast<int>(kept) + static_cast<int>(waiting) + 1;
+}
+
+void begin_check(Update& update, const World& world) {
+    const auto due = check_due(update.state, world);
+    if (!due)
+        return;
+    update.state.check.emplace(*Context(update.state, world).book()->book.check, *due);
+    update.state.screen = Screen::Check;
+    update.state.beat = 0;
+    update.transition = Transition::Fade;
+}
+
+void leave_check(Update& update) {
+    update.state.check.reset();
+    update.state.screen = Screen::Badge;
+    update.transition = Transition::Fade;
+}
+
+} // namespace
+
+const story::Question* question_here(const State& state, const World& world) {
+    if (state.screen == Screen::Review && !state.review.empty())
+        if (const auto* book = Context(state, world).book())
+            return find_question(book->book, state.review.front());
+    const bool reads = state.screen == Screen::Reading ||
+                       (state.before == Screen::Reading && state.screen != Screen::Shelf);
+    return reads && state.reading ? state.reading->question() : nullptr;
+}
+
+bool may_go_on(const State& state) { return !state.answering || state.answering->tried(); }
+
+void prepare_question(State& state, const World& world) {
+    const story::Question* question = question_here(state, world);
+    if (!question) {
+        if (state.screen == Screen::Reading || state.screen == Screen::Shelf) {
+            state.answering.reset();
+            state.awaited.reset();
+        }
+        return;
+    }
+    if (state.answering && &state.answering->question() == question)
+        return;
+    state.awaited.reset();
+    state.answering.emplace(*question,
+                            learning::seed_for(seed_of(state), question->id, state.record.visits));
+    if (const auto given = state.record.given.find(question->id); given != state.record.given.end())
+        state.answering->resume(given->second);
+}
+
+void accept_answer(State& state) {
+    if (!state.awaited)
+        return;
+    state.answering = std::move(state.awaited);
+    state.awaited.reset();
+}
+
+bool answer(Update& update, const ui::Message& message, const World& world) {
+    State& state = update.state;
+    const bool mine =
+        message.name == "option" || message.name == "put" || message.name == "not-sure";
+    if (!mine || !state.answering || state.awaited)
+        return false;
+    Answering next = *state.answering;
+    const auto given = message.name == "option" ? next.pick(message.value)
+                       : message.name == "put"  ? next.put(std::atoi(message.value.c_str()))
+                                                : next.not_sure();
+    if (!given) {
+        state.answering = std::move(next); // a card was taken into the hand, or laid back
+        return true;
+    }
+    const int number = number_of_try(state, next.question().id);
+    const auto event = learning::event_of(next.question(), *given, number);
+    state.awaited = std::move(next);
+    keep(update, event, world);
+    if (state.guest)
+        accept_answer(state);
+    return true;
+}
+
+bool begin_review(Update& update, const World& world) {
+    State& state = update.state;
+    const auto* book = Context(state, world).book();
+    if (state.reviewed || !book)
+        return false;
+    state.reviewed = true;
+    state.review = learning::review_of(book->book, state.record);
+    if (state.review.empty())
+        return false;
+    state.screen = Screen::Review;
+    state.beat = 0;
+    update.transition = Transition::Fade;
+    return true;
+}
+
+void act_in_review(Update& update, const ui::Message& message, const World& world) {
+    State& state = update.state;
+    if (answer(update, message, world))
+        return;
+    const int steps = question_steps(Context(state, world));
+    if (message.name == "next" && state.beat + 1 < steps) {
+        ++state.beat;
+        update.transition = Transition::Forward;
+    } else if (message.name == "back" && state.beat > 0) {
+        --state.beat;
+        update.transition = Transition::Backward;
+    } else if (message.name == "later" || (message.name == "next" && may_go_on(state))) {
+        state.review.erase(state.review.begin());
+        state.beat = 0;
+        if (state.review.empty())
+            state.screen = Screen::Reading;
+        update.transition = Transition::Forward;
+    } else if (message.name == "back") {
+        state.screen = Screen::Shelf;
+        update.transition = Transition::Fade;
+    }
+}
+
+void act_in_check(Update& update, const ui::Message& message, const World& world) {
+    State& state = update.state;
+    if (message.name == "check")
+        return begin_check(update, world);
+    if (!state.check || message.name == "back")
+        return leave_check(update);
+    if (message.name == "option" && !state.check->done()) {
+        if (const auto event = state.check->choose(message.value))
+            keep(update, *event, world);
+    } else if (message.name == "later" && !state.check->done()) {
+        state.check->later();
+        update.transition = Transition::Forward;
+    } else if (message.name == "next" && state.check->done()) {
+        leave_check(update);
+    } else if (message.name == "next" && !state.check->chosen().empty()) {
+        state.check->next();
+        state.beat = 0;
+        update.transition = Transition::Forward;
+    }
+}
+
+std::optional<learning::CheckTime> check_due(const State& state, const World& world) {
+    const auto* book = Context(state, world).book();
+    if (!book || !book->book.check || book->book.check->questions.empty() || !somebody(state))
+        return std::nullopt;
+    const auto& record = state.record;
+    const std::string& last = book->book.check->questions.back().id;
+    const bool finished = record.books.count(book->book.id) > 0;
+    const bool begun = std::any_of(
+        book->book.chapters.begin(), book->book.chapters.end(),
+        [&](const story::Chapter& chapter) { return record.chapters.count(chapter.id) > 0; });
+    if (finished && !record.checked.count("after " + last))
+        return learning::CheckTime::After;
+    if (!begun && !record.checked.count("before " + last))
+        return learning::CheckTime::Before;
+    return std::nullopt;
+}
+
+} // namespace hakawati::screens
