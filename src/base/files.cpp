@@ -1,63 +1,14 @@
 #include "base/files.h"
 
+#include "base/descriptor.h"
+
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
-#include <utility>
 
 namespace hakawati {
-
-namespace {
-
-/// A file descriptor that closes itself; `close` tells a failure, the destructor cannot.
-class Descriptor {
-  public:
-    Descriptor(const std::filesystem::path& path, int flags)
-        : m_path(path), m_fd(::open(path.c_str(), flags | O_CLOEXEC, 0644)) {
-        if (m_fd < 0)
-            fail("open");
-    }
-    ~Descriptor() {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    int number() const { return m_fd; }
-    void sync() const {
-        if (::fsync(m_fd) != 0)
-            fail("fsync");
-    }
-    void close() {
-        if (::close(std::exchange(m_fd, -1)) != 0)
-            fail("close");
-    }
-    [[noreturn]] void fail(const char* call) const {
-        throw SystemError(fmt::format("{} {}", call, m_path.string()), std::strerror(errno));
-    }
-
-  private:
-    std::filesystem::path m_path;
-    int m_fd;
-};
-
-void write_all(const Descriptor& file, std::string_view content) {
-    while (!content.empty()) {
-        const ssize_t written = ::write(file.number(), content.data(), content.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            file.fail("write");
-        content.remove_prefix(static_cast<std::size_t>(written));
-    }
-}
-
-} // namespace
 
 SystemError::SystemError(std::string_view call, std::string_view reason)
     : std::runtime_error(fmt::format("{}: {}", call, reason)) {}
@@ -98,17 +49,15 @@ void write_file_safely(const std::filesystem::path& path, std::string_view conte
     beside += ".new";
     try {
         Descriptor file(beside, O_WRONLY | O_CREAT | O_TRUNC);
-        write_all(file, content);
+        file.write_all(content);
         file.sync();
         file.close();
-        if (::rename(beside.c_str(), path.c_str()) != 0)
-            throw SystemError("rename " + beside.string(), std::strerror(errno));
+        rename_file(beside, path);
     } catch (const SystemError&) {
         std::filesystem::remove(beside, error);
         throw;
     }
-    const Descriptor directory(folder, O_RDONLY | O_DIRECTORY);
-    directory.sync();
+    sync_directory(folder);
 }
 
 std::vector<std::string> list_folder(const std::filesystem::path& folder) {
