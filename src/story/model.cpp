@@ -15,6 +15,8 @@ class Collector {
         add(chapter.id + ".title", "title", chapter.title, chapter.title_at);
         for (const Step& step : chapter.steps)
             std::visit([&](const auto& it) { this->step(it); }, step);
+        if (chapter.mission)
+            add(chapter.mission->id, "mission", chapter.mission->words, chapter.mission->at);
     }
 
     void step(const Panel& panel) {

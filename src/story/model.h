@@ -164,7 +164,7 @@ struct Mission {
     std::string id;      ///< the chapter's id + ".home"
     std::string picture; ///< a prop
     std::string words;
-    Position at;
+    Position at, picture_at; ///< `at`: of the words
 };
 
 struct Chapter {
@@ -207,7 +207,7 @@ const Panel* find_panel(const Book&, const std::string& id);
 struct Unit {
     std::string id;
     /// title caption speech thought whisper shout phone off sound sign choice question option step
-    /// basket feedback reveal activity button
+    /// basket feedback reveal activity mission button
     std::string kind;
     std::string speaker;
     std::string words;

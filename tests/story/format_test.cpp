@@ -34,6 +34,10 @@ const std::string untidy = "\xEF\xBB\xBF#   A   Book\r\n"
                            "    -   Yes.\n"
                            "- [] - :a song {#b}\n"
                            "SHOW: Soap.\n"
+                           "HOME   cup :Drink.  {#home}\n"
+                           "##  end\n"
+                           "CAPTION: Bye. {#cap}\n"
+                           "HOME:Sleep.\n"
                            "\n"
                            "<!-- the end -->";
 
@@ -70,6 +74,12 @@ const std::string tidy = "# A Book\n"
                          "- [ ] -: a song {#b}\n"
                          "\n"
                          "SHOW: Soap.\n"
+                         "\n"
+                         "HOME cup: Drink. {#home}\n"
+                         "\n"
+                         "## end\n"
+                         "CAPTION: Bye. {#cap}\n"
+                         "HOME: Sleep.\n"
                          "\n"
                          "<!-- the end -->\n";
 

@@ -53,6 +53,31 @@ TEST_CASE("A chapter has a number, a title and a picture") {
     CHECK(book.chapters[1].title == "More tea");
 }
 
+TEST_CASE("A chapter may end with a mission: its picture, its words and its id") {
+    const Book book = read("### p01 a@b wide\nCAPTION: Tea. {#cap}\n"
+                           "HOME cup: Ask:  is there a lid? {#home}\n"
+                           "## c2 More tea\n### p02 a@b wide\n");
+    REQUIRE(book.chapters[0].mission);
+    const Mission& mission = *book.chapters[0].mission;
+    CHECK(mission.id == "bk-c1.home");
+    CHECK(mission.picture == "cup");
+    CHECK(mission.words == "Ask: is there a lid?");
+    CHECK(mission.at.line == 13);
+    CHECK(mission.at.column == 11);
+    CHECK(mission.picture_at.column == 6);
+    CHECK_FALSE(book.chapters[1].mission);
+    CHECK(std::get<Panel>(book.chapters[0].steps[0]).lines.size() == 1);
+}
+
+TEST_CASE("A mission follows a question and an activity as it follows a panel") {
+    const std::string mission = "HOME cup: Drink. {#home}\n";
+    const std::string activity = "### a1 breathe feel.breathe\nTITLE: tea\nSTEP: Sip. {#s1}\n";
+    const std::string question = "### q01 truefalse hyg.when\nASK NOOR: Tea?\n"
+                                 "- [x] -: yes {#a}\n  - Yes.\n- [ ] -: later {#b}\n  - Fine.\n";
+    for (const std::string& step : {activity, question})
+        CHECK(read("### p01 a@b wide\n" + step + mission).chapters[0].mission->words == "Drink.");
+}
+
 TEST_CASE("A panel's heading says its place, light, shot and what it is on") {
     const Panel p = panel("");
     CHECK(p.id == "bk-c1-p01");
@@ -245,12 +270,13 @@ TEST_CASE("Lines without an id get the next free one of their panel") {
 TEST_CASE("Missing ids are written behind the words, and only there") {
     const std::string before = head + "### p01 a@b wide\r\nCAPTION: One.  \r\n\nTETA: Two. {#b1}\n"
                                       "-> p01: Again\n### q01 order hyg.when\nBASKET: In\n"
-                                      "- [1] -: A\n- [2] -: B {#1}\n### a1 breathe x.y\nSTEP: In";
+                                      "- [1] -: A\n- [2] -: B {#1}\n### a1 breathe x.y\nSTEP: In\n"
+                                      "HOME cup: Go";
     const std::string after = head + "### p01 a@b wide\r\nCAPTION: One. {#cap}  \r\n\n"
                                      "TETA: Two. {#b1}\n-> p01: Again {#j1}\n"
                                      "### q01 order hyg.when\nBASKET: In {#basket1}\n"
                                      "- [1] -: A {#2}\n- [2] -: B {#1}\n### a1 breathe x.y\n"
-                                     "STEP: In {#s1}";
+                                     "STEP: In {#s1}\nHOME cup: Go {#home}";
     CHECK(add_ids(before) == after);
     CHECK(add_ids(after) == after);
 }

@@ -46,7 +46,7 @@ bool follow_source(story::PoEntry& entry, const std::string& source) {
 }
 
 std::string_view limit_of(const std::string& kind) {
-    if (kind == "caption")
+    if (kind == "caption" || kind == "mission")
         return "; at most 22 words, 3 sentences";
     for (const auto* balloon : {"speech", "thought", "whisper", "shout", "phone", "off"})
         if (kind == balloon)

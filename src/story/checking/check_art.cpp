@@ -213,8 +213,11 @@ void check_art(const Checking& c) {
             art.check_signs(telling.lines);
         }
     }
-    for (const Chapter& chapter : c.book.chapters)
+    for (const Chapter& chapter : c.book.chapters) {
         check_picture(c, chapter.picture, chapter.picture_at);
+        if (chapter.mission)
+            check_picture(c, chapter.mission->picture, chapter.mission->picture_at);
+    }
     for (const Question* question : questions_of(c.book))
         if (question->kind != QuestionKind::Tap) // a spot of the panel: the staging file knows
             for (const Option& option : question->options)

@@ -59,15 +59,13 @@ bool is_balloon(LineKind kind) {
     return kind != LineKind::Caption && kind != LineKind::Sound && kind != LineKind::Sign;
 }
 
-void check_length(const Checking& c, const Line& line) {
-    const bool caption = line.kind == LineKind::Caption;
-    const char* what = caption ? "caption" : "balloon";
-    const int most = caption ? caption_words : balloon_words;
-    if (const int n = count_words(line.words); n > most)
-        c.faults.error(line.at, fmt::format("[T1] the {} has {} words, at most {}", what, n, most));
-    if (const int n = count_sentences(line.words); n > most_sentences)
-        c.faults.error(line.at, fmt::format("[T1] the {} has {} sentences, at most {}", what, n,
-                                            most_sentences));
+void check_length(const Checking& c, std::string_view what, int most, const std::string& words,
+                  Position at) {
+    if (const int n = count_words(words); n > most)
+        c.faults.error(at, fmt::format("[T1] the {} has {} words, at most {}", what, n, most));
+    if (const int n = count_sentences(words); n > most_sentences)
+        c.faults.error(
+            at, fmt::format("[T1] the {} has {} sentences, at most {}", what, n, most_sentences));
 }
 
 void check_panel_length(const Checking& c, const Telling& telling) {
@@ -76,7 +74,10 @@ void check_panel_length(const Checking& c, const Telling& telling) {
     for (const Line& line : telling.lines) {
         if (line.kind != LineKind::Caption && !is_balloon(line.kind))
             continue;
-        check_length(c, line);
+        if (is_balloon(line.kind))
+            check_length(c, "balloon", balloon_words, line.words, line.at);
+        else
+            check_length(c, "caption", caption_words, line.words, line.at);
         words += count_words(line.words);
         balloons += is_balloon(line.kind) ? 1 : 0;
     }
@@ -183,7 +184,8 @@ const std::vector<WordRule> word_rules{
      {"you must finish", "must finish", "have to finish", "finish first", "cannot skip",
       "can't skip", "no skipping", "must answer", "have to answer", "cannot leave", "can't leave",
       "cannot stop", "can't stop", "do not leave", "don't leave"},
-     {"option", "step", "question", "feedback", "reveal", "button", "choice", "activity"},
+     {"option", "step", "question", "feedback", "reveal", "button", "choice", "activity",
+      "mission"},
      "leaving is always allowed and costs nothing"},
     {"S8",
      {"wrong",     "incorrect",  "mistake",         "mistakes",
@@ -193,7 +195,7 @@ const std::vector<WordRule> word_rules{
       "countdown", "time is up", "too slow",        "rank",
       "ranks",     "ranking",    "loser",           "losers",
       "winner",    "winners",    "better than you", "better than your friend"},
-     {"feedback", "button", "reveal", "activity"},
+     {"feedback", "button", "reveal", "activity", "mission"},
      "nothing is counted against a child"},
     {"S10",
      {"lazy",        "stupid",         "dumb",         "idiot",        "naughty",
@@ -202,7 +204,8 @@ const std::vector<WordRule> word_rules{
       "dirty child", "dirty children", "dirty people", "dirty family", "is dirty",
       "are dirty",   "was dirty",      "were dirty",   "so dirty",     "too dirty"},
      {"title", "caption", "speech", "thought", "whisper", "shout", "phone", "off", "sign", "choice",
-      "question", "option", "step", "basket", "feedback", "reveal", "activity", "button"},
+      "question", "option", "step", "basket", "feedback", "reveal", "activity", "mission",
+      "button"},
      "nobody is called so"},
 };
 
@@ -240,6 +243,9 @@ void check_lengths(const Checking& c) {
     for (const Panel* panel : panels_of(c.book))
         for (const Telling& telling : tellings_of(*panel))
             check_panel_length(c, telling);
+    for (const Chapter& chapter : c.book.chapters)
+        if (const auto& mission = chapter.mission)
+            check_length(c, "mission", caption_words, mission->words, mission->at);
     for (const Unit& unit : units(c.book))
         check_blanks(c, unit);
 }

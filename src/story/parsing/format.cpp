@@ -90,6 +90,12 @@ bool is_heading(LineType type) {
            type == LineType::StepHeading || type == LineType::GentleHeading;
 }
 
+/// A chapter's mission names its picture; what goes home from the whole book does not.
+bool is_mission(const ScriptLine& line) {
+    const Spoken spoken = split_spoken(line.body);
+    return line.type == LineType::Spoken && spoken.name == "HOME" && !spoken.detail.empty();
+}
+
 bool is_item(LineType type) { return type == LineType::Item || type == LineType::SubItem; }
 
 class Formatter {
@@ -131,7 +137,8 @@ class Formatter {
             ++next;
         if (next > i && m_lines[i].blank_above)
             return true;
-        return next < m_lines.size() && parted(before, m_lines[next].line.type);
+        return next < m_lines.size() &&
+               (parted(before, m_lines[next].line.type) || is_mission(m_lines[next].line));
     }
 
     static bool parted(LineType above, LineType below) {

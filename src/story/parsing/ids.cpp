@@ -94,19 +94,25 @@ void name_activity(Activity& activity, std::vector<MissingId>& missing) {
         ids.give(step.id, {}, "s", step.at);
 }
 
+void name_chapter(Chapter& chapter, std::vector<MissingId>& missing) {
+    for (Step& step : chapter.steps) {
+        if (Panel* panel = std::get_if<Panel>(&step))
+            name_panel(*panel, missing);
+        else if (Question* question = std::get_if<Question>(&step))
+            name_question(*question, missing);
+        else
+            name_activity(std::get<Activity>(step), missing);
+    }
+    if (chapter.mission)
+        Ids(chapter.id, missing).give(chapter.mission->id, "home", {}, chapter.mission->at);
+}
+
 } // namespace
 
 std::vector<MissingId> assign_missing_ids(Book& book) {
     std::vector<MissingId> missing;
     for (Chapter& chapter : book.chapters)
-        for (Step& step : chapter.steps) {
-            if (Panel* panel = std::get_if<Panel>(&step))
-                name_panel(*panel, missing);
-            else if (Question* question = std::get_if<Question>(&step))
-                name_question(*question, missing);
-            else
-                name_activity(std::get<Activity>(step), missing);
-        }
+        name_chapter(chapter, missing);
     if (book.check)
         for (Question& question : book.check->questions)
             name_question(question, missing);

@@ -25,6 +25,10 @@ bool read_number(std::string_view digits, int& number) {
     return fault == std::errc() && stopped == end;
 }
 
+Position position_of(const Step& step) {
+    return std::visit([](const auto& it) { return it.at; }, step);
+}
+
 /// "p05" -> "gha-c2-p05", for every panel of the book.
 std::map<std::string, std::string> panels_by_local_id(const Book& book) {
     std::map<std::string, std::string> ids;
@@ -150,23 +154,48 @@ void Parser::read_chapter_item(std::string_view body) {
     chapter.picture_at = at(cut.after);
 }
 
+/// A mission closes its chapter: whatever part was read before it is over.
+void Parser::read_mission(const Spoken& spoken) {
+    m_part = Part::Mission;
+    Chapter& chapter = m_book.chapters.back();
+    if (chapter.mission)
+        return error(spoken.label, "the chapter has a mission already");
+    const bool has_picture = words_of(spoken.detail).size() == 1 && spoken.manner.empty();
+    if (!has_picture)
+        error(spoken.label, "the mission does not name its picture", "'HOME water-can: ...'");
+    const Tagged& tagged = spoken.tagged;
+    if (tagged.tagged && tagged.id != "home")
+        error(tagged.id, "the id of a mission is 'home'", "'{#home}'");
+    chapter.mission = Mission{tagged.tagged ? chapter.id + ".home" : "",
+                              has_picture ? read_id(spoken.detail) : "", read_words(tagged),
+                              at(tagged.words), at(spoken.detail)};
+}
+
 void Parser::finish() {
     if (m_page_starts)
         m_faults.error({m_lines.back().number, 0}, "a page break stands before a panel",
                        "take the last '---' away");
     finish_head();
     for (Chapter& chapter : m_book.chapters)
-        for (Step& step : chapter.steps)
-            if (Panel* panel = std::get_if<Panel>(&step); panel && panel->gentle) {
-                Staging& gentle = panel->gentle->staging;
-                if (!gentle.actors.empty() || !gentle.props.empty() || !gentle.overlays.empty())
-                    continue;
-                gentle.actors = panel->staging.actors;
-                gentle.props = panel->staging.props;
-                gentle.overlays = panel->staging.overlays;
-            }
+        finish_chapter(chapter);
     resolve_targets();
     name_what_has_no_id();
+}
+
+void Parser::finish_chapter(Chapter& chapter) {
+    for (Step& step : chapter.steps)
+        if (Panel* panel = std::get_if<Panel>(&step); panel && panel->gentle) {
+            Staging& gentle = panel->gentle->staging;
+            if (!gentle.actors.empty() || !gentle.props.empty() || !gentle.overlays.empty())
+                continue;
+            gentle.actors = panel->staging.actors;
+            gentle.props = panel->staging.props;
+            gentle.overlays = panel->staging.overlays;
+        }
+    if (chapter.mission && !chapter.steps.empty() &&
+        position_of(chapter.steps.back()).line > chapter.mission->at.line)
+        m_faults.error(chapter.mission->at, "the mission does not stand at the end of its chapter",
+                       "put it after the last panel, question or activity");
 }
 
 void Parser::finish_head() {

@@ -128,6 +128,8 @@ void Parser::read_item(const ScriptLine& line) {
 
 void Parser::read_spoken(const ScriptLine& line) {
     const Spoken spoken = split_spoken(line.body);
+    if (spoken.name == "HOME" && !m_book.chapters.empty() && !m_chapters_over)
+        return read_mission(spoken);
     switch (m_part) {
     case Part::Panel:
     case Part::Gentle:

@@ -25,7 +25,7 @@ class Parser {
     const std::vector<MissingId>& missing() const { return m_missing; } ///< after `run`
 
   private:
-    enum class Part { Head, Chapter, Panel, Gentle, Question, Activity, Check, End, Lost };
+    enum class Part { Head, Chapter, Panel, Gentle, Question, Activity, Mission, Check, End, Lost };
 
     // parser.cpp: which line belongs to which part
     bool usable(const ScriptLine&);
@@ -47,8 +47,10 @@ class Parser {
     void read_messages(std::string_view value);
     void read_chapter(const ScriptLine&);
     void read_chapter_item(std::string_view body);
+    void read_mission(const Spoken&);
     void finish();
     void finish_head();
+    void finish_chapter(Chapter&);
     void resolve_targets();
     void name_what_has_no_id();
 
