@@ -52,6 +52,7 @@ void describe_node(const Node& node, std::size_t depth, bool with_bounds, std::s
     into += node.state.picked ? " picked" : "";
     into += node.state.focused ? " focused" : "";
     into += node.state.pressed ? " pressed" : "";
+    into += node.state.scanned ? " scanned" : "";
     into += '\n';
     for (const Node& child : node.children)
         describe_node(child, depth + 1, with_bounds, into);

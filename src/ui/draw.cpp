@@ -1,15 +1,26 @@
 #include "ui/tree.h"
 
+#include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace hakawati::ui {
 
 namespace {
 
-constexpr double ring_distance = 8; // px outside the bounds
-constexpr double ring_line = 5;
-constexpr double halo_line = ring_line + 2 * 4.5;
-constexpr double ring_room = ring_distance + ring_line + 6;
+/// A line round a control, in a wider one that parts it from any art; px.
+struct Ring {
+    const char* name;
+    double distance; ///< of the line, outside the bounds
+    double line, halo;
+    const char* colour;
+    const char* halo_colour;
+
+    double room() const { return std::ceil(distance + (line + halo) / 2 + 1); }
+};
+constexpr Ring focus_ring{"focus-ring", 8, 5, 5 + 2 * 4.5, "#2B2440", "#FFF8E8"};
+constexpr Ring scan_ring{"scan-ring", 11, 7, 13, "#F4C430", "#2B2440"};
+
 constexpr double sink = 0.03; // of the height
 constexpr const char* press_shade = "#3A2A28";
 
@@ -25,22 +36,23 @@ std::string document(Size size, const std::string& inside) {
                        size.width, size.height, inside);
 }
 
-drawing::DrawPicture focus_ring(const Node& node) {
-    const Rect outer = node.bounds.inflated(ring_room);
-    const Rect line{ring_room - ring_distance - ring_line / 2,
-                    ring_room - ring_distance - ring_line / 2,
-                    node.bounds.width + 2 * ring_distance + ring_line,
-                    node.bounds.height + 2 * ring_distance + ring_line};
-    const std::string shape = rounded(line, node.focus_radius + ring_distance);
-    const std::string halo =
-        fmt::format(" fill=\"none\" stroke=\"#FFF8E8\" stroke-width=\"{}\"/>", halo_line);
-    const std::string ring =
-        fmt::format(" fill=\"none\" stroke=\"#2B2440\" stroke-width=\"{}\"/>", ring_line);
+std::string stroke(const char* colour, double width) {
+    return fmt::format(" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"/>", colour, width);
+}
+
+drawing::DrawPicture ring_round(const Node& node, const Ring& ring) {
+    const Rect outer = node.bounds.inflated(ring.room());
+    const double inset = ring.room() - ring.distance - ring.line / 2;
+    const Rect line{inset, inset, outer.width - 2 * inset, outer.height - 2 * inset};
+    const std::string shape = rounded(line, node.focus_radius + ring.distance);
     const Size size = outer.size();
     drawing::Picture picture;
-    picture.key =
-        fmt::format("focus-ring:{:.0f}x{:.0f}:{:.0f}", size.width, size.height, node.focus_radius);
-    picture.svg = [=] { return document(size, shape + halo + shape + ring); };
+    picture.key = fmt::format("{}:{:.0f}x{:.0f}:{:.0f}", ring.name, size.width, size.height,
+                              node.focus_radius);
+    picture.svg = [size, shape, ring] {
+        return document(size, shape + stroke(ring.halo_colour, ring.halo) + shape +
+                                  stroke(ring.colour, ring.line));
+    };
     return {picture, outer, false, 1};
 }
 
@@ -76,8 +88,10 @@ void draw_into(const Node& node, drawing::DrawList& list) {
         list.push_back(shade(node));
         move_down(list, first, sink * std::min(node.bounds.width, node.bounds.height));
     }
-    if (node.state.focused)
-        list.push_back(focus_ring(node));
+    if (node.state.scanned)
+        list.push_back(ring_round(node, scan_ring));
+    else if (node.state.focused)
+        list.push_back(ring_round(node, focus_ring));
 }
 
 } // namespace

@@ -40,6 +40,7 @@ struct State {
     bool picked = false;  ///< the current one of a choice
     bool focused = false; ///< set by the focus, not by screens
     bool pressed = false; ///< set by the pointer, not by screens
+    bool scanned = false; ///< under the ring of a one-switch scan; set by the scan
 };
 
 /// How a node comes in when it was not there in the tree before.

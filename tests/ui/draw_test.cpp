@@ -39,6 +39,20 @@ TEST_CASE("the focused node has a ring of 5 px, 8 px outside it, in a light halo
     CHECK(svg.find("x=\"8.5\" y=\"8.5\" width=\"125.0\" height=\"125.0\"") != std::string::npos);
 }
 
+TEST_CASE("the scanned node has a gold ring of 7 px, 11 px outside it, in a dark one of 13 px") {
+    Node node = square({100, 100, 104, 104});
+    node.state.focused = true;
+    node.state.scanned = true;
+    const auto list = draw(node);
+    REQUIRE(list.size() == 2);
+    const auto& ring = std::get<drawing::DrawPicture>(list[1]);
+    CHECK(ring.to == Rect{78, 78, 148, 148});
+    const std::string svg = ring.picture.svg();
+    CHECK(svg.find("stroke=\"#2B2440\" stroke-width=\"13\"") != std::string::npos);
+    CHECK(svg.find("stroke=\"#F4C430\" stroke-width=\"7\"") != std::string::npos);
+    CHECK(svg.find("x=\"7.5\" y=\"7.5\" width=\"133.0\" height=\"133.0\"") != std::string::npos);
+}
+
 TEST_CASE("a pressed node darkens and sinks with all it holds") {
     Node node = square({0, 0, 100, 100});
     node.children = {square({10, 10, 20, 20})};

@@ -93,6 +93,7 @@ TEST_CASE("a tree is described role by role, with names, states and bounds") {
     tree.root.children[0].state.picked = true;
     tree.root.children[0].state.focused = true;
     tree.root.children[1].state.enabled = false;
+    tree.root.children[1].state.scanned = true;
     tree.root.children[1].name.clear();
     Node text;
     text.role = Role::Text;
@@ -100,11 +101,11 @@ TEST_CASE("a tree is described role by role, with names, states and bounds") {
     tree.root.children[1].children.push_back(text);
     CHECK(describe(tree) == "screen test 'Four' [0 0 400 400]\n"
                             "  button a 'a' [40 40 120 120] picked focused\n"
-                            "  button b [240 40 120 120] disabled\n"
+                            "  button b [240 40 120 120] disabled scanned\n"
                             "    text 'Words' [0 0 0 0]\n");
     CHECK(describe(tree, false) == "screen test 'Four'\n"
                                    "  button a 'a' picked focused\n"
-                                   "  button b disabled\n"
+                                   "  button b disabled scanned\n"
                                    "    text 'Words'\n");
 }
 

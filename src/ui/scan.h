@@ -1,0 +1,56 @@
+// One-switch scanning: a ring goes from target to target by itself, and one press takes what it
+// holds (trust.md, section 4, item 14). Pure: it knows ids in their focus order, no window and no
+// clock; whoever owns it waits `ms_until_step` and calls `step`, and draws what is `ringed`.
+//
+// Six targets and fewer are ringed one by one. More are ringed in groups of neighbours first; a
+// press enters the group, and when all of it was offered once the ring is round the group again. So
+// every one of up to 64 targets is reached in at most 12 rings.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hakawati::ui {
+
+constexpr double scan_ms = 2000;
+constexpr double fastest_scan_ms = 500, slowest_scan_ms = 10000;
+/// After so many rounds without a press the ring rests, until any press.
+constexpr int scan_rounds = 3;
+
+class Scan {
+  public:
+    /// How long the ring stays, ms; kept within the fastest and the slowest. The first of every
+    /// round stays twice as long.
+    explicit Scan(double ms = scan_ms);
+
+    /// For a new screen: ids of its targets in focus order. Every round begins with the target
+    /// `first`, or with the first one when that is not there.
+    void start(std::vector<std::string> focus_order, const std::string& first = {});
+    /// Under the ring now: one id, or those of a group; none while it rests.
+    std::vector<std::string> ringed() const;
+    bool resting() const { return m_levels.empty(); }
+    double ms_until_step() const; ///< 0 while it rests: no step comes
+    void step();
+    /// The id to be activated; nothing when a group was entered, or when the ring woke up. Begins
+    /// the round again.
+    std::optional<std::string> press();
+
+  private:
+    /// Neighbours in the focus order, ringed part by part.
+    struct Level {
+        std::size_t from = 0, count = 0;
+        std::size_t begin = 0; ///< the part with which a round begins
+        std::size_t at = 0;    ///< the part under the ring
+    };
+    void wake();
+
+    double m_ms;
+    std::vector<std::string> m_targets;
+    std::size_t m_first = 0;
+    std::vector<Level> m_levels; ///< the groups entered, outermost first; empty: it rests
+    int m_rounds = 0;
+};
+
+} // namespace hakawati::ui
