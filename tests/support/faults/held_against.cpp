@@ -29,6 +29,7 @@ bool is_same(const Event& promised, Event there, Erasure erased) {
 
 void compare(Verdict& verdict, const std::vector<Event>& events, const History& history,
              std::size_t at) {
+    verdict.events = events.size();
     std::size_t acknowledged = 0;
     for (const Kept& kept : history.kept) {
         if (kept.span.begun >= at && kept.span.done > at)

@@ -12,6 +12,7 @@ namespace hakawati::faults {
 struct Verdict {
     bool opened = false; ///< the journal came up, and its own verification finds nothing
     journal::Found found = journal::Found::Whole;
+    std::size_t events = 0;   ///< that are there
     std::size_t lost = 0;     ///< acknowledged, and not there in its place
     std::size_t phantoms = 0; ///< there, and neither acknowledged nor under way
     std::size_t remains = 0;  ///< files with bytes of a child who was forgotten

@@ -12,6 +12,12 @@ using journal::Journal;
 using learning::Event;
 using learning::EventKind;
 
+/// So many answers are refused in a row before somebody makes room, or the cable holds again.
+constexpr int patience = 6;
+
+/// Answers at the end of a life that no tidying has seen.
+constexpr int last_untidied = 8;
+
 /// One life while it is lived.
 class Living {
   public:
@@ -19,71 +25,91 @@ class Living {
 
     History live() {
         open();
-        for (int i = 0; i < m_life.readers; ++i)
+        while (m_readers.size() < m_life.readers)
             meet();
-        while (m_events < m_life.events)
+        while (m_events < m_life.events * 3 / 4)
             step();
         forget(m_readers.front());
+        m_readers.erase(m_readers.begin());
+        while (m_events < m_life.events)
+            step();
         tidy();
+        while (m_events < m_life.events + last_untidied)
+            keep_some_event();
         return m_history;
     }
 
   private:
+    /// Does it; when the disk refuses, the promise is broken off, which is no fault.
+    template <class Deed>
+    bool refused(const char* name, const Deed& deed) {
+        const std::size_t before = m_disk.refused();
+        try {
+            deed();
+            return false;
+        } catch (const SystemError& fault) {
+            if (m_disk.refused() == before)
+                m_history.faults.push_back(
+                    fmt::format("{} on a sound disk: {}", name, fault.what()));
+            return true;
+        }
+    }
+
     void open() {
         m_journal.reset();
         auto setup = setup_on(m_disk, m_life.syncs);
         setup.snapshot_every = m_life.snapshot_every;
-        m_journal = std::make_unique<Journal>(setup);
+        const auto make = [&] { m_journal = std::make_unique<Journal>(setup); };
+        if (refused("open", make)) {
+            m_disk.heal();
+            make();
+        }
         const auto found = m_journal->found();
-        if (m_disk.refused() == 0 && found != journal::Found::Whole &&
-            found != journal::Found::Fresh)
+        if (found != journal::Found::Whole && found != journal::Found::Fresh)
             m_history.faults.push_back(fmt::format("opened damaged: {}", m_journal->report()));
     }
 
-    void keep(const Event& event) {
+    bool keep(const Event& event) {
         ++m_events;
         const std::size_t begun = m_disk.log().size();
-        try {
+        const bool nothing_kept = refused("append", [&] {
             const std::int64_t sequence = m_journal->append(event);
             m_history.kept.push_back({event, sequence, {begun, m_disk.log().size()}});
-        } catch (const SystemError& fault) {
-            if (m_disk.refused() == 0)
-                m_history.faults.push_back(fmt::format("append: {}", fault.what()));
-        }
+        });
+        m_refused_in_a_row = nothing_kept ? m_refused_in_a_row + 1 : 0;
+        m_history.refused += nothing_kept ? 1 : 0;
+        if (m_refused_in_a_row == patience)
+            m_disk.heal();
+        return !nothing_kept;
     }
 
     void meet() {
-        m_readers.push_back(m_journal->new_id());
+        const auto reader = m_journal->new_id();
         Event made;
         made.kind = EventKind::ProfileMade;
-        made.profile = m_readers.back();
-        made.item = fmt::format("animal-{}", m_readers.size());
+        made.profile = reader;
+        made.item = fmt::format("animal-{}", m_events);
         made.option = learning::rims[m_readers.size() % learning::rims.size()];
-        keep(made);
-        Event visit;
-        visit.kind = EventKind::Visit;
-        visit.profile = m_readers.back();
-        keep(visit);
+        if (keep(made))
+            m_readers.push_back(reader);
     }
 
     void tidy() {
+        const std::size_t before = m_disk.refused();
         m_journal->tidy();
         for (const std::string& trouble : m_journal->troubles())
-            if (m_disk.refused() == 0)
+            if (m_disk.refused() == before && m_history.refused == 0)
                 m_history.faults.push_back("tidy: " + trouble);
     }
 
     void forget(const learning::ProfileId& reader) {
         const std::size_t begun = m_disk.log().size();
-        try {
-            m_journal->forget(reader);
-            m_history.forgotten.push_back({reader, {begun, m_disk.log().size()}});
-        } catch (const SystemError& fault) {
-            // It may or may not have come about: it counts as begun and never done.
-            m_history.forgotten.push_back({reader, {begun, SIZE_MAX}});
-            if (m_disk.refused() == 0)
-                m_history.faults.push_back(fmt::format("forget: {}", fault.what()));
+        const auto deed = [&] { m_journal->forget(reader); };
+        if (refused("forget", deed)) {
+            m_disk.heal();
+            refused("forget again", deed);
         }
+        m_history.forgotten.push_back({reader, {begun, m_disk.log().size()}});
     }
 
     void step() {
@@ -97,7 +123,11 @@ class Living {
             m_readers.pop_back();
             meet();
         } else
-            keep(some_event(m_random(), m_readers[m_random() % m_readers.size()]));
+            keep_some_event();
+    }
+
+    void keep_some_event() {
+        keep(some_event(m_random(), m_readers[m_random() % m_readers.size()]));
     }
 
     MemoryDisk& m_disk;
@@ -107,6 +137,7 @@ class Living {
     std::vector<learning::ProfileId> m_readers;
     History m_history;
     int m_events = 0;
+    int m_refused_in_a_row = 0;
 };
 
 } // namespace

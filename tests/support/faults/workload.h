@@ -41,13 +41,14 @@ struct Forgotten {
 struct History {
     std::vector<Kept> kept; ///< everything that was acknowledged, in order
     std::vector<Forgotten> forgotten;
-    std::vector<std::string> faults; ///< what went wrong without anybody harming the disk
+    std::size_t refused = 0;         ///< answers that were told not to be kept
+    std::vector<std::string> faults; ///< what went wrong while the disk was sound
 };
 
 struct Life {
     std::uint64_t seed = 1;
     int events = 70;
-    int readers = 5;
+    std::size_t readers = 5;
     int snapshot_every = 12;
     Syncs syncs = Syncs::Asked;
 };
@@ -55,8 +56,8 @@ struct Life {
 /// An event such as the book makes.
 learning::Event some_event(std::uint64_t number, const learning::ProfileId&);
 
-/// Lives that life. A refused append is passed over and comes to nothing; a forgetting that is
-/// refused is begun again later.
+/// Lives that life. What the disk refuses is passed over; after some refusals in a row, and when
+/// the journal cannot be opened or a child not be forgotten, the disk is healed.
 History live(MemoryDisk&, const Life&);
 
 } // namespace hakawati::faults

@@ -1,0 +1,30 @@
+// Sixty readers and a hundred thousand events: what that costs against an empty journal, measured
+// in one run on the machine's own disk.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+
+namespace hakawati::faults {
+
+struct Cost {
+    double open_ms = 0, commit_p50_ms = 0, commit_p99_ms = 0, record_ms = 0, tidy_ms = 0;
+    double megabytes = 0; ///< everything in the folder
+};
+
+struct ScaleSetup {
+    std::filesystem::path folder; ///< empty; nothing in it is taken away
+    std::size_t readers = 60;
+    std::size_t events = 100'000;
+    std::function<void(std::size_t)> progress{};
+};
+
+struct ScaleResult {
+    Cost empty, full;
+    double append_a_second = 0; ///< while it was filled
+};
+
+ScaleResult measure_scale(const ScaleSetup&);
+
+} // namespace hakawati::faults
