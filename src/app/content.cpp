@@ -28,17 +28,13 @@ Content::Content(const fs::path& assets, const fs::path& stories, Log& log)
 }
 
 void Content::load_program_words(const fs::path& folder, Log& log) {
-    for (const text::Language& language : m_languages.all) {
-        const fs::path file = folder / (language.code + ".po");
-        Diagnostics faults;
-        try {
-            m_words[language.code] =
-                words_of(story::parse_po(read_file(file), file.string(), faults));
-        } catch (const SystemError& fault) {
-            log.say(std::string(fault.what()) + "; English words are shown instead");
-        }
-        say_all(log, faults);
-    }
+    Diagnostics faults;
+    m_words = story::load_program_words(folder, faults);
+    say_all(log, faults);
+    for (const text::Language& language : m_languages.all)
+        if (!m_words.contains(language.code))
+            log.say((folder / (language.code + ".po")).string() +
+                    " gives no words; English words are shown instead");
 }
 
 void Content::load_books(const fs::path& stories, Log& log) {

@@ -59,13 +59,19 @@ void load_translation(LoadedBook& loaded, const std::vector<Unit>& all, const fs
     loaded.translation_faults.insert(loaded.translation_faults.end(), faults.begin(), faults.end());
 }
 
+std::vector<fs::path> po_files(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (const std::string& name : list_folder(folder))
+        if (fs::path(name).extension() == ".po")
+            files.push_back(folder / name);
+    return files;
+}
+
 void load_translations(LoadedBook& loaded) {
     const std::vector<Unit> all = units(loaded.book);
-    for (const std::string& name : list_folder(loaded.folder / "lang")) {
-        const fs::path file = loaded.folder / "lang" / name;
-        if (file.extension() == ".po" && file.stem() != loaded.book.language)
+    for (const fs::path& file : po_files(loaded.folder / "lang"))
+        if (file.stem() != loaded.book.language)
             load_translation(loaded, all, file);
-    }
 }
 
 } // namespace
@@ -117,6 +123,14 @@ std::vector<std::unique_ptr<LoadedBook>> load_library(const fs::path& stories,
                            fmt::format("the id '{}' belongs to another book", books[i]->book.id),
                            fmt::format("{} has it too", books[i - 1]->folder.string())));
     return books;
+}
+
+std::map<std::string, Words> load_program_words(const fs::path& folder, Diagnostics& faults) {
+    std::map<std::string, Words> all;
+    for (const fs::path& file : po_files(folder))
+        if (const auto text = read(file, faults))
+            all[file.stem().string()] = words_of(parse_po(*text, file.string(), faults));
+    return all;
 }
 
 } // namespace hakawati::story

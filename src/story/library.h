@@ -1,5 +1,6 @@
 // The books on this tablet: each a folder with story.md, staging.json, lang/*.po and cover.svg. A
-// book with faults is kept off the shelf and its faults are kept for the grown-up.
+// book with faults is kept off the shelf and its faults are kept for the grown-up. Beside them the
+// program's own words, which stand in the same kind of file.
 #pragma once
 
 #include "story/parse.h"
@@ -36,5 +37,9 @@ std::unique_ptr<LoadedBook> load_book(const std::filesystem::path& folder, const
 /// cannot be read.
 std::vector<std::unique_ptr<LoadedBook>> load_library(const std::filesystem::path& stories,
                                                       const Catalogue&);
+
+/// The program's own words by language: every LANG.po of `folder`. A file that cannot be read is a
+/// fault and its language is not there; of a damaged one, what could be understood is taken.
+std::map<std::string, Words> load_program_words(const std::filesystem::path& folder, Diagnostics&);
 
 } // namespace hakawati::story

@@ -1,9 +1,9 @@
 // The book that is shipped, with its art and real fonts, opened once for all tests of a program.
 #pragma once
 
-#include "base/files.h"
 #include "pages/fit.h"
 #include "sdl/sdl.h"
+#include "story/library.h"
 
 #include <map>
 
@@ -15,11 +15,7 @@ class RealBook {
         : languages(text::load_languages(root / "assets/lang/languages.json")), fonts(languages),
           stage(root / "assets"), book(story::load_book(folder, stage.catalogue())) {
         stage.load_staging(book->book.id, folder / "staging.json", book->book, faults);
-        for (const text::Language& language : languages.all) {
-            const auto file = root / "assets/lang" / (language.code + ".po");
-            program_words[language.code] =
-                story::words_of(story::parse_po(read_file(file), file.string(), faults));
-        }
+        program_words = story::load_program_words(root / "assets/lang", faults);
     }
     const std::filesystem::path root = HAKAWATI_ROOT;
     const std::filesystem::path folder = root / "stories/going-home-again";

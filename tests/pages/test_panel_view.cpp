@@ -1,5 +1,6 @@
 #include "real_book.h"
 
+#include "base/files.h"
 #include "drawing/cut_paper.h"
 
 #include <catch2/catch.hpp>

@@ -1,7 +1,6 @@
 #include "world.h"
 
-#include "base/files.h"
-#include "story/translation.h"
+#include "story/library.h"
 
 #include <filesystem>
 
@@ -11,28 +10,15 @@ namespace {
 
 const std::filesystem::path root = HAKAWATI_ROOT;
 
-std::map<std::string, story::Words> read_words(const text::Languages& languages) {
-    std::map<std::string, story::Words> all;
-    for (const text::Language& language : languages.all) {
-        Diagnostics faults;
-        const auto file = root / "assets/lang" / (language.code + ".po");
-        std::map<std::string, std::string> words;
-        for (const auto& entry : story::parse_po(read_file(file), file.string(), faults).entries)
-            words[entry.id] = entry.words;
-        all.emplace(language.code, story::Words(words));
-    }
-    return all;
-}
-
 } // namespace
 
 House::House()
     : m_languages(text::load_languages(root / "assets/lang/languages.json")),
-      m_session(sdl::Session::Video::None), m_fonts(m_languages), m_stage(root / "assets"),
-      m_words(read_words(m_languages)) {
+      m_session(sdl::Session::Video::None), m_fonts(m_languages), m_stage(root / "assets") {
     m_books = story::load_library(root / "stories", m_stage.catalogue());
     m_two = story::load_library(root / "stories", m_stage.catalogue());
     Diagnostics faults;
+    m_words = story::load_program_words(root / "assets/lang", faults);
     for (const auto& book : m_books)
         m_stage.load_staging(book->book.id, book->folder / "staging.json", book->book, faults);
     m_two.push_back(story::load_book(m_books.front()->folder, m_stage.catalogue()));

@@ -126,3 +126,31 @@ TEST_CASE("A folder of books that is not there is told by name") {
     CHECK_THROWS_WITH(load_library("/nowhere/stories", small_catalogue()),
                       Catch::Contains("/nowhere/stories"));
 }
+
+TEST_CASE("The program's words are every PO file of its folder, by language") {
+    const Shelf shelf("program-words");
+    shelf.write("tr.po", translation("{help_point} sor."));
+    shelf.write("ku.po", translation("") + "nonsense\n");
+    shelf.write("languages.json", "{}");
+    Diagnostics faults;
+    const auto words = load_program_words(shelf.folder(), faults);
+    CHECK(words.size() == 2);
+    CHECK(words.at("tr")("bk-c1-p01.b1", "English") == "{help_point} sor.");
+    CHECK(words.at("ku")("bk-c1-p01.b1", "English") == "English");
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].file == (shelf.folder() / "ku.po").string());
+    CHECK(faults[0].line == 7);
+}
+
+TEST_CASE("A file of program words that cannot be read is told, the others are there") {
+    const Shelf shelf("unreadable-words");
+    shelf.write("tr.po", translation("{help_point} sor."));
+    fs::create_directories(shelf.folder() / "ar.po");
+    Diagnostics faults;
+    const auto words = load_program_words(shelf.folder(), faults);
+    CHECK(words.size() == 1);
+    CHECK(words.contains("tr"));
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].file == (shelf.folder() / "ar.po").string());
+    CHECK(faults[0].hint == "is the folder whole?");
+}

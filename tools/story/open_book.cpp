@@ -6,22 +6,6 @@
 
 namespace hakawati::tool {
 
-namespace {
-
-std::map<std::string, story::Words> program_words(const std::filesystem::path& folder,
-                                                  const text::Languages& languages) {
-    std::map<std::string, story::Words> all;
-    for (const text::Language& language : languages.all) {
-        const auto file = folder / (language.code + ".po");
-        Diagnostics faults;
-        if (const auto text = read_file_if_there(file))
-            all[language.code] = story::words_of(story::parse_po(*text, file.string(), faults));
-    }
-    return all;
-}
-
-} // namespace
-
 OpenBook::OpenBook(const BookOption& option)
     : m_languages(text::load_languages(option.assets_folder() / "lang" / "languages.json")),
       m_fonts(m_languages), m_stage(option.assets_folder()),
@@ -29,8 +13,10 @@ OpenBook::OpenBook(const BookOption& option)
     const auto staging = option.folder / "staging.json";
     if (m_book->readable() && std::filesystem::exists(staging))
         m_stage.load_staging(m_book->book.id, staging, m_book->book, m_faults);
+    Diagnostics not_of_the_book; // the program tells its own in its log
     m_panels = std::make_unique<pages::PanelMaker>(
-        m_stage, m_languages, m_fonts, program_words(option.assets_folder() / "lang", m_languages));
+        m_stage, m_languages, m_fonts,
+        story::load_program_words(option.assets_folder() / "lang", not_of_the_book));
 }
 
 std::vector<std::string> OpenBook::language_codes(const std::string& one) const {
