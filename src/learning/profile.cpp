@@ -27,7 +27,7 @@ std::optional<ProfileId> profile_id(std::string_view hex) {
         const std::size_t digit = digits.find(hex[i]);
         if (digit == std::string_view::npos)
             return std::nullopt;
-        id.bytes[i / 2] = static_cast<std::uint8_t>(id.bytes[i / 2] << 4 | digit);
+        id.bytes[i / 2] = static_cast<std::uint8_t>(id.bytes[i / 2] * 16u + digit);
     }
     return id;
 }
