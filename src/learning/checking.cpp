@@ -1,5 +1,7 @@
 #include "learning/checking.h"
 
+#include "learning/shuffle.h"
+
 #include <algorithm>
 
 namespace hakawati::learning {
@@ -26,7 +28,12 @@ const story::Option* find(const story::Question& question, const std::string& id
 
 } // namespace
 
-Checking::Checking(const story::Check& check, CheckTime time) : m_check(&check), m_time(time) {}
+Checking::Checking(const story::Check& check, CheckTime time, std::uint64_t seed)
+    : m_check(&check), m_time(time), m_seed(seed) {}
+
+std::vector<std::size_t> Checking::order() const {
+    return shuffled(question().options.size(), m_seed + m_index);
+}
 
 std::optional<Said> Checking::said() const {
     if (m_time == CheckTime::Before || m_chosen.empty())
@@ -48,11 +55,10 @@ std::optional<Said> Checking::answer() const {
 
 std::vector<Said> Checking::farewell() const {
     std::vector<Said> said;
-    if (!done())
+    if (!done() || m_time == CheckTime::After)
         return said;
     say(said, *m_check, ".thanks");
-    if (m_time == CheckTime::Before)
-        say(said, *m_check, ".safe");
+    say(said, *m_check, ".safe");
     return said;
 }
 

@@ -14,13 +14,16 @@ constexpr const char* not_known_yet = "z";
 class Checking {
   public:
     /// The check outlives it.
-    Checking(const story::Check&, CheckTime);
+    /// The same seed always lays the cards of a question the same way.
+    Checking(const story::Check&, CheckTime, std::uint64_t seed);
 
     CheckTime time() const { return m_time; }
     bool done() const { return m_index >= m_check->questions.size(); }
     std::size_t index() const { return m_index; }
     std::size_t count() const { return m_check->questions.size(); }
     const story::Question& question() const { return m_check->questions[m_index]; }
+    /// Indices into question().options, as they lie on the screen.
+    std::vector<std::size_t> order() const;
     /// The option chosen for this question; empty before. After the first choice nothing changes.
     const std::string& chosen() const { return m_chosen; }
     /// After: what is said about the choice (its feedback; for "I don't know yet" the kind line,
@@ -28,7 +31,8 @@ class Checking {
     std::optional<Said> said() const;
     /// After, when "I don't know yet" was chosen: the words of the right option.
     std::optional<Said> answer() const;
-    /// When it is done: before: thanks and the safety line, after: thanks.
+    /// When it is done: before: thanks and the safety line; after: nothing, for the thanks of the
+    /// book look forward to it.
     std::vector<Said> farewell() const;
 
     /// Chooses; gives the event to be kept, or nothing when something is chosen already.
@@ -39,6 +43,7 @@ class Checking {
   private:
     const story::Check* m_check;
     CheckTime m_time;
+    std::uint64_t m_seed;
     std::size_t m_index = 0;
     std::string m_chosen;
 };

@@ -43,7 +43,10 @@ void begin_check(Update& update, const World& world) {
     const auto due = check_due(update.state, world);
     if (!due)
         return;
-    update.state.check.emplace(*Context(update.state, world).book()->book.check, *due);
+    const story::Check& check = *Context(update.state, world).book()->book.check;
+    update.state.check.emplace(check, *due,
+                               learning::seed_for(seed_of(update.state), check.questions.front().id,
+                                                  update.state.record.visits));
     update.state.screen = Screen::Check;
     update.state.beat = 0;
     update.transition = Transition::Fade;
@@ -166,12 +169,16 @@ void act_in_check(Update& update, const ui::Message& message, const World& world
     } else if (message.name == "later" && !state.check->done()) {
         state.check->later();
         update.transition = Transition::Forward;
+        if (state.check->farewell().empty())
+            leave_check(update);
     } else if (message.name == "next" && state.check->done()) {
         leave_check(update);
     } else if (message.name == "next" && !state.check->chosen().empty()) {
         state.check->next();
         state.beat = 0;
         update.transition = Transition::Forward;
+        if (state.check->done() && state.check->farewell().empty())
+            leave_check(update);
     }
 }
 
