@@ -1,0 +1,39 @@
+// What a Journal holds; shared by its two .cpp files.
+#pragma once
+
+#include "journal/opening.h"
+
+namespace hakawati::journal {
+
+struct Journal::Inside {
+    explicit Inside(Setup);
+
+    Setup setup;
+    Opening opening;
+    std::unique_ptr<Database> lock;
+    Opened opened; ///< without a database after it could not be opened again
+    std::vector<std::string> troubles;
+    bool has_grown = false; ///< since it was opened: only then does closing write anything
+
+    bool is_newer() const { return opened.found == Found::Newer; }
+    void require_writable() const; ///< throws ReadOnly
+    /// Opens it again when it had to be closed. Throws SystemError.
+    Database& database();
+    void open(Check);
+    void close() { opened.database.reset(); }
+    void finish_pending();
+
+    void commit(const Entry&);
+    bool kept_after_all(const Entry&);
+    void follow_up();
+    void tidy();
+    void snapshot_when_due();
+    void recover(const SystemError&); ///< from a failure that stopped nothing
+
+    void forget(const learning::ProfileId&);
+    void clear_after_forgetting();
+    void wipe();
+    void clear_after_wiping();
+};
+
+} // namespace hakawati::journal

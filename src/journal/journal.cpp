@@ -1,0 +1,128 @@
+#include "journal/journal.h"
+
+#include "journal/inside.h"
+#include "journal/tables/events.h"
+#include "journal/tables/schema.h"
+
+#include <fmt/format.h>
+#include <utility>
+
+namespace hakawati::journal {
+
+namespace {
+
+void require_size(const learning::Event& event) {
+    if (encoded(event).size() > largest_event)
+        throw SystemError("keep an event",
+                          fmt::format("it is larger than {} bytes", largest_event));
+}
+
+} // namespace
+
+Journal::Journal(Setup setup) : m_inside(std::make_unique<Inside>(std::move(setup))) {}
+
+Journal::~Journal() {
+    try {
+        if (m_inside->has_grown && m_inside->opened.database)
+            m_inside->opened.database->checkpoint();
+    } catch (const SystemError&) { // everything is in the log beside it
+    }
+}
+
+Found Journal::found() const { return m_inside->opened.found; }
+
+const std::string& Journal::report() const { return m_inside->opened.report; }
+
+std::vector<learning::Profile> Journal::profiles() const {
+    return m_inside->opened.derived.profiles();
+}
+
+learning::Record Journal::record(const std::optional<learning::ProfileId>& owner) const {
+    return m_inside->opened.derived.record(owner);
+}
+
+learning::ProfileId Journal::new_id() {
+    learning::ProfileId id;
+    m_inside->setup.random(id.bytes.data(), id.bytes.size());
+    return id;
+}
+
+std::int64_t Journal::append(learning::Event event) {
+    Inside& inside = *m_inside;
+    inside.require_writable();
+    require_size(event);
+    inside.database();
+    if (event.kind != learning::EventKind::ProfileMade &&
+        !inside.opened.derived.knows(event.profile))
+        return 0;
+    event.wall_s = inside.setup.clock();
+    const Entry entry = linked(inside.opened.tail, inside.opened.install, event);
+    try {
+        inside.commit(entry);
+    } catch (const DatabaseError& error) {
+        inside.recover(error);
+        if (!inside.kept_after_all(entry)) {
+            if (!error.damaged())
+                throw;
+            // Set aside and put back: the chain may end elsewhere now.
+            inside.commit(linked(inside.opened.tail, inside.opened.install, event));
+        }
+    }
+    const std::int64_t sequence = inside.opened.tail.sequence;
+    inside.follow_up();
+    return sequence;
+}
+
+void Journal::tidy() {
+    if (!m_inside->is_newer())
+        m_inside->tidy();
+}
+
+std::vector<std::string> Journal::troubles() { return std::exchange(m_inside->troubles, {}); }
+
+void Journal::forget(const learning::ProfileId& profile) {
+    m_inside->require_writable();
+    m_inside->forget(profile);
+}
+
+void Journal::wipe() {
+    m_inside->require_writable();
+    m_inside->wipe();
+}
+
+std::int64_t Journal::last_sequence() const { return m_inside->opened.tail.sequence; }
+
+std::vector<learning::Event> Journal::events() const {
+    std::vector<learning::Event> events;
+    each_entry(m_inside->database(), 0, [&](const Entry& entry) { events.push_back(entry.event); });
+    return events;
+}
+
+std::vector<std::string> Journal::verify() const {
+    Database& database = m_inside->database();
+    std::vector<std::string> faults;
+    for (const std::string& fault :
+         {database.quick_check(), chain_fault(database, m_inside->opened.install, 0)})
+        if (!fault.empty())
+            faults.push_back(fault);
+    Derived from_tables, from_events;
+    from_tables.load(database);
+    from_events.replay(database);
+    if (!(from_tables == from_events))
+        faults.emplace_back("what is derived is not what the events say");
+    if (!(m_inside->opened.derived == from_events))
+        faults.emplace_back("what is held in memory is not what the events say");
+    return faults;
+}
+
+void Journal::rebuild() {
+    m_inside->require_writable();
+    Database& database = m_inside->database();
+    Transaction transaction(database);
+    Derived::rebuild(database);
+    transaction.commit();
+    m_inside->opened.derived.load(database);
+    m_inside->has_grown = true;
+}
+
+} // namespace hakawati::journal
