@@ -11,6 +11,7 @@ namespace {
 
 const drawing::Colour paper = drawing::hex("#FBF1DC");
 constexpr double frame_ms = 1000.0 / 60;
+constexpr double swell_frame_ms = 1000.0 / 30; ///< slow things need fewer pictures
 
 std::vector<drawing::DrawPicture> pictures_of(const ui::Node& root) {
     std::vector<drawing::DrawPicture> pictures;
@@ -33,54 +34,25 @@ void take_arriving(ui::Node& node, const ui::Node& before,
         take_arriving(child, before, arriving);
 }
 
+/// What swells is drawn frame by frame, over the rest.
+void take_swelling(ui::Node& node) {
+    if (node.swell)
+        node.drawing.clear();
+    for (ui::Node& child : node.children)
+        take_swelling(child);
+}
+
+/// The same screen with the same thing under way: a leaf was kept, a focus moved.
+bool goes_on(const ui::Tree& before, const ui::Tree& now) {
+    return before.root.id == now.root.id && before.timer && now.timer &&
+           before.timer->ms == now.timer->ms;
+}
+
 ui::Node* find_in(ui::Node& node, const std::string& id) {
     return const_cast<ui::Node*>(ui::find(node, id)); // the node is ours to change
 }
 
 } // namespace
-
-App::App(Setup setup)
-    : m_setup(std::move(setup)), m_state(state_from(m_setup.bookmark->load())),
-      m_jobs(m_setup.jobs, m_setup.wake), m_keeper(m_setup.jobs, [] {}) {
-    m_state.metrics.screen = m_setup.screen;
-    m_state.metrics.px_per_mm = m_setup.px_per_mm;
-    if (!m_setup.language.empty())
-        m_state.preferences.language = m_setup.language;
-    if (!m_setup.book.empty()) {
-        m_state.book = m_setup.book;
-        m_state.screen = screens::Screen::Reading;
-    }
-    m_state = screens::settled(m_state, m_setup.content->world());
-}
-
-App::~App() {
-    m_keeper.drop_all();
-    if (m_kept)
-        m_setup.bookmark->save(*m_kept);
-}
-
-/// After the picture, and on a thread of its own: a slow disk holds up neither it nor its motion.
-void App::keep_place() {
-    m_unsaved = false;
-    m_kept = bookmark_of(m_state);
-    m_keeper.submit(JobQueue::Need::Now, {}, [this, mark = *m_kept]() -> JobQueue::Finish {
-        m_setup.bookmark->save(mark);
-        return {};
-    });
-    m_keeper.finish();
-}
-
-void App::send(const ui::Message& message) {
-    screens::Update update = screens::update(m_state, message, m_setup.content->world());
-    m_state = std::move(update.state);
-    m_transition = update.transition;
-    m_grow_from = update.grow_from;
-    m_view_stale = true;
-    for (const screens::Effect& effect : update.effects)
-        if (effect.kind == screens::Effect::Kind::Quit)
-            m_finished = true;
-    m_unsaved = true;
-}
 
 void App::send_if(const std::optional<ui::Message>& message) {
     if (message)
@@ -109,6 +81,10 @@ void App::recover(const std::string& what) {
     m_jobs.drop_all();
     m_setup.content->withdraw(m_state.book);
     m_state.reading.reset();
+    m_state.answering.reset();
+    m_state.awaited.reset();
+    m_state.check.reset();
+    m_state.review.clear();
     m_state.book.clear();
     m_state.screen = screens::Screen::Shelf;
     m_state = screens::settled(m_state, m_setup.content->world());
@@ -207,16 +183,23 @@ void App::show(double now_ms) {
     if (m_transition != screens::Transition::None || !m_motion.running(now_ms))
         m_drawing = ui::draw(decorated(m_wanted));
     m_transition = screens::Transition::None;
+    if (!goes_on(m_shown, m_wanted))
+        m_shown_at = now_ms;
     m_shown = std::move(m_wanted);
+    start_ring();
     m_waiting = false;
     m_moving = m_redraw = m_new = m_ahead_due = m_flat_stale = true;
 }
 
 ui::Node App::decorated(const ui::Tree& tree) const {
     ui::Node root = tree.root;
+    take_swelling(root);
     if (m_focus_visible)
         if (ui::Node* node = find_in(root, m_focus))
             node->state.focused = true;
+    for (const std::string& id : ringed())
+        if (ui::Node* node = find_in(root, id))
+            node->state.scanned = true;
     if (ui::Node* node = m_touch.pressed().empty() ? nullptr : find_in(root, m_touch.pressed()))
         node->state.pressed = true;
     return root;
@@ -245,6 +228,7 @@ void App::draw(double now_ms, sdl::Canvas& canvas) {
         flatten(canvas);
     canvas.clear(paper);
     m_motion.draw(canvas, m_flat, now_ms);
+    draw_swelling(now_ms, canvas);
     canvas.present();
     if (m_new)
         tell();
@@ -272,18 +256,21 @@ void App::prepare_ahead() {
 }
 
 double App::step(double now_ms, sdl::Canvas& canvas) {
+    m_now = now_ms;
+    m_keeper.finish();
     deliver(canvas);
     if (m_view_stale)
         look();
     if (m_waiting && ready(canvas))
         show(now_ms);
-    if (m_redraw || m_moving)
+    if (m_redraw || m_moving || swelling(now_ms))
         draw(now_ms, canvas);
-    if (m_unsaved && !m_waiting)
-        keep_place();
-    if (m_view_stale) // a damaged book has just left the shelf
+    const double by_itself = wake_up(now_ms);
+    if (m_view_stale) // a damaged book has just left the shelf, or something came by itself
         return 0;
-    return m_moving ? frame_ms : -1;
+    if (m_moving)
+        return frame_ms;
+    return swelling(now_ms) ? swell_frame_ms : by_itself;
 }
 
 } // namespace hakawati::app

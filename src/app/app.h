@@ -3,12 +3,13 @@
 // assumes that there is a window.
 #pragma once
 
-#include "app/bookmark.h"
 #include "app/content.h"
 #include "app/job_queue.h"
+#include "app/keeper.h"
 #include "app/motion.h"
 #include "app/touch.h"
 #include "app/trace.h"
+#include "ui/scan.h"
 
 #include <functional>
 #include <map>
@@ -20,19 +21,22 @@ namespace hakawati::app {
 class App {
   public:
     struct Setup {
-        Content* content = nullptr; ///< outlives the app, as all that is pointed to here
-        BookmarkFile* bookmark = nullptr;
+        Content* content = nullptr;          ///< outlives the app, as all that is pointed to here
+        journal::Journal* journal = nullptr; ///< null: nothing can be kept, and that is told
         Log* log = nullptr;
         JobQueue::Where jobs = JobQueue::Where::Inline;
         std::function<void()> wake = [] {}; ///< called from the worker
         Trace* trace = nullptr;             ///< null: nobody listens
         Size screen;
         double px_per_mm = 5.9;
-        std::string book;     ///< opens this one; empty: where it was left
+        std::string book;     ///< opens this one; empty: the one read last
         std::string language; ///< empty: the one it was left in
+        /// Who reads from the start, with this animal (made when there is none), where they left
+        /// off; empty: whoever touches a picture.
+        std::string reader;
+        bool guest = false; ///< reads from the start, and nothing is kept
     };
     explicit App(Setup);
-    ~App(); ///< the place is kept when it returns
     App(const App&) = delete;
     App& operator=(const App&) = delete;
 
@@ -45,10 +49,12 @@ class App {
     const screens::State& state() const { return m_state; }
     const ui::Tree& shown() const { return m_shown; } ///< what is on the screen
     const std::string& focus() const { return m_focus; }
-    bool settled() const {
-        return !m_view_stale && !m_waiting && !m_redraw && !m_moving && !m_unsaved;
+    bool settled() {
+        return !m_view_stale && !m_waiting && !m_redraw && !m_moving && m_keeper.idle();
     }
     bool finished() const { return m_finished; }
+    /// One switch: what the ring is round; empty when it rests, or when nobody needs it.
+    std::vector<std::string> ringed() const;
 
   private:
     void key(const std::string&);
@@ -70,8 +76,20 @@ class App {
     void draw(double now_ms, sdl::Canvas&);
     void flatten(sdl::Canvas&);
     void tell();
-    void keep_place();
     void prepare_ahead();
+    void begin();
+    void begin_as(const std::string& animal);
+    void begin_as_guest();
+    void perform(const screens::Effect&);
+    void welcome(const learning::Profile&, learning::Record);
+    void told(const Keeper::Answer&);
+    void follow(screens::Update);
+    double wake_up(double now_ms); ///< what comes by itself; ms until the next such thing
+    void draw_swelling(double now_ms, sdl::Canvas&) const;
+    bool swelling(double now_ms) const;
+    void start_ring();
+    void press_switch();
+
     Motion motion_to(double now_ms);
     ui::Node decorated(const ui::Tree&) const;
 
@@ -97,15 +115,20 @@ class App {
     bool m_first = true;
     bool m_new = false;       ///< m_shown has not been drawn yet
     bool m_ahead_due = false; ///< m_shown is new, and nothing has been prepared for what follows it
-    bool m_unsaved = false;   ///< the bookmark is older than the state
     bool m_preparing = false; ///< not all that was wanted ahead is here
 
     std::vector<std::pair<drawing::DrawPicture, sdl::Image>> m_arrived;
     std::vector<drawing::DrawPicture> m_ahead;
     std::map<std::string, std::string> m_damaged_art; ///< texture key -> what is wrong with it
-    std::optional<Bookmark> m_kept;                   ///< what m_keeper was given last
-    JobQueue m_jobs;   ///< last, with the next: their ends wait for what uses the rest
-    JobQueue m_keeper; ///< writes the bookmark: a disk may take long, a frame may not
+    double m_now = 0;                                 ///< ms, of the last step or event
+    double m_last_input = 0;                          ///< ms
+    double m_shown_at = 0;                            ///< ms: when what swells began, and the timer
+    double m_tidy_at = -1;                            ///< ms; negative: nothing is due
+    ui::Scan m_scan;
+    std::vector<std::string> m_ring_ids; ///< what the ring goes round; empty: nobody needs it
+    double m_ring_at = 0;                ///< ms: its next step
+    Keeper m_keeper; ///< last, with the next: their ends wait for what uses the rest
+    JobQueue m_jobs;
 };
 
 } // namespace hakawati::app

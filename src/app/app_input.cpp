@@ -7,6 +7,8 @@ namespace hakawati::app {
 
 void App::handle(const sdl::Event& event, double now_ms) {
     using Kind = sdl::Event::Kind;
+    if (event.kind >= Kind::Press && event.kind <= Kind::Key)
+        m_last_input = now_ms;
     if (m_setup.trace && event.kind >= Kind::Press && event.kind <= Kind::Key)
         m_setup.trace->input();
     switch (event.kind) {
@@ -98,6 +100,8 @@ void App::key(const std::string& name) {
         return step_focus(1);
     if (name == "Shift+Tab")
         return step_focus(-1);
+    if (name == "Space" && !m_ring_ids.empty())
+        return press_switch();
     if (name == "Return" || name == "Space")
         return activate(m_focus);
     if (name == "Escape")

@@ -3,6 +3,8 @@
 #include "base/files.h"
 
 #include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace hakawati::app {
 
@@ -67,6 +69,13 @@ void Content::require(const std::string& id) const {
     if (!id.empty())
         throw SystemError("--book " + id, shelf.empty() ? "there is no book on the shelf"
                                                         : "on the shelf are:" + shelf);
+}
+
+void Content::require_animal(const std::string& animal) const {
+    const auto& known = m_stage->avatars();
+    if (!animal.empty() && std::find(known.begin(), known.end(), animal) == known.end())
+        throw SystemError("--reader " + animal,
+                          fmt::format("the animals are: {}", fmt::join(known, ", ")));
 }
 
 void Content::withdraw(const std::string& id) {

@@ -27,6 +27,8 @@ class Content {
     const sdl::Fonts& fonts() const { return *m_fonts; }
     /// Throws SystemError when there is no such book to open; an empty id asks for nothing.
     void require(const std::string& book) const;
+    /// Throws SystemError when there is no such animal to read as; an empty one asks for nothing.
+    void require_animal(const std::string& animal) const;
     /// Takes a book off the shelf whose art turned out to be damaged.
     void withdraw(const std::string& book);
 

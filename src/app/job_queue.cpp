@@ -61,6 +61,12 @@ void JobQueue::drop_all() {
     m_done.clear();
 }
 
+void JobQueue::wait() {
+    std::unique_lock guard(m_lock);
+    if (m_where == Where::Worker)
+        m_idle.wait(guard, [this] { return m_now.empty() && m_ahead.empty() && !m_running; });
+}
+
 bool JobQueue::take(Waiting& job, bool ahead_too) {
     std::deque<Waiting>& from = m_now.empty() && ahead_too ? m_ahead : m_now;
     if (from.empty())

@@ -34,6 +34,7 @@ class JobQueue {
     /// Runs one waiting job of Need::Now on this thread; false when there is none. The main thread
     /// helps at the start, when two cores are better than one.
     bool help();
+    void wait(); ///< until nothing waits and nothing runs; inline there is nothing to wait for
     bool idle(); ///< nothing waits, nothing runs, nothing has been given back
     /// Runs what jobs gave back. Inline: runs the jobs first.
     void finish();

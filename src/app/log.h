@@ -1,5 +1,5 @@
 // What the grown-up can read when something is not right: one line a matter, to stderr and to a
-// file of at most 1 MiB beside the bookmark. Holds no word about any child.
+// file of at most 1 MiB beside the journal. Holds no word about any child.
 #pragma once
 
 #include <filesystem>

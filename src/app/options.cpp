@@ -59,6 +59,10 @@ std::optional<Options> read_options(int count, const char* const* words, Answere
                  "hakawati");
     app.add_option("--book", options.book, "Open this book at once, e.g. gha");
     app.add_option("--language", options.language, "Open in this language, e.g. ar");
+    app.add_option("--reader", options.reader,
+                   "Read on as the reader with this animal, e.g. fox; made when there is none");
+    app.add_flag("--guest", options.guest, "Read as a guest: nothing is kept")
+        ->excludes("--reader");
     app.add_option("--size",
                    [&](const CLI::results_t& given) {
                        const std::string fault = read_size(given[0], options.size);
@@ -74,7 +78,7 @@ std::optional<Options> read_options(int count, const char* const* words, Answere
     app.add_option("--plan", options.plan,
                    "Follow a plan (docs/plans.md) and stop; needs no display");
     app.add_option("--shots", options.shots, "Where a plan puts its pictures");
-    app.add_option("--data", options.data, "Folder of the bookmark and the log");
+    app.add_option("--data", options.data, "Folder of the journal and the log");
     app.add_option("--assets", options.assets, "Folder of the art");
     app.add_option("--stories", options.stories, "Folder of the books");
     app.add_flag("--trace", options.trace, "Say on stdout what is on the screen");
@@ -86,7 +90,7 @@ std::optional<Options> read_options(int count, const char* const* words, Answere
         return std::nullopt;
     }
     if (!options.plan.empty() &&
-        app.count("--data") == 0) // a plan must not move anybody's bookmark
+        app.count("--data") == 0) // a plan must not write into anybody's journal
         options.data = fs::temp_directory_path() / fmt::format("hakawati-plan-{}", ::getpid());
     return options;
 }

@@ -12,6 +12,8 @@ namespace hakawati::app {
 struct Options {
     std::string book;     ///< id; empty: where it was left
     std::string language; ///< code; empty: the one it was left in
+    std::string reader;   ///< an animal; empty: whoever touches a picture
+    bool guest = false;
     Size size{1280, 800}; ///< px
     bool size_given = false;
     bool windowed = false;

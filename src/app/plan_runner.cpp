@@ -1,8 +1,10 @@
 #include "app/plan_runner.h"
 
+#include "app/open_journal.h"
 #include "base/files.h"
 #include "base/strings.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
 
@@ -12,14 +14,6 @@ namespace {
 
 constexpr int bound = 2000; ///< steps after which a repetition is taken to be endless
 
-std::vector<std::string> ids_of(const ui::Node& node) {
-    std::vector<std::string> ids{node.id};
-    for (const ui::Node& child : node.children)
-        for (std::string& id : ids_of(child))
-            ids.push_back(std::move(id));
-    return ids;
-}
-
 const ui::Node* find_named(const ui::Node& node, const std::string& name) {
     if (node.name == name && node.action)
         return &node;
@@ -27,25 +21,6 @@ const ui::Node* find_named(const ui::Node& node, const std::string& name) {
         if (const ui::Node* found = find_named(child, name))
             return found;
     return nullptr;
-}
-
-bool says(const ui::Node& node, const std::string& words) {
-    if (node.name.find(words) != std::string::npos)
-        return true;
-    for (const ui::Node& child : node.children)
-        if (says(child, words))
-            return true;
-    return false;
-}
-
-std::string nearest_to(const std::string& id, const ui::Node& root) {
-    const std::string found = nearest(id, ids_of(root));
-    return found.empty() ? std::string() : fmt::format("; nearest: {}", found);
-}
-
-std::string but(const std::string& wanted, const std::string& found) {
-    return wanted == found ? std::string()
-                           : fmt::format("expected {}, but it is {}", wanted, found);
 }
 
 /// What is wrong when one step forward led neither to the same stop nor to the one after it.
@@ -60,6 +35,18 @@ std::string passed_over(const screens::State& before, const screens::State& afte
                        to.id);
 }
 
+/// What leads on: on a note the reader's preference, on an untried question "Not sure", in the
+/// middle of breathing Stop, elsewhere Next.
+std::string step_on(const screens::State& state, const ui::Tree& shown) {
+    const bool gentle = state.preferences.notes == reading::NotePreference::Gentle;
+    const ui::Node* next = ui::find(shown.root, "next");
+    if (shown.root.id == "note")
+        return gentle ? "gentle" : "as-written";
+    if (next && next->state.enabled && next->action)
+        return "next";
+    return ui::find(shown.root, "not-sure") ? "not-sure" : "stop";
+}
+
 sdl::Event pointer(sdl::Event::Kind kind, Point at) {
     sdl::Event event;
     event.kind = kind;
@@ -72,6 +59,7 @@ sdl::Event pointer(sdl::Event::Kind kind, Point at) {
 PlanRunner::PlanRunner(Content& content, Log& log, const Options& options,
                        sdl::Canvas* window_canvas)
     : m_content(content), m_log(log), m_options(options), m_window_canvas(window_canvas),
+      m_trace(options.trace ? Trace::Wish::Spoken : Trace::Wish::Silent),
       m_size(window_canvas ? window_canvas->size() : options.size) {}
 
 sdl::Canvas& PlanRunner::canvas() {
@@ -84,22 +72,25 @@ sdl::Canvas& PlanRunner::canvas() {
 }
 
 void PlanRunner::start(const std::string& book, const std::string& language) {
-    m_bookmark = std::make_unique<BookmarkFile>(m_options.data, m_log);
+    m_journal = open_journal(m_options.data, m_log);
     App::Setup setup;
     setup.content = &m_content;
-    setup.bookmark = m_bookmark.get();
+    setup.journal = m_journal.get();
     setup.log = &m_log;
     setup.screen = m_size;
     setup.px_per_mm = m_options.px_per_mm(0);
     setup.book = book;
     setup.language = language;
+    setup.reader = m_options.reader;
+    setup.guest = m_options.guest;
+    setup.trace = &m_trace;
     m_app = std::make_unique<App>(std::move(setup));
     settle();
 }
 
 void PlanRunner::stop() {
     m_app.reset();
-    m_bookmark.reset();
+    m_journal.reset();
 }
 
 void PlanRunner::settle() {
@@ -109,6 +100,52 @@ void PlanRunner::settle() {
         if (m_app->settled())
             return;
     }
+}
+
+/// Time goes by in pieces shorter than anything that comes by itself.
+void PlanRunner::pass(double ms) {
+    constexpr double piece = 250;
+    for (const double end = m_now + ms; m_now < end; m_now += piece)
+        m_app->step(m_now, canvas());
+    settle();
+}
+
+/// `wait 300` seconds.
+std::string PlanRunner::wait(const PlanStep& step) {
+    const double seconds = std::strtod(step.words[1].c_str(), nullptr);
+    if (seconds <= 0 || seconds > 3600)
+        return "a wait is 1 to 3600 seconds";
+    pass(seconds * 1000);
+    return {};
+}
+
+/// One switch: waits until the ring is round the thing, or round the group it is in, and presses.
+std::string PlanRunner::scan_to(const std::string& id) {
+    const auto holds = [&](const std::vector<std::string>& ringed) {
+        return std::find(ringed.begin(), ringed.end(), id) != ringed.end();
+    };
+    if (!ui::find(m_app->shown().root, id))
+        return fmt::format("there is no id '{}' on the screen {}{}", id, m_app->shown().root.id,
+                           nearest_to(id, m_app->shown().root));
+    for (int i = 0; i < bound; ++i) {
+        const std::vector<std::string> ringed = m_app->ringed();
+        if (holds(ringed) || ringed.empty()) {
+            press_switch();
+            if (ringed.size() == 1)
+                return {};
+        }
+        m_now += 250;
+        m_app->step(m_now, canvas());
+    }
+    return fmt::format("the ring never came to {}", id);
+}
+
+void PlanRunner::press_switch() {
+    sdl::Event event;
+    event.kind = sdl::Event::Kind::Key;
+    event.key = "Space";
+    m_now += 1000; // longer than any cool-down
+    send(event);
 }
 
 void PlanRunner::send(const sdl::Event& event) {
@@ -185,9 +222,8 @@ std::string PlanRunner::read_to_the_end() {
         const std::string screen = m_app->shown().root.id;
         if (screen == "end")
             return {};
-        const bool gentle = before.preferences.notes == reading::NotePreference::Gentle;
-        std::string fault = tap("id", screen != "note" ? "next" : gentle ? "gentle" : "as-written");
-        if (fault.empty() && before.view == screens::ReaderView::Guided)
+        std::string fault = tap("id", step_on(before, m_app->shown()));
+        if (fault.empty() && before.preferences.view == screens::ReaderView::Guided)
             fault = passed_over(before, m_app->state());
         if (!fault.empty())
             return fault;
@@ -198,62 +234,6 @@ std::string PlanRunner::read_to_the_end() {
 std::string PlanRunner::shot(const std::string& name) {
     sdl::write_png(canvas().read(), m_options.shots / (name + ".png"));
     return {};
-}
-
-std::string PlanRunner::expect_node(ui::Role role, const std::string& id) const {
-    const ui::Node& root = m_app->shown().root;
-    const ui::Node* node = ui::find(root, id);
-    if (!node)
-        return fmt::format("expected {}, but it is not on the screen {}{}", id, root.id,
-                           nearest_to(id, root));
-    if (role == ui::Role::Button && !node->action)
-        return fmt::format("expected {} to be a button, but it cannot be touched", id);
-    return {};
-}
-
-std::string PlanRunner::expect_picked(const std::string& id) const {
-    const ui::Node* node = ui::find(m_app->shown().root, id);
-    if (node && !node->state.picked)
-        return fmt::format("expected {} to be picked, but it is not", id);
-    return node ? std::string() : expect_node(ui::Role::Card, id);
-}
-
-std::string PlanRunner::expect(const PlanStep& step) {
-    std::vector<std::string> w(step.words.begin() + 1, step.words.end());
-    const bool no = w[0] == "no";
-    if (no)
-        w.erase(w.begin());
-    if (w.size() != 2)
-        return "it is written: expect screen reader, or expect no balloon gha-c1-p01.b2";
-    const screens::State& state = m_app->state();
-    const ui::Tree& shown = m_app->shown();
-    std::string fault;
-    if (w[0] == "screen")
-        fault = but(w[1], shown.root.id);
-    else if (w[0] == "panel")
-        fault = but(w[1],
-                    state.reading && state.reading->panel() ? state.reading->panel()->id : "none");
-    else if (w[0] == "stop")
-        fault = but(w[1], state.reading ? state.reading->here().id : "none");
-    else if (w[0] == "language")
-        fault = but(w[1], shown.language);
-    else if (w[0] == "direction")
-        fault = but(w[1], shown.right_to_left ? "right-to-left" : "left-to-right");
-    else if (w[0] == "focus")
-        fault = but(w[1], m_app->focus());
-    else if (w[0] == "balloon" || w[0] == "id")
-        fault = expect_node(ui::Role::Balloon, w[1]);
-    else if (w[0] == "button")
-        fault = expect_node(ui::Role::Button, w[1]);
-    else if (w[0] == "picked")
-        fault = expect_picked(w[1]);
-    else if (w[0] == "text")
-        fault = says(shown.root, w[1]) ? "" : fmt::format("nothing on the screen says '{}'", w[1]);
-    else
-        return fmt::format("nobody can expect a '{}'", w[0]);
-    if (no)
-        return fault.empty() ? fmt::format("expected no {} {}, but it is there", w[0], w[1]) : "";
-    return fault;
 }
 
 std::string PlanRunner::act(const PlanStep& step) {
@@ -296,6 +276,10 @@ std::string PlanRunner::perform(const PlanStep& step) {
         return repeat(step);
     if (verb == "read")
         return read_to_the_end();
+    if (verb == "wait")
+        return wait(step);
+    if (verb == "scan")
+        return w[1] == "to" ? scan_to(w[2]) : "it is written: scan to next";
     if (verb == "shot")
         return shot(w[1]);
     if (verb == "describe") {
@@ -314,7 +298,7 @@ std::string PlanRunner::perform(const PlanStep& step) {
     else if (verb == "balloons")
         tell("pace", w[1]);
     else if (verb == "language" || verb == "text" || verb == "notes" || verb == "motion" ||
-             verb == "panel")
+             verb == "control" || verb == "hand" || verb == "panel")
         tell(verb, w[1]);
     else
         return act(step);

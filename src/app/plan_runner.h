@@ -12,6 +12,9 @@
 
 namespace hakawati::app {
 
+/// "; nearest: next": the id on the screen most like one that is not there; empty when none is.
+std::string nearest_to(const std::string& id, const ui::Node& root);
+
 class PlanRunner {
   public:
     /// `canvas` is drawn on; in memory a new one is made when the plan changes the size.
@@ -35,6 +38,11 @@ class PlanRunner {
     std::string shot(const std::string& name);
 
     void start(const std::string& book, const std::string& language); ///< empty: as it was left
+    std::string wait(const PlanStep&);
+    std::string scan_to(const std::string& id);
+    void pass(double ms);
+    void press_switch();
+    std::string expect_leaf(const std::string& question) const;
     void stop();
     void resize(Size);
     void settle(); ///< steps the app until nothing moves
@@ -47,8 +55,9 @@ class PlanRunner {
     const Options& m_options;
     sdl::Canvas* m_window_canvas;
     std::unique_ptr<sdl::Canvas> m_memory_canvas;
-    std::unique_ptr<BookmarkFile> m_bookmark;
+    std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<App> m_app;
+    Trace m_trace;
     Size m_size;
     double m_now = 0; ///< ms
 };

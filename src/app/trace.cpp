@@ -45,6 +45,11 @@ void Trace::presented(const std::string& screen, const std::string& stop) {
     say(line);
 }
 
+void Trace::kept(std::int64_t sequence, const std::string& item) {
+    if (m_spoken)
+        say(fmt::format("kept {} {}", sequence, item.empty() ? "-" : item));
+}
+
 void Trace::prepared() {
     if (m_start)
         say("prepared");

@@ -3,6 +3,7 @@
 // It never says a word of a book or of a child.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -15,6 +16,8 @@ class Trace {
 
     void input(); ///< an event came that a person made
     void presented(const std::string& screen, const std::string& stop);
+    /// An event is in the journal: "kept 17 gha-q01".
+    void kept(std::int64_t sequence, const std::string& item);
     void prepared(); ///< all that will be wanted next is ready
 
   private:

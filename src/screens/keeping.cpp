@@ -81,20 +81,19 @@ void keep_for_tablet(Update& update, Event event) {
 
 void answered(Update& update, const ui::Message& message, const World&) {
     State& state = update.state;
-    if (state.pending.empty())
-        return;
-    const bool kept = message.name == "kept";
-    if (kept) {
+    const bool told_by_disk = state.notice == Notice::Full || state.notice == Notice::NotKept;
+    if (message.name == "not-kept") {
+        state.notice = message.value == "full"    ? Notice::Full
+                       : message.value == "newer" ? Notice::Newer
+                                                  : Notice::NotKept;
+    } else if (!state.pending.empty()) {
         const Event event = std::move(state.pending.front());
         state.pending.pop_front();
         if (state.reader && event.profile == state.reader->id)
             learning::apply(state.record, event);
+        if (told_by_disk && state.pending.empty())
+            state.notice = Notice::None;
     }
-    const bool told_by_disk = state.notice == Notice::Full || state.notice == Notice::NotKept;
-    if (!kept)
-        state.notice = message.value == "full" ? Notice::Full : Notice::NotKept;
-    else if (told_by_disk && state.pending.empty())
-        state.notice = Notice::None;
     accept_answer(state);
 }
 

@@ -69,6 +69,8 @@ struct Cloth {
     std::vector<std::string> touched; ///< pictures of the code, so far
     std::vector<std::string> first;   ///< Again: what was touched the first time
     bool kindly = false;              ///< those were other pictures: said once, kindly
+    bool full = false;                ///< somebody new has come and every place is taken: said once
+    int page = 0; ///< of a cloth too small for all animals; counted on, its pages come round
 };
 
 /// What a grown-up is told on a yellow slip, while the reading goes on.
@@ -117,7 +119,6 @@ struct Effect {
         Keep,       ///< append `event` to the journal, then send "kept" or "not-kept"
         SignIn,     ///< read the record of `profile`, then call `signed_in`
         MakeReader, ///< give `profile` an id, keep it, then the same
-        ChangeCode, ///< `profile` has a new picture code: keep it
         Quit
     } kind;
     learning::Event event;

@@ -92,7 +92,7 @@ void act_in_calm(Update& update, const ui::Message& message, const World& world)
 void act_in_settings(Update& update, const ui::Message& message, const World& world) {
     State& state = update.state;
     if (message.name == "code")
-        return change_code(update, message.value);
+        return change_code(update, message.value, world);
     if (message.name == "more") {
         state.settings_page = 1 - state.settings_page;
         update.transition = Transition::Fade;

@@ -34,6 +34,7 @@ void make_reader(Update& update, const std::string& animal, const std::string& r
 /// One reader with that animal: in. Several, or every animal has a reader: its colours.
 void touch_animal(Update& update, const std::string& animal, const World& world) {
     State& state = update.state;
+    state.cloth.full = false;
     std::vector<const Profile*> with;
     for (const Profile& profile : state.readers)
         if (profile.animal == animal)
@@ -48,8 +49,10 @@ void touch_animal(Update& update, const std::string& animal, const World& world)
         return make_reader(update, animal, *rim);
     if (with.size() == 1 && (plain_left || !rim))
         return sign_in(update, *with.front());
-    if (with.empty())
+    if (with.empty()) {
+        state.cloth.full = true;
         return;
+    }
     state.cloth.animal = animal;
     update.transition = Transition::Fade;
 }
@@ -59,7 +62,15 @@ void ask_code_again(Cloth& cloth) {
     cloth.kindly = true;
 }
 
-void finish_new_code(Update& update) {
+void keep_code(Update& update, const std::vector<std::string>& pictures, const World& world) {
+    learning::Event event;
+    event.kind = learning::EventKind::CodeChosen;
+    for (const std::string& picture : pictures)
+        event.option += (event.option.empty() ? "" : " ") + picture;
+    keep(update, std::move(event), world);
+}
+
+void finish_new_code(Update& update, const World& world) {
     State& state = update.state;
     Cloth& cloth = state.cloth;
     if (cloth.code == Cloth::Code::Choose) {
@@ -80,13 +91,13 @@ void finish_new_code(Update& update) {
     for (Profile& reader : state.readers)
         if (reader.id == profile.id)
             reader = profile;
-    update.effects.push_back({Effect::Kind::ChangeCode, {}, profile});
+    keep_code(update, profile.code, world);
     state.cloth = {};
     state.screen = Screen::Settings;
     update.transition = Transition::Fade;
 }
 
-void touch_picture(Update& update, const std::string& picture) {
+void touch_picture(Update& update, const std::string& picture, const World& world) {
     State& state = update.state;
     Cloth& cloth = state.cloth;
     const auto& known = learning::code_pictures;
@@ -97,7 +108,7 @@ void touch_picture(Update& update, const std::string& picture) {
     if (cloth.touched.size() < learning::code_length)
         return;
     if (cloth.code != Cloth::Code::Asked)
-        return finish_new_code(update);
+        return finish_new_code(update, world);
     if (cloth.touched == cloth.asked.code)
         update.effects.push_back({Effect::Kind::SignIn, {}, cloth.asked});
     else
@@ -108,7 +119,9 @@ void fold(Update& update) {
     State& state = update.state;
     const bool chooses = somebody(state);
     const bool open = state.cloth.code != Cloth::Code::None || !state.cloth.animal.empty();
+    const int page = state.cloth.page;
     state.cloth = {};
+    state.cloth.page = page;
     if (chooses)
         state.screen = Screen::Settings;
     if (chooses || open)
@@ -122,14 +135,17 @@ bool somebody(const State& state) { return state.guest || state.reader; }
 void act_on_cloth(Update& update, const ui::Message& message, const World& world) {
     State& state = update.state;
     if (message.name == "picture")
-        return touch_picture(update, message.value);
+        return touch_picture(update, message.value, world);
     if (message.name == "back")
         return fold(update);
     if (somebody(state))
         return; // a reader who chooses a code is no stranger
     if (message.name == "animal")
         return touch_animal(update, message.value, world);
-    if (message.name == "guest") {
+    if (message.name == "more") {
+        ++state.cloth.page;
+        update.transition = Transition::Fade;
+    } else if (message.name == "guest") {
         state.guest = true;
         state.record = {};
         state.screen = Screen::Shelf;
@@ -147,7 +163,7 @@ void act_on_cloth(Update& update, const ui::Message& message, const World& world
     }
 }
 
-void change_code(Update& update, const std::string& wish) {
+void change_code(Update& update, const std::string& wish, const World& world) {
     State& state = update.state;
     if (!state.reader)
         return;
@@ -161,7 +177,7 @@ void change_code(Update& update, const std::string& wish) {
         for (Profile& reader : state.readers)
             if (reader.id == state.reader->id)
                 reader.code.clear();
-        update.effects.push_back({Effect::Kind::ChangeCode, {}, *state.reader});
+        keep_code(update, {}, world);
     }
 }
 

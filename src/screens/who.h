@@ -10,7 +10,7 @@ namespace hakawati::screens {
 /// begins), reader ID, new-reader ANIMAL RIM, guest, picture NAME (of a code), back (folds it).
 void act_on_cloth(Update&, const ui::Message&, const World&);
 /// Opens the cloth to choose a new picture code (from the settings), or takes the code away.
-void change_code(Update&, const std::string& wish);
+void change_code(Update&, const std::string& wish, const World&);
 /// Nobody reads any more; everything of theirs is forgotten here, and kept in the journal.
 void leave_reader(Update&);
 

@@ -37,11 +37,10 @@ void mirror(const fs::path& from, const fs::path& to, const fs::path& but) {
 struct Running {
     explicit Running(const fs::path& art = assets, const fs::path& books = stories)
         : log(folder.path() / "log.txt"), content(art, books, log),
-          bookmark(folder.path() / "data", log),
           canvas(sdl::Canvas::in_memory(640, 400, content.fonts())) {
         App::Setup setup;
         setup.content = &content;
-        setup.bookmark = &bookmark;
+        setup.guest = true;
         setup.log = &log;
         setup.screen = {640, 400};
         setup.px_per_mm = 75 / 25.4;
@@ -74,7 +73,6 @@ struct Running {
     sdl::Session session{sdl::Session::Video::None};
     Log log;
     Content content;
-    BookmarkFile bookmark;
     std::unique_ptr<sdl::Canvas> canvas;
     std::unique_ptr<App> app;
     double now = 0;

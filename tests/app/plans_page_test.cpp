@@ -34,6 +34,7 @@ TEST_CASE("the page on plans shows every verb, and its plan can be followed") {
     Options options;
     options.size = {640, 400};
     options.dpi = 75;
+    options.reader = "fox";
     options.data = data.path();
     options.shots = data.path();
     Content content(HAKAWATI_ROOT "/assets", HAKAWATI_ROOT "/stories", log);

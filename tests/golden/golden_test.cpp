@@ -82,6 +82,7 @@ void play(const fs::path& stories, const std::string& plan_file, const std::stri
     app::Log log(fs::path{});
     app::Options options;
     options.language = language;
+    options.guest = true;
     options.stories = stories;
     options.data = data.path();
     options.shots = shots.path();

@@ -6,11 +6,12 @@ set -u
 program=$1 work=$2
 deadline=60 # s, for a loaded machine; a line that comes is read at once
 size=800x500 dpi=94
-bookmark=$work/data/bookmark.json
+seen=0 # lines of the trace that have been waited for
 
 rm -rf "$work"
 mkdir -p "$work/frame"
-mkfifo "$work/display" "$work/trace" "$work/silence"
+mkfifo "$work/display" "$work/silence"
+: > "$work/said"
 exec 5<> "$work/silence" # nobody writes here: reading it with a deadline is how to let time pass
 reader=0 xvfb=0 window=
 
@@ -39,33 +40,34 @@ unset WAYLAND_DISPLAY SDL_VIDEODRIVER
 
 start() {
     "$program" --windowed --size $size --dpi $dpi --trace --data "$work/data" \
-        > "$work/trace" 2>> "$work/errors" &
+        --reader fox --language en >> "$work/said" 2>> "$work/errors" &
     reader=$!
-    exec 4< "$work/trace"
     presented "$1"
     window=$(timeout $deadline xdotool search --sync --onlyvisible --name Hakawati) ||
         fail "no window came"
     xdotool windowfocus --sync "$window"
 }
 
-# The next trace line that names this screen.
-presented() {
-    local line
-    while read -r -t $deadline line <&4; do
-        echo "$line" >> "$work/said"
-        [[ "$line " == "presented $1 "* ]] && return
-    done
-    fail "screen '$1' did not come"
-}
-
-# The bookmark comes to hold this stop (it is written when the picture is there).
-place() {
+# Looks again and again, with a little silence between, until the command says yes.
+until_true() {
     for ((i = 0; i < deadline * 20; ++i)); do
-        grep -q "\"id\": \"$1\"" "$bookmark" 2> /dev/null && return
+        "$@" && return
         read -r -t 0.05 -u 5
     done
-    fail "the place is not $1: $(cat "$bookmark")"
+    return 1
 }
+
+# A trace line that names this screen, after those that were waited for before.
+next_screen() {
+    local line
+    line=$(tail -n +$((seen + 1)) "$work/said" | grep -n -m 1 "^presented $1\b") || return 1
+    seen=$((seen + ${line%%:*}))
+}
+presented() { until_true next_screen "$1" || fail "screen '$1' did not come"; }
+
+# The place that the journal kept last is this stop.
+kept_last() { [[ $(grep '^kept ' "$work/said" | tail -n 1) == "kept "*" $1" ]]; }
+place() { until_true kept_last "$1" || fail "the place is not $1"; }
 
 # The centre of a control, as the same screen of the same size has it in a plan.
 find_control() {
@@ -102,7 +104,7 @@ at_rest() {
 printf '%s\n' describe > "$work/shelf.plan"
 printf '%s\n' 'repeat tap id next until screen reader' describe > "$work/reader.plan"
 for screen in shelf reader; do
-    "$program" --plan "$work/$screen.plan" --size $size --dpi $dpi --data "$work/data-of-plans" \
+    "$program" --plan "$work/$screen.plan" --size $size --dpi $dpi --data "$work/data-of-plans" --guest \
         > "$work/tree-$screen" 2>> "$work/errors" || fail "the plan '$screen' was not followed"
     rm -rf "$work/data-of-plans"
 done
@@ -122,7 +124,7 @@ second=$(at_rest)
 
 # 2. Keys to the second panel.
 for _ in caption first-balloon second-balloon; do
-    grep -q gha-c1-p02 "$bookmark" && break
+    kept_last gha-c1-p02 && break
     xdotool key Next
     presented reader
     at_rest > /dev/null

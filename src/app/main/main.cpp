@@ -2,6 +2,7 @@
 // are caught: one sentence, and exit code 2.
 
 #include "app/app.h"
+#include "app/open_journal.h"
 #include "app/options.h"
 #include "app/plan_runner.h"
 #include "base/files.h"
@@ -45,12 +46,11 @@ void follow_events(app::App& app, sdl::Window& window, const sdl::Event& first) 
     }
 }
 
-int read_books(app::Content& content, app::Log& log, const app::Options& options,
-               sdl::Window& window) {
-    app::BookmarkFile bookmark(options.data, log);
+int read_books(app::Content& content, journal::Journal* journal, app::Log& log,
+               const app::Options& options, sdl::Window& window) {
     app::App::Setup setup;
     setup.content = &content;
-    setup.bookmark = &bookmark;
+    setup.journal = journal;
     setup.log = &log;
     setup.jobs = app::JobQueue::Where::Worker;
     setup.wake = [&window] { window.wake(); };
@@ -58,6 +58,8 @@ int read_books(app::Content& content, app::Log& log, const app::Options& options
     setup.px_per_mm = options.px_per_mm(window.dots_per_inch());
     setup.book = options.book;
     setup.language = options.language;
+    setup.reader = options.reader;
+    setup.guest = options.guest;
     app::Trace trace(options.trace ? app::Trace::Wish::Spoken : app::Trace::Wish::Silent);
     setup.trace = &trace;
     app::App app(std::move(setup));
@@ -69,9 +71,11 @@ int read_books(app::Content& content, app::Log& log, const app::Options& options
 }
 
 int run(const app::Options& options) {
-    const bool needs_window = options.plan.empty() || options.windowed;
+    const bool reads = options.plan.empty(); // a plan opens and closes its journal itself
+    const bool needs_window = reads || options.windowed;
     app::open_data_folder(options.data);
     app::Log log(options.data / "log.txt");
+    const auto journal = reads ? app::open_journal(options.data, log) : nullptr;
     // The books are read while SDL speaks with the display: each takes about as long.
     auto loading = std::async(std::launch::async, [&] {
         return std::make_unique<app::Content>(options.assets, options.stories, log);
@@ -81,14 +85,15 @@ int run(const app::Options& options) {
     const auto loaded = loading.get();
     app::Content& content = *loaded;
     content.require(options.book);
+    content.require_animal(options.reader);
     if (!needs_window)
         return run_plan(content, log, options, nullptr);
     sdl::Window window({"Hakawati", static_cast<int>(options.size.width),
                         static_cast<int>(options.size.height),
                         !options.windowed && !options.size_given},
                        content.fonts());
-    return options.plan.empty() ? read_books(content, log, options, window)
-                                : run_plan(content, log, options, &window.canvas());
+    return reads ? read_books(content, journal.get(), log, options, window)
+                 : run_plan(content, log, options, &window.canvas());
 }
 
 /// Pictures come and go in pieces of MiB. Left alone, glibc keeps those pieces, and some for every

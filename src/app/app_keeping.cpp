@@ -1,0 +1,156 @@
+#include "app/app.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace hakawati::app {
+
+namespace {
+
+using screens::World;
+
+constexpr double tidy_after_ms = 2000; ///< nobody is waiting for an answer then
+
+screens::Notice notice_of(journal::Found found) {
+    switch (found) {
+    case journal::Found::Restored:
+        return screens::Notice::Restored;
+    case journal::Found::Anew:
+        return screens::Notice::Anew;
+    case journal::Found::Newer:
+        return screens::Notice::Newer;
+    case journal::Found::Whole:
+    case journal::Found::Fresh:
+        break;
+    }
+    return screens::Notice::None;
+}
+
+} // namespace
+
+App::App(Setup setup)
+    : m_setup(std::move(setup)), m_keeper(m_setup.journal, m_setup.jobs, m_setup.wake, *m_setup.log,
+                                          [this](const Keeper::Answer& answer) { told(answer); }),
+      m_jobs(m_setup.jobs, m_setup.wake) {
+    begin();
+}
+
+void App::begin() {
+    m_state.metrics.screen = m_setup.screen;
+    m_state.metrics.px_per_mm = m_setup.px_per_mm;
+    std::map<std::string, std::string> known;
+    if (m_setup.journal) {
+        m_state.readers = m_setup.journal->profiles();
+        known = m_setup.journal->record(std::nullopt).preferences;
+        m_state.notice = notice_of(m_setup.journal->found());
+    } else {
+        m_state.notice = screens::Notice::NotKept;
+    }
+    if (!m_setup.language.empty())
+        known["language"] = m_setup.language;
+    m_state.of_the_tablet = m_state.preferences = screens::preferences_from(known, {});
+    const bool one_language = m_setup.content->world().languages->all.size() < 2;
+    m_state.screen =
+        known.count("language") || one_language ? screens::Screen::Who : screens::Screen::Languages;
+    m_state.before = screens::Screen::Who;
+    m_state.book = m_setup.book;
+    const bool reads_as_guest = m_setup.guest || !m_setup.book.empty();
+    if (!m_setup.reader.empty())
+        begin_as(m_setup.reader);
+    else if (reads_as_guest)
+        begin_as_guest();
+    m_state = screens::settled(m_state, m_setup.content->world());
+}
+
+/// The reader with this animal, or somebody new. Waits for the journal: the first picture is
+/// already theirs.
+void App::begin_as(const std::string& animal) {
+    m_state.screen = screens::Screen::Who;
+    const auto welcome = [this](const learning::Profile& profile, learning::Record record) {
+        this->welcome(profile, std::move(record));
+    };
+    const auto& readers = m_state.readers;
+    const auto known = std::find_if(readers.begin(), readers.end(),
+                                    [&](const auto& profile) { return profile.animal == animal; });
+    if (known != readers.end())
+        m_keeper.sign_in(*known, welcome);
+    else
+        m_keeper.make_reader({{}, animal, learning::rims[0], {}}, welcome);
+    m_keeper.wait();
+}
+
+void App::begin_as_guest() {
+    m_state.screen = screens::Screen::Who;
+    send({"guest", ""});
+    if (!m_setup.book.empty())
+        m_state.screen = screens::Screen::Reading;
+}
+
+void App::send(const ui::Message& message) {
+    follow(screens::update(m_state, message, m_setup.content->world()));
+}
+
+void App::follow(screens::Update update) {
+    m_state = std::move(update.state);
+    m_transition = update.transition;
+    m_grow_from = update.grow_from;
+    m_view_stale = true;
+    for (const screens::Effect& effect : update.effects)
+        perform(effect);
+}
+
+void App::perform(const screens::Effect& effect) {
+    using Kind = screens::Effect::Kind;
+    const auto welcome = [this](const learning::Profile& profile, learning::Record record) {
+        this->welcome(profile, std::move(record));
+    };
+    switch (effect.kind) {
+    case Kind::Keep:
+        return m_keeper.keep(effect.event);
+    case Kind::SignIn:
+        return m_keeper.sign_in(effect.profile, welcome);
+    case Kind::MakeReader:
+        return m_keeper.make_reader(effect.profile, welcome);
+    case Kind::Quit:
+        m_finished = true;
+        return;
+    }
+}
+
+void App::welcome(const learning::Profile& profile, learning::Record record) {
+    const World& world = m_setup.content->world();
+    m_state = screens::signed_in(m_state, profile, std::move(record), world);
+    if (!m_setup.book.empty())
+        m_state.book = m_setup.book;
+    if (!m_setup.reader.empty()) { // asked for on the command line: straight to the place
+        m_state = screens::opened_where_left(screens::settled(m_state, world), world);
+        if (!m_setup.book.empty())
+            m_state.screen = screens::Screen::Reading;
+    }
+    m_setup.reader.clear();
+    m_transition = screens::Transition::Fade;
+    m_view_stale = true;
+}
+
+void App::told(const Keeper::Answer& answer) {
+    using Kind = Keeper::Answer::Kind;
+    if (answer.kind == Kind::Kept) {
+        if (m_setup.trace)
+            m_setup.trace->kept(answer.sequence, answer.event.item);
+        m_tidy_at = m_now + tidy_after_ms;
+    }
+    const char* why = answer.kind == Kind::Full    ? "full"
+                      : answer.kind == Kind::Newer ? "newer"
+                                                   : "other";
+    const ui::Message message =
+        answer.kind == Kind::Kept ? ui::Message{"kept", ""} : ui::Message{"not-kept", why};
+    screens::State next = screens::update(m_state, message, m_setup.content->world()).state;
+    // A place is not seen: the picture of the panel need not be made again.
+    const bool seen =
+        answer.event.kind != learning::EventKind::Place || next.notice != m_state.notice;
+    m_view_stale = m_view_stale || seen;
+    m_state = std::move(next);
+}
+
+} // namespace hakawati::app

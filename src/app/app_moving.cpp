@@ -1,0 +1,105 @@
+#include "app/app.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace hakawati::app {
+
+namespace {
+
+constexpr double idle_ms = 5 * 60 * 1000;  ///< then somebody else may read (trust.md 3, 19)
+constexpr double try_again_ms = 10 * 1000; ///< a disk that refused
+
+void collect_swelling(const ui::Node& node, std::vector<const ui::Node*>& found) {
+    if (node.swell)
+        found.push_back(&node);
+    for (const ui::Node& child : node.children)
+        collect_swelling(child, found);
+}
+
+std::vector<const ui::Node*> swelling_nodes(const ui::Node& root) {
+    std::vector<const ui::Node*> found;
+    collect_swelling(root, found);
+    return found;
+}
+
+} // namespace
+
+bool App::swelling(double now_ms) const {
+    const std::vector<const ui::Node*> nodes = swelling_nodes(m_shown.root);
+    return std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node* node) {
+        return node->swell->from != node->swell->to && now_ms < m_shown_at + node->swell->ms;
+    });
+}
+
+/// Slow and even in the middle, soft at both ends: as one breathes.
+void App::draw_swelling(double now_ms, sdl::Canvas& canvas) const {
+    for (const ui::Node* node : swelling_nodes(m_shown.root)) {
+        const ui::Swell& swell = *node->swell;
+        const double gone =
+            swell.ms > 0 ? std::clamp((now_ms - m_shown_at) / swell.ms, 0.0, 1.0) : 1;
+        const double soft = gone * gone * (3 - 2 * gone);
+        const double scale = swell.from + (swell.to - swell.from) * soft;
+        const Point middle = node->bounds.centre();
+        canvas.draw(node->drawing, 1,
+                    Transform{scale, 0, 0, scale, middle.x * (1 - scale), middle.y * (1 - scale)});
+    }
+}
+
+/// Timers of the screen, five minutes without anybody, and the journal's own housework.
+double App::wake_up(double now_ms) {
+    double next = -1;
+    const auto due = [&](double at) {
+        if (now_ms < at && (next < 0 || at - now_ms < next))
+            next = at - now_ms;
+        return now_ms >= at;
+    };
+    if (m_shown.timer && !m_waiting && due(m_shown_at + m_shown.timer->ms)) {
+        send(ui::Message(m_shown.timer->message));
+        next = 0;
+    }
+    if (screens::somebody(m_state) && due(m_last_input + idle_ms)) {
+        send({"idle", ""});
+        next = 0;
+    }
+    if (!ringed().empty() && due(m_ring_at)) {
+        m_scan.step();
+        m_ring_at = now_ms + m_scan.ms_until_step();
+        m_redraw = true;
+        next = 0;
+    }
+    if (m_tidy_at >= 0 && due(m_tidy_at)) {
+        m_tidy_at = -1;
+        m_keeper.tidy();
+    }
+    if (m_tidy_at < 0 && m_keeper.waits())
+        m_tidy_at = now_ms + try_again_ms;
+    return next;
+}
+
+std::vector<std::string> App::ringed() const {
+    return m_ring_ids.empty() ? std::vector<std::string>{} : m_scan.ringed();
+}
+
+/// The ring begins anew when there are other things to go round.
+void App::start_ring() {
+    std::vector<std::string> ids;
+    if (m_state.preferences.control == screens::Control::OneSwitch)
+        for (const ui::Node* node : ui::focus_order(m_shown.root))
+            ids.push_back(node->id);
+    if (ids == m_ring_ids)
+        return;
+    m_ring_ids = std::move(ids);
+    m_scan.start(m_ring_ids, m_shown.default_focus);
+    m_ring_at = m_now + m_scan.ms_until_step();
+}
+
+void App::press_switch() {
+    const auto id = m_scan.press();
+    m_ring_at = m_now + m_scan.ms_until_step();
+    m_moving = true;
+    if (id)
+        activate(*id);
+}
+
+} // namespace hakawati::app
