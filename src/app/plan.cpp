@@ -29,6 +29,7 @@ constexpr Verb verbs[] = {
     {"motion", 1, 1, "motion reduced"},
     {"control", 1, 1, "control one-switch"},
     {"hand", 1, 1, "hand left"},
+    {"find", 2, 2, "find id gha-q02.a"},
     {"wait", 1, 1, "wait 300"},
     {"scan", 2, 2, "scan to next"},
     {"panel", 1, 1, "panel gha-c1-p03"},

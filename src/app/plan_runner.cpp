@@ -119,14 +119,31 @@ std::string PlanRunner::wait(const PlanStep& step) {
     return {};
 }
 
+/// Turns the pages of cards until a thing is there: with a finger, or with one switch.
+std::string PlanRunner::find_by(const std::function<std::string(const std::string&)>& take,
+                                const std::string& id) {
+    for (int i = 0; i < bound; ++i) {
+        const ui::Node& root = m_app->shown().root;
+        if (ui::find(root, id))
+            return {};
+        const char* way = ui::find(root, "more") ? "more" : nullptr;
+        if (!way)
+            break;
+        if (std::string fault = take(way); !fault.empty())
+            return fault;
+    }
+    return fmt::format("there is no id '{}' on any page of the screen {}{}", id,
+                       m_app->shown().root.id, nearest_to(id, m_app->shown().root));
+}
+
 /// One switch: waits until the ring is round the thing, or round the group it is in, and presses.
 std::string PlanRunner::scan_to(const std::string& id) {
     const auto holds = [&](const std::vector<std::string>& ringed) {
         return std::find(ringed.begin(), ringed.end(), id) != ringed.end();
     };
-    if (!ui::find(m_app->shown().root, id))
-        return fmt::format("there is no id '{}' on the screen {}{}", id, m_app->shown().root.id,
-                           nearest_to(id, m_app->shown().root));
+    const auto scan = [this](const std::string& way) { return scan_to(way); };
+    if (std::string fault = find_by(scan, id); !fault.empty())
+        return fault;
     for (int i = 0; i < bound; ++i) {
         const std::vector<std::string> ringed = m_app->ringed();
         if (holds(ringed) || ringed.empty()) {
@@ -276,6 +293,8 @@ std::string PlanRunner::perform(const PlanStep& step) {
         return repeat(step);
     if (verb == "read")
         return read_to_the_end();
+    if (verb == "find")
+        return find_by([this](const std::string& way) { return tap("id", way); }, w[2]);
     if (verb == "wait")
         return wait(step);
     if (verb == "scan")

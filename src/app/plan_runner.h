@@ -6,6 +6,7 @@
 #include "app/options.h"
 #include "app/plan.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,6 +41,8 @@ class PlanRunner {
     void start(const std::string& book, const std::string& language); ///< empty: as it was left
     std::string wait(const PlanStep&);
     std::string scan_to(const std::string& id);
+    std::string find_by(const std::function<std::string(const std::string&)>& take,
+                        const std::string& id);
     void pass(double ms);
     void press_switch();
     std::string expect_leaf(const std::string& question) const;

@@ -39,6 +39,20 @@ int number_of_try(const State& state, const std::string& question) {
     return static_cast<int>(kept) + static_cast<int>(waiting) + 1;
 }
 
+/// With an empty hand the first thing that is not in a basket yet is meant: it is the one that
+/// stands large before them.
+std::optional<learning::Given> put(Answering& answering, int place) {
+    if (answering.question().kind == story::QuestionKind::Sort && answering.in_hand().empty())
+        for (const std::size_t i : answering.order()) {
+            const std::string& id = answering.question().options[i].id;
+            if (answering.mark(id) == learning::Mark::Open) {
+                answering.pick(id);
+                break;
+            }
+        }
+    return answering.put(place);
+}
+
 void begin_check(Update& update, const World& world) {
     const auto due = check_due(update.state, world);
     if (!due)
@@ -50,6 +64,20 @@ void begin_check(Update& update, const World& world) {
     update.state.screen = Screen::Check;
     update.state.beat = 0;
     update.transition = Transition::Fade;
+}
+
+/// Cards that are seen a few at a time.
+bool walk_cards(Update& update, const ui::Message& message, const World& world) {
+    const bool on = message.name == "next-cards";
+    if (!on && message.name != "previous-cards")
+        return false;
+    State& state = update.state;
+    const int last = question_steps(Context(state, world)) - 1;
+    const int to = std::clamp(state.beat + (on ? 1 : -1), 0, std::max(0, last));
+    if (to != state.beat)
+        update.transition = on ? Transition::Forward : Transition::Backward;
+    state.beat = to;
+    return true;
 }
 
 void leave_check(Update& update) {
@@ -67,6 +95,11 @@ const story::Question* question_here(const State& state, const World& world) {
     const bool reads = state.screen == Screen::Reading ||
                        (state.before == Screen::Reading && state.screen != Screen::Shelf);
     return reads && state.reading ? state.reading->question() : nullptr;
+}
+
+bool is_pending(const State& state, const std::string& question) {
+    return std::any_of(state.pending.begin(), state.pending.end(),
+                       [&](const learning::Event& event) { return event.item == question; });
 }
 
 bool may_go_on(const State& state) { return !state.answering || state.answering->tried(); }
@@ -94,17 +127,20 @@ void accept_answer(State& state) {
         return;
     state.answering = std::move(state.awaited);
     state.awaited.reset();
+    state.beat = 0; // where what was said about it stands
 }
 
 bool answer(Update& update, const ui::Message& message, const World& world) {
     State& state = update.state;
+    if (state.answering && question_here(state, world) && walk_cards(update, message, world))
+        return true;
     const bool mine =
         message.name == "option" || message.name == "put" || message.name == "not-sure";
     if (!mine || !state.answering || state.awaited)
         return false;
     Answering next = *state.answering;
     const auto given = message.name == "option" ? next.pick(message.value)
-                       : message.name == "put"  ? next.put(std::atoi(message.value.c_str()))
+                       : message.name == "put"  ? put(next, std::atoi(message.value.c_str()))
                                                 : next.not_sure();
     if (!given) {
         state.answering = std::move(next); // a card was taken into the hand, or laid back
@@ -138,14 +174,7 @@ void act_in_review(Update& update, const ui::Message& message, const World& worl
     State& state = update.state;
     if (answer(update, message, world))
         return;
-    const int steps = question_steps(Context(state, world));
-    if (message.name == "next" && state.beat + 1 < steps) {
-        ++state.beat;
-        update.transition = Transition::Forward;
-    } else if (message.name == "back" && state.beat > 0) {
-        --state.beat;
-        update.transition = Transition::Backward;
-    } else if (message.name == "later" || (message.name == "next" && may_go_on(state))) {
+    if (message.name == "later" || (message.name == "next" && may_go_on(state))) {
         state.review.erase(state.review.begin());
         state.beat = 0;
         if (state.review.empty())
@@ -163,9 +192,13 @@ void act_in_check(Update& update, const ui::Message& message, const World& world
         return begin_check(update, world);
     if (!state.check || message.name == "back")
         return leave_check(update);
+    if (!state.check->done() && walk_cards(update, message, world))
+        return;
     if (message.name == "option" && !state.check->done()) {
-        if (const auto event = state.check->choose(message.value))
+        if (const auto event = state.check->choose(message.value)) {
             keep(update, *event, world);
+            state.beat = 0; // where what is said about it stands
+        }
     } else if (message.name == "later" && !state.check->done()) {
         state.check->later();
         update.transition = Transition::Forward;

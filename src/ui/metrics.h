@@ -14,8 +14,8 @@ struct Metrics {
     Size screen;            ///< px
     double px_per_mm = 5.9; ///< 150 dpi
     bool right_to_left = false;
-    Hand hand = Hand::Right;
     double text_scale = 1; ///< 1, 1.5 or 2: multiplies child text only
+    Hand hand = Hand::Right;
 
     double mm(double millimetres) const { return millimetres * px_per_mm; }
     bool portrait() const { return screen.height > screen.width; }

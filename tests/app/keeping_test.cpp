@@ -1,0 +1,252 @@
+// What the app does with what must be kept: signing in, answers, a disk that refuses, a damaged or
+// newer journal, and nobody there for five minutes.
+#include "app/app.h"
+#include "support/faults/memory_disk.h"
+#include "support/temporary_folder.h"
+
+#include <catch2/catch.hpp>
+
+using namespace hakawati;
+using namespace hakawati::app;
+
+namespace {
+
+using learning::EventKind;
+
+/// The app on a disk of its own, that can refuse.
+struct Running {
+    explicit Running(faults::DiskState on_disk = {})
+        : disk(on_disk), log({}), content(HAKAWATI_ROOT "/assets", HAKAWATI_ROOT "/stories", log),
+          canvas(sdl::Canvas::in_memory(640, 400, content.fonts())) {
+        open();
+    }
+    void open() {
+        journal::Journal::Setup setup;
+        setup.folder = "/data";
+        setup.disk = &disk;
+        setup.vfs = disk.vfs();
+        setup.clock = [] { return 1000; };
+        journal = std::make_unique<journal::Journal>(std::move(setup));
+        App::Setup app_setup;
+        app_setup.content = &content;
+        app_setup.journal = journal.get();
+        app_setup.log = &log;
+        app_setup.screen = {640, 400};
+        app_setup.px_per_mm = 75 / 25.4;
+        app_setup.language = "en";
+        app = std::make_unique<App>(std::move(app_setup));
+        settle();
+    }
+    void close() {
+        app.reset();
+        journal.reset();
+    }
+    void settle() {
+        do {
+            app->step(now += 100, *canvas);
+        } while (!app->settled());
+    }
+    void send(const std::string& name, const std::string& value = {}) {
+        app->send({name, value});
+        settle();
+    }
+    /// A reader with this animal stands at the question of how Mama could answer.
+    void ask(const std::string& animal) {
+        send("animal", animal);
+        send("chapter", "2");
+        send("panel", "gha-c2-p08");
+        while (state().reading->here().id != "gha-q02")
+            send("next");
+    }
+    const screens::State& state() const { return app->state(); }
+    std::vector<EventKind> kinds() const {
+        std::vector<EventKind> all;
+        for (const learning::Event& event : journal->events())
+            all.push_back(event.kind);
+        return all;
+    }
+    std::size_t count(EventKind kind) const {
+        const auto all = kinds();
+        return static_cast<std::size_t>(std::count(all.begin(), all.end(), kind));
+    }
+
+    faults::MemoryDisk disk;
+    sdl::Session session{sdl::Session::Video::None};
+    Log log;
+    Content content;
+    std::unique_ptr<sdl::Canvas> canvas;
+    std::unique_ptr<journal::Journal> journal;
+    std::unique_ptr<App> app;
+    double now = 0;
+};
+
+faults::Refusal refusal(const Running& run, faults::Outcome why) {
+    return {run.disk.changes(), why, faults::Refusal::Length::Lasting};
+}
+
+} // namespace
+
+TEST_CASE("a new reader is kept before anything of theirs is, and found again") {
+    Running run;
+    run.send("animal", "fox");
+    CHECK(run.state().reader->animal == "fox");
+    CHECK(run.state().reader->rim == "blue");
+    CHECK(run.kinds() == std::vector{EventKind::ProfileMade, EventKind::Visit});
+    run.close();
+    run.open();
+    CHECK(run.app->shown().root.id == "who");
+    CHECK(run.state().readers.size() == 1);
+    run.send("animal", "fox");
+    CHECK(run.state().readers.size() == 1);
+    CHECK(run.count(EventKind::ProfileMade) == 1);
+}
+
+TEST_CASE("an answer is kept, its leaf grows, and both are there after the next start") {
+    Running run;
+    run.ask("fox");
+    run.send("option", "gha-q02.a");
+    CHECK(run.state().answering->done());
+    CHECK(run.state().record.leaves == std::set<std::string>{"gha-q02"});
+    CHECK(run.journal->events().back().option == "gha-q02.a");
+    CHECK(run.journal->events().back().messages == std::vector<std::string>{"feel.okay"});
+    CHECK(run.journal->events().back().try_number == 1);
+    run.close();
+    run.open();
+    run.send("animal", "fox");
+    CHECK(run.state().record.leaves == std::set<std::string>{"gha-q02"});
+    CHECK(run.state().reading->here().id == "gha-q02");
+}
+
+TEST_CASE("a guest leaves no trace on the disk") {
+    Running run;
+    const std::size_t before = run.disk.changes();
+    run.send("guest");
+    run.send("chapter", "2");
+    run.send("panel", "gha-c2-p08");
+    while (run.state().reading->here().id != "gha-q02")
+        run.send("next");
+    run.send("option", "gha-q02.b");
+    run.send("language", "ar");
+    run.send("option", "gha-q02.a");
+    CHECK(run.state().answering->done());
+    CHECK(run.state().record.leaves == std::set<std::string>{"gha-q02"});
+    run.send("profile");
+    CHECK(run.state().record == learning::Record{});
+    CHECK(run.app->shown().language == "en");
+    CHECK(run.disk.changes() == before);
+}
+
+TEST_CASE("on a full disk the reading goes on, nothing has a leaf, and a grown-up is told") {
+    Running run;
+    run.ask("fox");
+    run.disk.refuse(refusal(run, faults::Outcome::Full));
+    run.send("option", "gha-q02.a");
+    CHECK(run.state().notice == screens::Notice::Full);
+    CHECK(run.state().answering->done());
+    CHECK(run.state().record.leaves.empty());
+    CHECK(screens::is_pending(run.state(), "gha-q02"));
+    run.send("next");
+    CHECK(run.state().reading->here().id == "gha-c2");
+    CHECK(run.count(EventKind::Found) == 0);
+
+    run.disk.heal(); // somebody made room: what waited is kept, in order, and the leaf grows
+    run.now += 20000;
+    run.settle();
+    run.now += 20000;
+    run.settle();
+    CHECK(run.state().notice == screens::Notice::None);
+    CHECK(run.state().record.leaves == std::set<std::string>{"gha-q02"});
+    CHECK(run.count(EventKind::Found) == 1);
+    CHECK(run.journal->verify().empty());
+}
+
+TEST_CASE("a disk that does not answer is another sentence") {
+    Running run;
+    run.ask("fox");
+    run.disk.refuse(refusal(run, faults::Outcome::BrokenIo));
+    run.send("option", "gha-q02.b");
+    CHECK(run.state().notice == screens::Notice::NotKept);
+    run.disk.heal();
+}
+
+TEST_CASE("what still waits is tried once more when the program ends") {
+    Running run;
+    run.ask("fox");
+    run.disk.refuse(refusal(run, faults::Outcome::Full));
+    run.send("option", "gha-q02.a");
+    run.disk.heal();
+    run.close();
+    run.open();
+    CHECK(run.count(EventKind::Found) == 1);
+}
+
+TEST_CASE("five minutes without anybody lead back to the cloth; the place is kept") {
+    Running run;
+    run.ask("fox");
+    run.now += 4 * 60 * 1000;
+    run.settle();
+    CHECK(run.state().reader.has_value());
+    run.now += 61 * 1000;
+    run.settle();
+    run.settle();
+    CHECK(run.app->shown().root.id == "who");
+    CHECK_FALSE(screens::somebody(run.state()));
+    CHECK(run.state().record == learning::Record{});
+    run.send("animal", "fox");
+    CHECK(run.state().reading->here().id == "gha-q02");
+}
+
+TEST_CASE("two readers never see each other's leaves or places") {
+    Running run;
+    run.ask("fox");
+    run.send("option", "gha-q02.a");
+    run.send("profile");
+    run.send("animal", "owl");
+    CHECK(run.state().record.leaves.empty());
+    CHECK(run.state().reading->here().id == "gha-c1");
+    CHECK_FALSE(run.state().answering.has_value());
+    run.send("profile");
+    run.send("animal", "fox");
+    CHECK(run.state().record.leaves == std::set<std::string>{"gha-q02"});
+}
+
+TEST_CASE("a reader who is forgotten while reading reads on, and nothing of theirs comes back") {
+    Running run;
+    run.ask("fox");
+    run.journal->forget(run.state().reader->id);
+    run.send("option", "gha-q02.a");
+    CHECK(run.state().answering->done());
+    run.send("next");
+    CHECK(run.state().reading->here().id == "gha-c2");
+    CHECK(run.count(EventKind::Found) == 0);
+    run.close();
+    run.open();
+    CHECK(run.state().readers.empty());
+}
+
+TEST_CASE("without any journal children read as guests, and a grown-up is told") {
+    const sdl::Session session(sdl::Session::Video::None);
+    Log log({});
+    Content content(HAKAWATI_ROOT "/assets", HAKAWATI_ROOT "/stories", log);
+    const auto canvas = sdl::Canvas::in_memory(640, 400, content.fonts());
+    App::Setup setup;
+    setup.content = &content;
+    setup.log = &log;
+    setup.screen = {640, 400};
+    setup.px_per_mm = 75 / 25.4;
+    setup.language = "en";
+    App app(std::move(setup));
+    double now = 0;
+    const auto send = [&](const std::string& name, const std::string& value = {}) {
+        app.send({name, value});
+        do {
+            app.step(now += 100, *canvas);
+        } while (!app.settled());
+    };
+    send("animal", "fox");
+    CHECK(app.state().notice == screens::Notice::NotKept);
+    CHECK_FALSE(app.state().reader.has_value());
+    send("guest");
+    send("next");
+    CHECK(app.shown().root.id == "title");
+}
