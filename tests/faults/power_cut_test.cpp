@@ -7,7 +7,7 @@
 using namespace hakawati::faults;
 
 TEST_CASE("100,000 power cuts, at every operation: the journal opens whole and nothing is lost") {
-    const PowerResult result = cut_power({.seed = 1, .states = 100'000});
+    const PowerResult result = cut_power({.states = 100'000});
     INFO(fmt::format("{}", fmt::join(result.faults, "\n")));
     CHECK(result.good());
     CHECK(result.states >= 100'000);
@@ -16,13 +16,12 @@ TEST_CASE("100,000 power cuts, at every operation: the journal opens whole and n
 }
 
 TEST_CASE("the control: a journal that never syncs loses, and the experiment sees it") {
-    const PowerResult result =
-        cut_power({.seed = 1, .states = 2'000, .syncs = Syncs::Never, .again = 0});
+    const PowerResult result = cut_power({.states = 2'000, .events = 12, .syncs = Syncs::Never});
     CHECK(result.losing + result.not_opened > result.states / 100);
 }
 
 TEST_CASE("a disk that lies about its last two syncs: the journal opens all the same") {
-    const PowerResult result = cut_power({.seed = 1, .states = 5'000, .lies = 2, .again = 0});
+    const PowerResult result = cut_power({.states = 5'000, .events = 12, .lies = 2});
     INFO(fmt::format("{}", fmt::join(result.faults, "\n")));
     CHECK(result.not_opened == 0);
     CHECK(result.losing < result.states);

@@ -9,10 +9,10 @@ using namespace hakawati::faults;
 namespace {
 
 void check_refusals(Outcome why, Refusal::Length length) {
-    const RefuseResult result = refuse_changes({1, why, length, 0, 13});
+    const RefuseResult result = refuse_changes({1, why, length, 0, 7});
     INFO(fmt::format("{}", fmt::join(result.faults, "\n")));
     CHECK(result.good());
-    CHECK(result.met > 40);
+    CHECK(result.met > 80);
     CHECK(result.told > 0);
 }
 

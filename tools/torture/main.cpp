@@ -1,6 +1,6 @@
 // The fault experiments, as long as one likes: hakawati-torture
-// power|lies|refuse|damage|kill|held|scale. Exit code 1 when a promise was broken. The figures belong in
-// docs/reliability.md.
+// power|lies|refuse|damage|kill|held|scale. Exit code 1 when a promise was broken. The figures
+// belong in docs/reliability.md.
 #include "options.h"
 
 #include "journal/journal.h"
@@ -54,6 +54,7 @@ PowerResult cut(const Options& options, std::size_t lies, const char* name) {
     PowerSetup setup;
     setup.seed = options.seed;
     setup.states = options.states;
+    setup.events = options.events;
     setup.lies = lies;
     setup.syncs = options.no_syncs ? Syncs::Never : Syncs::Asked;
     const double begun = seconds();
@@ -200,7 +201,7 @@ int scale(const Options& options) {
 int main(int count, char** words) {
     const std::map<std::string, int (*)(const torture::Options&)> experiments = {
         {"power", power}, {"lies", lies},   {"refuse", refuse}, {"damage", damage},
-        {"kill", kill},   {"child", child}, {"held", held}, {"scale", scale}};
+        {"kill", kill},   {"child", child}, {"held", held},     {"scale", scale}};
     torture::Options options;
     if (const auto exit_code = torture::read_options(count, words, options))
         return *exit_code;

@@ -19,8 +19,10 @@ void add_all(CLI::App& app, Options& options) {
     auto* power = add(app, options, "power", "cut the power after every operation");
     power->add_flag("--no-syncs", options.no_syncs, "the control: must fail");
     auto* lies = add(app, options, "lies", "the same; the last 1, 2, 4, 8 syncs are lies");
-    for (auto* experiment : {power, lies})
+    for (auto* experiment : {power, lies}) {
         experiment->add_option("--states", options.states, "how many states, at least");
+        experiment->add_option("--events", options.events, "in one life of a tablet");
+    }
     auto* refuse = add(app, options, "refuse", "refuse one change after the other");
     auto* damage = add(app, options, "damage", "damage pages, cut copies");
     for (auto* experiment : {refuse, damage})

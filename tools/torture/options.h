@@ -13,6 +13,7 @@ struct Options {
     std::string experiment;
     std::uint64_t seed = 1;
     std::size_t states = 5'000'000, times = 5'000, every = 1;
+    int events = 40; ///< in one life of a tablet
     bool no_syncs = false;
     std::string data = "torture-data"; ///< folder to work in
     std::string book;                  ///< whose place a killed program must come back to

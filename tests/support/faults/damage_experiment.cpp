@@ -1,15 +1,16 @@
 #include "support/faults/damage_experiment.h"
 
+#include "support/faults/power_cut.h"
+
 #include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
-#include <random>
 
 namespace hakawati::faults {
 
 namespace {
 
-using Chance = std::mt19937_64;
+constexpr int all_kept = 0; // the first variant of a power cut
 constexpr std::size_t page_size = 4096;
 
 std::string noise(std::size_t count, Chance& chance) {
@@ -100,13 +101,16 @@ class Experiment {
   public:
     explicit Experiment(const DamageSetup& setup) : m_setup(setup), m_chance(setup.seed) {
         MemoryDisk disk;
-        const Life half{.seed = setup.seed, .events = setup.events / 2, .snapshot_every = 60};
-        live(disk, half);
-        m_older = disk.state()[database];
-        MemoryDisk whole;
-        m_history = live(whole, {.seed = setup.seed, .events = setup.events, .snapshot_every = 60});
-        m_state = whole.state();
-        m_end = whole.log().size();
+        m_history = live(disk, {.seed = setup.seed, .events = setup.events, .snapshot_every = 25});
+        // It was killed, so that there is something in the write-ahead log, too.
+        m_end = m_history.closing;
+        PowerCut cut({}, disk.log());
+        while (cut.at() < m_end / 2)
+            cut.advance();
+        m_older = cut.state(all_kept, m_chance)[database];
+        while (cut.at() < m_end)
+            cut.advance();
+        m_state = cut.state(all_kept, m_chance);
     }
 
     DamageResult pages() {
@@ -138,7 +142,8 @@ class Experiment {
 
     DamageResult copies(Beside beside) {
         for (const auto& [name, image] : m_state)
-            for (std::size_t part = 0; name.rfind(database, 0) != 0 && part < 64; ++part) {
+            for (std::size_t part = 0;
+                 image.size() > 0 && name.rfind(database, 0) != 0 && part < 64; ++part) {
                 DiskState state = m_state;
                 state[name].resize(image.size() * part / 64);
                 if (beside == Beside::Noise)

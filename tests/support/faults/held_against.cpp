@@ -45,14 +45,18 @@ void compare(Verdict& verdict, const std::vector<Event>& events, const History& 
     }
     verdict.phantoms = events.size() - std::min(events.size(), acknowledged);
     if (verdict.lost + verdict.phantoms > 0)
-        verdict.words = fmt::format("{} lost, {} phantoms; {} there of {} acknowledged",
-                                    verdict.lost, verdict.phantoms, events.size(), acknowledged);
+        verdict.words += fmt::format("; {} lost, {} phantoms; {} there of {} acknowledged",
+                                     verdict.lost, verdict.phantoms, events.size(), acknowledged);
 }
+
+/// So many changes after a forgetting the files are searched; later ones cannot bring anything back
+/// that was not there then.
+constexpr std::size_t searched_after = 60;
 
 void look_for_remains(Verdict& verdict, const DiskState& state, const History& history,
                       std::size_t at) {
     for (const Forgotten& forgotten : history.forgotten) {
-        if (forgotten.span.done > at)
+        if (forgotten.span.done > at || forgotten.span.done + searched_after < at)
             continue;
         for (const std::string& name : files_with(state, forgotten.profile)) {
             ++verdict.remains;
@@ -81,6 +85,7 @@ Verdict hold(MemoryDisk& disk, const History& history, std::size_t at) {
     try {
         const Journal journal(setup_on(disk));
         verdict.found = journal.found();
+        verdict.words += journal.report();
         const auto faults = journal.verify();
         verdict.opened = faults.empty();
         if (!verdict.opened)

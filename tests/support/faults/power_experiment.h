@@ -15,6 +15,7 @@ namespace hakawati::faults {
 struct PowerSetup {
     std::uint64_t seed = 1;
     std::size_t states = 1000; ///< at least; the life that is begun is tried to its end
+    int events = 40;           ///< in a life
     int variants = 20;
     std::size_t lies = 0;       ///< of the disk: so many of the last syncs did nothing
     Syncs syncs = Syncs::Asked; ///< Never: the control, which must lose

@@ -36,6 +36,7 @@ class Living {
         tidy();
         while (m_events < m_life.events + last_untidied)
             keep_some_event();
+        m_history.closing = m_disk.log().size();
         return m_history;
     }
 
@@ -95,10 +96,9 @@ class Living {
     }
 
     void tidy() {
-        const std::size_t before = m_disk.refused();
         m_journal->tidy();
         for (const std::string& trouble : m_journal->troubles())
-            if (m_disk.refused() == before && m_history.refused == 0)
+            if (m_disk.refused() == 0)
                 m_history.faults.push_back("tidy: " + trouble);
     }
 
@@ -113,12 +113,12 @@ class Living {
     }
 
     void step() {
-        const auto choice = m_random() % 40;
-        if (choice == 0)
+        const auto choice = m_random() % 120;
+        if (choice < 3)
             open();
-        else if (choice < 4)
+        else if (choice < 12)
             tidy();
-        else if (choice == 4 && m_readers.size() > 2) {
+        else if (choice == 12 && m_readers.size() > 2) {
             forget(m_readers.back());
             m_readers.pop_back();
             meet();

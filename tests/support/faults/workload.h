@@ -41,6 +41,7 @@ struct Forgotten {
 struct History {
     std::vector<Kept> kept; ///< everything that was acknowledged, in order
     std::vector<Forgotten> forgotten;
+    std::size_t closing = 0;         ///< from here on the disk's log is of the last closing
     std::size_t refused = 0;         ///< answers that were told not to be kept
     std::vector<std::string> faults; ///< what went wrong while the disk was sound
 };
