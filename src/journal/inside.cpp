@@ -54,11 +54,12 @@ Journal::Setup completed(Journal::Setup setup) {
     return setup;
 }
 
+/// The setup outlives it.
 Opening opening_of(const Journal::Setup& setup) {
     const auto syncs = setup.syncs ? Syncs::Yes : Syncs::No;
-    const auto new_install = [random = setup.random] {
+    const auto new_install = [&setup] {
         Install install;
-        random(install.data(), install.size());
+        setup.random(install.data(), install.size());
         return install;
     };
     return {Folder(setup.folder, *setup.disk, setup.vfs, syncs), new_install, released_steps()};

@@ -12,9 +12,10 @@ namespace hakawati::journal {
 
 namespace {
 
-/// A journal up to this size is checked whole at every start: that takes a few milliseconds.
-constexpr std::int64_t small = 2000;
-/// Of a larger one, so many events at the end: what was written last is damaged first.
+/// The events of a journal up to this size are all checked at every start: measured 10 ms.
+constexpr std::int64_t small = 5000;
+/// Of a larger one, so many at the end: what was written last is damaged first. Its pages are all
+/// checked (measured 17 ms for 100,000 events).
 constexpr std::int64_t looked_at = 200;
 constexpr int most_attempts = 3;
 
@@ -40,7 +41,7 @@ Opened open_newer(std::unique_ptr<Database> database, int form) {
 /// read standing still, because a connection that may write would make the log.
 std::unique_ptr<Database> look_at(const Folder& folder) {
     const auto path = folder.path(names::database);
-    if (!folder.has(names::log)) {
+    if (!folder.has(names::log) && !folder.has(names::rollback)) {
         auto still = std::make_unique<Database>(path, folder.vfs(), Database::Access::Still);
         if (form_of(*still) > schema_version)
             return still;
@@ -53,9 +54,8 @@ std::unique_ptr<Database> look_at(const Folder& folder) {
 void check_whole(Opened& opened, Check check) {
     Database& database = *opened.database;
     const bool everything = check == Check::Everything || opened.tail.sequence <= small;
-    if (everything || database.wal_bytes() > 0) // the last program that wrote was cut off
-        if (const std::string fault = database.quick_check(); !fault.empty())
-            throw Damage(fault);
+    if (const std::string fault = database.quick_check(); !fault.empty())
+        throw Damage(fault);
     const std::int64_t beyond =
         everything ? 0 : std::max<std::int64_t>(0, opened.tail.sequence - looked_at);
     if (const std::string fault = chain_fault(database, opened.install, beyond); !fault.empty())

@@ -28,8 +28,8 @@ struct Opened {
     std::vector<std::string> troubles;
 };
 
-/// How much is looked at. A large journal that was closed well is only looked at where damage shows
-/// first, because a start must not take seconds.
+/// How much is looked at: of a large journal only the last events, because a start must not take
+/// seconds on a slow tablet, or all of them.
 enum class Check { AsNeeded, Everything };
 
 struct Opening {

@@ -40,6 +40,7 @@ Event answer(EventKind kind, const ProfileId& profile, const std::string& questi
 Journal::Setup setup_in(const std::filesystem::path& folder) {
     Journal::Setup setup;
     setup.folder = folder;
+    setup.syncs = false;
     setup.clock = [now = std::int64_t{1000}]() mutable { return now++; };
     setup.random = [state = std::uint64_t{1}](void* bytes, std::size_t size) mutable {
         for (std::size_t i = 0; i < size; ++i) {

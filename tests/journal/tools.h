@@ -20,7 +20,8 @@ Event event(EventKind, const std::optional<ProfileId>&, const std::string& item 
             const std::string& option = {});
 Event answer(EventKind, const ProfileId&, const std::string& question, int try_number = 1);
 
-/// A clock that counts up from 1000, and ids that repeat from test to test.
+/// A clock that counts up from 1000, and ids that repeat from test to test. Without syncs: these
+/// tests cut off the program, not the power, and the machine's disk may be busy.
 Journal::Setup setup_in(const std::filesystem::path& folder);
 
 /// A reader is made; the id is given back.

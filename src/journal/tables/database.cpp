@@ -172,7 +172,7 @@ sqlite3_stmt* Database::prepared(std::string_view sql) {
     sqlite3_stmt* statement = nullptr;
     if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()),
                            SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
-        fail("prepare");
+        fail("read");
     return m_statements.emplace(sql, statement).first->second;
 }
 
