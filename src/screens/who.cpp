@@ -34,7 +34,6 @@ void make_reader(Update& update, const std::string& animal, const std::string& r
 /// One reader with that animal: in. Several, or every animal has a reader: its colours.
 void touch_animal(Update& update, const std::string& animal, const World& world) {
     State& state = update.state;
-    state.cloth.full = false;
     std::vector<const Profile*> with;
     for (const Profile& profile : state.readers)
         if (profile.animal == animal)
@@ -51,9 +50,9 @@ void touch_animal(Update& update, const std::string& animal, const World& world)
         return sign_in(update, *with.front());
     if (with.empty()) {
         state.cloth.full = true;
-        return;
+    } else {
+        state.cloth.animal = animal;
     }
-    state.cloth.animal = animal;
     update.transition = Transition::Fade;
 }
 
@@ -118,7 +117,8 @@ void touch_picture(Update& update, const std::string& picture, const World& worl
 void fold(Update& update) {
     State& state = update.state;
     const bool chooses = somebody(state);
-    const bool open = state.cloth.code != Cloth::Code::None || !state.cloth.animal.empty();
+    const bool open =
+        state.cloth.code != Cloth::Code::None || !state.cloth.animal.empty() || state.cloth.full;
     const int page = state.cloth.page;
     state.cloth = {};
     state.cloth.page = page;

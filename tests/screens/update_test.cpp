@@ -10,7 +10,7 @@ using reading::StopKind;
 namespace {
 
 bool saves(const Update& update) {
-    return !update.effects.empty() && update.effects[0].kind == Effect::Kind::SaveBookmark;
+    return !update.effects.empty() && update.effects[0].kind == Effect::Kind::Keep;
 }
 
 } // namespace

@@ -30,12 +30,12 @@ std::string_view name_of_file(std::string_view file) {
     return file.substr(from, file.rfind('.') - from);
 }
 
-lettering::Style balloon_style(const Context& context) {
-    return {&context.language(), context.metrics().px_per_mm, context.metrics().text_scale};
+lettering::Style balloon_style(const Context& context, double scale) {
+    return {&context.language(), context.metrics().px_per_mm, scale};
 }
 
-Insets balloon_padding(const Context& context) {
-    const lettering::Sizes sizes = lettering::sizes_of(balloon_style(context));
+Insets balloon_padding(const Context& context, double scale) {
+    const lettering::Sizes sizes = lettering::sizes_of(balloon_style(context, scale));
     const double beside = sizes.pad_x * 1.15, over = sizes.pad_y * 1.2;
     return {beside, over, beside, over};
 }
@@ -59,14 +59,18 @@ double half_height_round(const text::Paragraph& words, double half_width) {
 struct Body {
     SetWords set;
     Size size;
+    double scale = 1; ///< of the body's own measures
 };
 
-Body body_in(const Context& context, const std::string& words, const Rect& room) {
-    const Insets pad = balloon_padding(context);
+Body body_in(const Context& context, const std::string& words, const Rect& room, double scale) {
+    const Insets pad = balloon_padding(context, scale);
     Size inside = room.inset(pad).size();
+    Type type;
+    type.most = scale;
     Body body;
+    body.scale = scale;
     for (int i = 0; i < 6; ++i) {
-        body.set = set_words(context, words, {}, inside);
+        body.set = set_words(context, words, type, inside);
         const Size text = body.set.paragraph.size;
         const double width = text.width + 2 * pad.left;
         const double round = 2 * half_height_round(body.set.paragraph, width / 2);
@@ -77,6 +81,20 @@ Body body_in(const Context& context, const std::string& words, const Rect& room)
     }
     const double least = body.set.paragraph.size.height + 0.4 * pad.top;
     body.size.height = std::max(least, std::min(body.size.height, room.height));
+    return body;
+}
+
+/// A body as large as the reader's text size asks for, or the largest that has room: padding grows
+/// with the words, and must not push them out.
+Body fitting_body(const Context& context, const std::string& words, const Rect& room) {
+    Body body;
+    for (const double scale : {context.metrics().text_scale, 1.5, 1.25, 1.0}) {
+        if (scale > context.metrics().text_scale)
+            continue;
+        body = body_in(context, words, room, scale);
+        if (body.size.width <= room.width && body.size.height <= room.height)
+            break;
+    }
     return body;
 }
 
@@ -183,20 +201,20 @@ void add_panel_art(drawing::DrawList& list, const Context& context, const std::s
 }
 
 Size words_in_balloon(const Context& context, const Rect& room) {
-    const Insets pad = balloon_padding(context);
+    const Insets pad = balloon_padding(context, context.metrics().text_scale);
     return room.inset(pad).size();
 }
 
 double balloon_height(const Context& context, double words) {
-    const Insets pad = balloon_padding(context);
+    const Insets pad = balloon_padding(context, context.metrics().text_scale);
     return words + pad.top + pad.bottom;
 }
 
 ui::Node make_balloon(const Context& context, const std::string& id, const std::string& words,
                       const Rect& room, Point mouth, Lean lean) {
-    const lettering::Style style = balloon_style(context);
+    Body body = fitting_body(context, words, room);
+    const lettering::Style style = balloon_style(context, body.scale);
     const lettering::Sizes sizes = lettering::sizes_of(style);
-    Body body = body_in(context, words, room);
     const Size size = body.size, text = body.set.paragraph.size;
     const double x = lean == Lean::Start ? room.x : room.centre().x - size.width / 2;
     const double lowest = context.screen().height - size.height - 2;

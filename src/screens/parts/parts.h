@@ -25,7 +25,7 @@ ui::Node make_button(const Context&, std::string id, ui::Role, std::string name,
 ui::Tree make_screen(const Context&, std::string id, std::string name);
 
 /// A token: next, back, later, tree, page-view, panel-view, settings, languages, shelf, again,
-/// note, stop. Its icon, name and message follow from the id.
+/// more, note, stop. Its icon, name and message follow from the id.
 ui::Node make_token(const Context&, const std::string& id, const Rect&);
 /// The same in its corner, at its own size.
 ui::Node make_token(const Context&, const std::string& id, ui::Corner);

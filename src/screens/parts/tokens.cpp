@@ -24,6 +24,7 @@ constexpr Kind kinds[] = {
     {"languages", "language", "action.languages", small_token_mm},
     {"shelf", "shelf", "action.shelf", big_token_mm},
     {"again", "try-again", "action.again", big_token_mm},
+    {"more", "more", "action.more", small_token_mm},
     {"note", "leaf", "note.leaf", small_token_mm},
     {"stop", "stop-calm", "action.stop", 25.8},
 };

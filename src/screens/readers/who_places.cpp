@@ -1,0 +1,96 @@
+#include "screens/readers/who_places.h"
+
+#include "screens/parts/parts.h"
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr double apart_mm = 3.05;
+/// Karim beside the cloth, tokens below both. On a low screen the tree and the way to more animals
+/// stand beside the cloth; an open cloth is smaller there, so that Karim has room to speak.
+WhoPlaces landscape(const Context& context) {
+    const Rect all = context.screen();
+    const double margin = context.mm(margin_mm), token = context.mm(big_token_mm + 2 * margin_mm);
+    const bool low = is_low(context), open = is_open(context.state().cloth);
+    const double people =
+        low ? context.mm(open ? 58 : 43.5)
+            : std::clamp(all.width * (open ? 0.31 : 0.26), context.mm(43.5), context.mm(68));
+    WhoPlaces at;
+    if (low) {
+        const double beside = context.mm(small_token_mm + 2 * margin_mm);
+        const double foot = all.height - token * 0.95, words = all.height * (open ? 0.52 : 0.4);
+        at.balloon = {margin * 0.6, margin * 0.6, people - 1.5 * margin, words - margin};
+        at.karim = {0, words, people, foot - words};
+        at.cloth = {people, margin * 1.3, all.width - people - beside, all.height - margin * 2.3};
+        return at;
+    }
+    at.balloon = {margin, margin, people - 2 * margin, all.height * 0.36};
+    at.karim = {0, all.height * 0.4, people, all.height * 0.6 - token * 0.72};
+    at.cloth = {people, margin * 1.6, all.width - people - margin,
+                all.height - token * 0.86 - margin * 1.6};
+    return at;
+}
+
+/// Karim and his balloon over the cloth.
+WhoPlaces portrait(const Context& context) {
+    const Rect all = context.screen();
+    const double margin = context.mm(margin_mm), token = context.mm(big_token_mm + 2 * margin_mm);
+    const double head = std::max(all.height * 0.21, context.mm(32));
+    WhoPlaces at;
+    at.karim = {margin, margin * 2, head * 0.78, head - margin * 2};
+    at.balloon = {at.karim.right() + 2 * margin, margin, all.width - at.karim.right() - 3 * margin,
+                  head - 2.5 * margin};
+    at.cloth = {margin, head, all.width - 2 * margin, all.height - head - token};
+    return at;
+}
+
+} // namespace
+
+bool is_open(const Cloth& cloth) {
+    return cloth.code != Cloth::Code::None || !cloth.animal.empty() || cloth.full;
+}
+
+WhoPlaces who_places(const Context& context) {
+    WhoPlaces at = context.metrics().portrait() ? portrait(context) : landscape(context);
+    const Rect tree = token_rect(context, "tree", ui::Corner::BottomEnd);
+    const double step = tree.width + context.mm(gap_mm);
+    const bool beside = is_low(context) && !context.metrics().portrait();
+    at.more = beside ? tree.moved(0, -step) : tree.moved(-step, 0);
+    const double margin = context.mm(margin_mm), height = context.mm(big_token_mm);
+    at.guest = {margin, context.screen().bottom() - margin - height,
+                std::min(context.mm(46), (beside ? at.cloth.x : at.more.x) - 2 * margin), height};
+    const double aspect = context.stage().puppet_aspect("karim", "sit");
+    const double tall = std::min(at.karim.height, at.karim.width / aspect);
+    at.karim = {at.karim.centre().x - tall * aspect / 2, at.karim.bottom() - tall, tall * aspect,
+                tall};
+    at.mouth = {at.karim.centre().x, at.karim.y + tall * (context.metrics().portrait() ? 0.25 : 0)};
+    return at;
+}
+
+Rect Grid::cell(std::size_t i) const {
+    const double wide = room.width / static_cast<double>(across);
+    const double tall = room.height / static_cast<double>(down);
+    const double x = room.x + wide * (static_cast<double>(i % across) + 0.5);
+    const double y = room.y + tall * (static_cast<double>(i / across) + 0.5);
+    return {x - side / 2, y - side / 2, side, side};
+}
+
+Grid grid_in(const Context& context, const Rect& room, const Wanted& wanted) {
+    const double gap = context.mm(apart_mm), pitch = context.mm(wanted.least_mm) + gap;
+    const auto fits = [&](double length) {
+        return std::max<std::size_t>(1, static_cast<std::size_t>((length + gap * 0.5) / pitch));
+    };
+    Grid grid;
+    grid.room = room;
+    grid.across = std::min({wanted.across, wanted.count, fits(room.width)});
+    grid.down = std::min((wanted.count + grid.across - 1) / grid.across, fits(room.height));
+    grid.side =
+        std::min({room.width / static_cast<double>(grid.across) - gap,
+                  room.height / static_cast<double>(grid.down) - gap, context.mm(wanted.most_mm)});
+    return grid;
+}
+
+} // namespace hakawati::screens
