@@ -103,6 +103,25 @@ void Journal::Inside::open(Check check) {
     follow_up();
 }
 
+std::int64_t Journal::Inside::append(const learning::Event& event) {
+    for (int attempt = 1;; ++attempt) {
+        database();
+        if (event.kind != learning::EventKind::ProfileMade && !opened.derived.knows(event.profile))
+            return 0;
+        const Entry entry = linked(opened.tail, opened.install, event);
+        try {
+            commit(entry);
+            return entry.sequence;
+        } catch (const DatabaseError& error) {
+            recover(error);
+            if (kept_after_all(entry))
+                return entry.sequence;
+            if (!error.damaged() || attempt == 2) // damaged: set aside and put back by now
+                throw;
+        }
+    }
+}
+
 void Journal::Inside::commit(const Entry& entry) {
     Transaction transaction(database());
     const Derived::Change change = write(opened, entry);

@@ -23,6 +23,7 @@ struct Journal::Inside {
     void close() { opened.database.reset(); }
     void finish_pending();
 
+    std::int64_t append(const learning::Event&);
     void commit(const Entry&);
     bool kept_after_all(const Entry&);
     void follow_up();

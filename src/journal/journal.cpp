@@ -51,25 +51,10 @@ std::int64_t Journal::append(learning::Event event) {
     Inside& inside = *m_inside;
     inside.require_writable();
     require_size(event);
-    inside.database();
-    if (event.kind != learning::EventKind::ProfileMade &&
-        !inside.opened.derived.knows(event.profile))
-        return 0;
     event.wall_s = inside.setup.clock();
-    const Entry entry = linked(inside.opened.tail, inside.opened.install, event);
-    try {
-        inside.commit(entry);
-    } catch (const DatabaseError& error) {
-        inside.recover(error);
-        if (!inside.kept_after_all(entry)) {
-            if (!error.damaged())
-                throw;
-            // Set aside and put back: the chain may end elsewhere now.
-            inside.commit(linked(inside.opened.tail, inside.opened.install, event));
-        }
-    }
-    const std::int64_t sequence = inside.opened.tail.sequence;
-    inside.follow_up();
+    const std::int64_t sequence = inside.append(event);
+    if (sequence > 0)
+        inside.follow_up();
     return sequence;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,7 +13,8 @@ namespace hakawati::learning {
 /// 128 random bits, made on the tablet; the only thing by which a child is told from another.
 struct ProfileId {
     std::array<std::uint8_t, 16> bytes{};
-    friend auto operator<=>(const ProfileId&, const ProfileId&) = default;
+    friend bool operator==(const ProfileId&, const ProfileId&) = default;
+    friend bool operator<(const ProfileId& a, const ProfileId& b) { return a.bytes < b.bytes; }
 };
 
 /// 32 small hexadecimal digits.
