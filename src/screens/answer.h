@@ -17,7 +17,9 @@ void prepare_question(State&, const World&);
 void accept_answer(State&);
 
 /// Messages: option ID (touches a card), put N (lays the card in the hand on a place or into a
-/// basket), not-sure. False when there is no question, or the message is another.
+/// basket; with an empty hand the first thing goes into a basket), not-sure, next-cards and
+/// previous-cards where they are seen a few at a time. False when there is no question, or the
+/// message is another.
 bool answer(Update&, const ui::Message&, const World&);
 
 /// Review: Next after an answer and Later lead to the next question, then into the book.

@@ -62,8 +62,8 @@ bool step_back(Update& update, const World& world) {
     const Context context(state, world);
     const StopKind kind = state.reading->here().kind;
     state.beat = std::min(state.beat, std::max(0, step_count(context) - 1));
-    const bool steps = kind == StopKind::Question || kind == StopKind::Activity ||
-                       (kind == StopKind::Panel && steps_replace(context));
+    const bool steps =
+        kind == StopKind::Activity || (kind == StopKind::Panel && steps_replace(context));
     if (state.beat == 0 || !steps)
         return false;
     --state.beat;

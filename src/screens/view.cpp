@@ -36,8 +36,6 @@ int step_count(const Context& context) {
             steps_of(guided_panel(context, *reading.panel()).finished->lettering,
                      context.state().preferences.pace)
                 .size());
-    case reading::StopKind::Question:
-        return question_steps(context);
     case reading::StopKind::Activity:
         return reading.activity()->kind == story::ActivityKind::Breathe
                    ? learning::breath_steps

@@ -31,9 +31,11 @@ ui::Tree view_check(const Context&);
 
 /// The balloons (as indices) that are seen at each step of a lettered panel; at least one step.
 std::vector<std::vector<std::size_t>> steps_of(const lettering::Lettering&, BalloonPace);
-/// How many steps the stop at hand has: balloons of a panel, cards of a question, words of an
+/// How many steps Next walks through at the stop at hand: balloons of a panel, words of an
 /// activity; 1 elsewhere.
 int step_count(const Context&);
+/// How many steps the question on the screen is seen in, with arrows between them; step 0 says what
+/// is to be said.
 int question_steps(const Context&);
 /// Where the first balloons of a panel would be taken away by the next ones, so that going back
 /// must bring them again.

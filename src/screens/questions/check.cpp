@@ -1,10 +1,144 @@
-#include "screens/parts/parts.h"
+#include "screens/parts/furniture.h"
+#include "screens/questions/farewell.h"
+#include "screens/questions/kinds.h"
+#include "screens/questions/layout.h"
+#include "screens/questions/pictured.h"
 #include "screens/views.h"
+
+#include <algorithm>
 
 namespace hakawati::screens {
 
+namespace {
+
+constexpr unsigned paper_seed = 100;
+
+/// Before: the chosen card is only picked. After: what was right is found, the chosen one is kindly
+/// marked, and nothing else changes.
+Look look_in_check(const Context& context, const std::string& option, bool right) {
+    const learning::Checking& check = *context.state().check;
+    const bool chosen = check.chosen() == option;
+    if (check.chosen().empty())
+        return Look::Open;
+    if (check.time() == learning::CheckTime::Before)
+        return chosen ? Look::Picked : Look::Faded;
+    if (right)
+        return Look::Found;
+    return !chosen ? Look::Faded : option == learning::not_known_yet ? Look::Picked : Look::NotYet;
+}
+
+/// The line of the book's check whose id ends so; empty when it has none.
+std::string line_of(const Context& context, const std::string& end) {
+    for (const story::Line& line : context.book()->book.check->lines)
+        if (line.id.ends_with(end))
+            return context.words(line.id, line.words);
+    return {};
+}
+
+std::vector<Card> check_cards(const Context& context, const Asked& asked) {
+    std::vector<Card> cards;
+    for (const story::Option& option : asked.question->options) {
+        Card card;
+        card.told = told(context, option);
+        card.picture = picture_of(context, option);
+        card.look = look_in_check(context, option.id, option.correct);
+        card.action = ui::Message{"option", option.id};
+        cards.push_back(std::move(card));
+    }
+    Card unsure;
+    unsure.told = {asked.question->id + "." + learning::not_known_yet, line_of(context, ".z")};
+    unsure.look = look_in_check(context, learning::not_known_yet, false);
+    unsure.plum = true;
+    unsure.action = ui::Message{"option", learning::not_known_yet};
+    cards.push_back(std::move(unsure));
+    if (!context.state().check->chosen().empty())
+        for (Card& card : cards)
+            card.action.reset();
+    return cards;
+}
+
+/// After "I don't know yet" two things are said: thanks, and what Ahmed found out.
+std::string kind_words(const Context& context, const std::string& answer) {
+    return line_of(context, ".z.fb") + " " + answer;
+}
+
+Asked asked_in_check(const Context& context) {
+    Asked asked = asked_here(context);
+    const learning::Checking& check = *context.state().check;
+    if (const auto answer = check.answer())
+        asked.now.words = kind_words(context, context.words(answer->id, answer->words));
+    if (check.time() == learning::CheckTime::Before)
+        asked.ever_said = {asked.ask};
+    else
+        for (const story::Option& option : asked.question->options)
+            if (option.correct)
+                asked.ever_said.push_back(
+                    {option.id, kind_words(context, told(context, option).words)});
+    return asked;
+}
+
+void add_check_label(ui::Tree& tree, const Context& context, const Rect& picture) {
+    const learning::Checking& check = *context.state().check;
+    const auto number = [&](std::size_t n) { return context.number(static_cast<int>(n)); };
+    add_label(tree, context, "check.label",
+              context.word("check.label", {{"number", number(check.index() + 1)},
+                                           {"total", number(check.count())}}),
+              picture);
+}
+
+/// Back, later, next; a check has no twig and no "not sure": that is one of its cards.
+void finish_check(ui::Tree& tree, const Context& context, int steps, Onward way,
+                  const std::string& focus) {
+    const int step = step_here(context, steps);
+    tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
+    add_column(tree, context, steps, step, way);
+    tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
+    if (!context.state().check->done())
+        tree.root.children.push_back(make_token(context, "later", ui::Corner::BottomEndInner));
+    tree.root.children.push_back(make_next(context, way));
+    tree.default_focus = focus;
+    tree.on_next = ui::Message{"next", ""};
+    tree.on_previous = tree.on_back = ui::Message{"back", ""};
+}
+
+ui::Tree view_check_question(const Context& context) {
+    const Asked asked = asked_in_check(context);
+    const auto cards = check_cards(context, asked);
+    const Layout layout = layout_of(context, asked, cards);
+    const int steps = steps_of_cards(layout, cards.size()), step = step_here(context, steps);
+    ui::Tree tree = begin_question(context, asked);
+    tree.root.id = "check";
+    std::size_t first = 0;
+    if (layout.picture > 0) {
+        const Rect picture = picture_rect(context, layout), ask = ask_rect(context, asked, layout);
+        const Point mouth = add_picture_beside(tree, context, asked, picture, ask);
+        add_check_label(tree, context, picture);
+        tree.root.children.push_back(
+            make_balloon(context, asked.now.id, asked.now.words, ask, mouth, Lean::Start));
+    } else if (step == 0) {
+        add_words_alone(tree, context, asked);
+        add_check_label(tree, context, beside_column(context));
+        first = cards.size();
+    } else {
+        first = static_cast<std::size_t>(step - 1) * layout.a_step;
+    }
+    const std::size_t count = std::min(layout.a_step, cards.size() - first);
+    const auto at = cells_of(context, asked, layout, count);
+    for (std::size_t i = 0; i < count; ++i)
+        tree.root.children.push_back(
+            make_card(context, cards[first + i], at[i], paper_seed + static_cast<unsigned>(i)));
+    const bool chosen = !context.state().check->chosen().empty();
+    finish_check(tree, context, steps, chosen ? Onward::Awake : Onward::Asleep,
+                 chosen       ? "next"
+                 : count == 0 ? "more"
+                              : cards[first].told.id);
+    return tree;
+}
+
+} // namespace
+
 ui::Tree view_check(const Context& context) {
-    return make_screen(context, "check", context.word("action.check"));
+    return context.state().check->done() ? view_farewell(context) : view_check_question(context);
 }
 
 } // namespace hakawati::screens

@@ -1,0 +1,142 @@
+#include "screens/questions/cards.h"
+
+#include "screens/parts/svg.h"
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr double not_yet_drop_mm = 0.85; ///< a card that is not yet right rests a little lower
+
+constexpr double least_framed_mm = 19; ///< smaller things stand on the card itself
+constexpr double least_stacked = 0.3;  ///< of a card's height for the thing over its words
+constexpr double most_stacked = 0.6;
+
+/// Where picture and words stand on a card.
+struct Inside {
+    Rect picture, words;
+    bool stacked = false;
+};
+
+bool has_picture(const Card& card) { return !card.picture.empty() || card.sock; }
+
+Type type_of(const Card& card, bool stacked) {
+    Type type{child_1, text::Weight::Regular, text::Align::Start, ink_of(card.look), nullptr};
+    if (stacked)
+        type.align = text::Align::Centre;
+    if (card.sock) {
+        type.x_height = child_3;
+        type.weight = text::Weight::Bold;
+    }
+    if (card.plum)
+        type.colour = drawing::Colour{0x4E, 0x2C, 0x52, 255};
+    return type;
+}
+
+/// A thing over its words gets what they leave, within reason.
+double stacked_height(const Context& context, const Card& card, const Rect& inner) {
+    const double words = height_of(context, card.told.words, type_of(card, true), inner.width);
+    const double left = inner.height - words - context.mm(1.4);
+    return std::clamp(left, inner.height * least_stacked, inner.height * most_stacked);
+}
+
+Inside inside_of(const Context& context, const Card& card, const Rect& at) {
+    const double side = context.mm(2.2), pad = std::min(context.mm(1.4), at.height * 0.05);
+    const Rect inner = at.inset({side, pad, side, pad});
+    if (!has_picture(card))
+        return {{}, inner, true};
+    if (at.height > at.width * 0.66) {
+        const double high = stacked_height(context, card, inner);
+        return {{inner.x, inner.y, inner.width, high}, inner.inset({0, high, 0, 0}), true};
+    }
+    const double wide =
+        std::min({inner.height * (card.sock ? 1 : 0.8), inner.width * (card.sock ? 0.4 : 0.3),
+                  context.mm(card.sock ? 34 : 24)});
+    return {{inner.x, inner.y, wide, inner.height}, inner.inset({wide + side, 0, 0, 0}), false};
+}
+
+void add_thing(drawing::DrawList& list, const Context& context, const Card& card, const Rect& at) {
+    if (card.sock)
+        return add_sock(list, context, *card.sock, at, card.look);
+    if (card.picture.empty())
+        return;
+    const bool framed = std::min(at.width, at.height) > context.mm(least_framed_mm);
+    if (framed)
+        add_little_scene(list, context, at, card.look);
+    const double pad = framed ? std::min(at.width, at.height) * 0.1 : context.mm(0.5);
+    add_asset(list, context, card.picture, at.inflated(-pad), card.look == Look::Faded ? 0.5 : 1);
+}
+
+drawing::PaperStyle paper_for(const Context& context, const Card& card, unsigned seed) {
+    drawing::PaperStyle paper = paper_of(context, card.look, seed);
+    if (card.plum) {
+        paper.fill = "#F3E4F0";
+        paper.edge = card.look == Look::Picked ? paper.edge : "#6F4C78";
+    }
+    return paper;
+}
+
+ui::Node make_paper(const Context& context, const Card& card, const Rect& at, unsigned seed) {
+    ui::Node node = make_node(context, card.told.id, ui::Role::Card,
+                              spoken_card(context, card.told.words, card.look), at);
+    node.action = card.action;
+    node.state.enabled = card.look != Look::Faded && card.look != Look::NotYet;
+    node.state.picked = card.look == Look::Picked;
+    add_card(node.drawing, context, at, paper_for(context, card, seed));
+    return node;
+}
+
+Rect resting(const Context& context, const Card& card, const Rect& at) {
+    return card.look == Look::NotYet ? at.moved(0, context.mm(not_yet_drop_mm)) : at;
+}
+
+} // namespace
+
+std::vector<Card> cards_of(const Context& context, const Asked& asked) {
+    std::vector<Card> cards;
+    const bool sock = asked.question->kind == story::QuestionKind::TrueFalse;
+    for (const story::Option* option : options_of(asked)) {
+        Card card;
+        card.told = told(context, *option);
+        card.look = look_of(context, asked, *option);
+        if (sock)
+            card.sock = cards.empty() ? Head::Nods : Head::Shakes;
+        else
+            card.picture = picture_of(context, *option);
+        if (is_open(card.look))
+            card.action = ui::Message{"option", option->id};
+        cards.push_back(std::move(card));
+    }
+    return cards;
+}
+
+bool card_fits(const Context& context, const Card& card, Size size) {
+    const Inside inside = inside_of(context, card, {0, 0, size.width, size.height});
+    return fits_at_full_size(context, card.told.words, type_of(card, inside.stacked),
+                             inside.words.size());
+}
+
+ui::Node make_card(const Context& context, const Card& card, const Rect& at, unsigned seed) {
+    const Rect lying = resting(context, card, at);
+    ui::Node node = make_paper(context, card, lying, seed);
+    const Inside inside = inside_of(context, card, lying);
+    if (has_picture(card))
+        add_thing(node.drawing, context, card, inside.picture);
+    add_words(node.drawing, context, card.told.words, type_of(card, inside.stacked), inside.words);
+    add_mark(node.drawing, context, card.look, lying);
+    return node;
+}
+
+ui::Node make_small_card(const Context& context, const Card& card, const Rect& at, unsigned seed) {
+    ui::Node node = make_paper(context, card, at, seed);
+    const double pad = std::min(at.width, at.height) * 0.08;
+    if (card.sock)
+        add_sock(node.drawing, context, *card.sock, at.inflated(-pad), card.look);
+    else if (!card.picture.empty())
+        add_asset(node.drawing, context, card.picture, at.inflated(-pad),
+                  card.look == Look::Faded ? 0.5 : 1);
+    add_mark(node.drawing, context, card.look, at);
+    return node;
+}
+
+} // namespace hakawati::screens

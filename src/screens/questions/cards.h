@@ -1,0 +1,28 @@
+// Inside of `screens`: one answer card, picture and words, side by side or one above the other, in
+// each of its states; and whether words fit on a card of a size.
+#pragma once
+
+#include "screens/questions/marks.h"
+
+#include <optional>
+
+namespace hakawati::screens {
+
+struct Card {
+    Told told;
+    Look look = Look::Open;
+    std::string picture;      ///< file; empty: none
+    std::optional<Head> sock; ///< Captain Sock instead of a picture
+    bool plum = false;        ///< "I don't know yet": the colour of not being sure
+    std::optional<ui::Message> action;
+};
+
+/// The cards of a question that is answered by touching one of them.
+std::vector<Card> cards_of(const Context&, const Asked&);
+
+bool card_fits(const Context&, const Card&, Size);
+ui::Node make_card(const Context&, const Card&, const Rect&, unsigned seed);
+/// A thing alone in its little scene, as on a rope, in a basket or in an answer that is shown.
+ui::Node make_small_card(const Context&, const Card&, const Rect&, unsigned seed);
+
+} // namespace hakawati::screens

@@ -1,0 +1,83 @@
+#include "screens/questions/kinds.h"
+#include "screens/questions/layout.h"
+#include "screens/questions/pictured.h"
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr unsigned paper_seed = 70;
+
+std::string first_open(const std::vector<Card>& cards) {
+    for (const Card& card : cards)
+        if (card.action)
+            return card.told.id;
+    return "next";
+}
+
+/// Cards `first` to `first + count`, and the bubbles in a cell after them when `bubbles`.
+enum class Bubbles { None, Last };
+void add_cards(ui::Tree& tree, const Context& context, const Asked& asked, const Layout& layout,
+               const std::vector<Card>& cards, std::size_t first, Bubbles bubbles) {
+    const std::size_t count = std::min(layout.a_step, cards.size() - first);
+    const auto at = cells_of(context, asked, layout, count + (bubbles == Bubbles::Last ? 1 : 0));
+    for (std::size_t i = 0; i < count; ++i)
+        tree.root.children.push_back(make_card(context, cards[first + i], at[i],
+                                               paper_seed + static_cast<unsigned>(first + i)));
+    if (bubbles == Bubbles::Last)
+        tree.root.children.push_back(make_bubbles(context, asked, at[count]));
+}
+
+void add_all_beside(ui::Tree& tree, const Context& context, const Asked& asked,
+                    const Layout& layout, const std::vector<Card>& cards) {
+    const Rect picture = picture_rect(context, layout), ask = ask_rect(context, asked, layout);
+    const Point mouth = add_picture_beside(tree, context, asked, picture, ask);
+    add_review_label(tree, context, picture);
+    tree.root.children.push_back(
+        make_balloon(context, asked.now.id, asked.now.words, ask, mouth, Lean::Start));
+    add_cards(tree, context, asked, layout, cards, 0,
+              has_bubbles(asked) ? Bubbles::Last : Bubbles::None);
+}
+
+/// Between twig and later, where "not sure" leaves room.
+void add_bubbles_to_rail(ui::Tree& tree, const Context& context, const Asked& asked) {
+    const Rect middle = rail_middle(context);
+    const double side = context.mm(big_token_mm);
+    const double from =
+        std::max(middle.x, context.screen().centre().x + side / 2 + context.mm(gap_mm));
+    const Rect room{from, middle.y, middle.right() - from, middle.height};
+    if (has_bubbles(asked) && room.width > side * 0.8)
+        tree.root.children.push_back(make_bubbles(context, asked, room));
+}
+
+} // namespace
+
+int steps_of_cards(const Context& context, const Asked& asked) {
+    const auto cards = cards_of(context, asked);
+    return steps_of_cards(layout_of(context, asked, cards), cards.size());
+}
+
+ui::Tree view_cards(const Context& context, const Asked& asked) {
+    const auto cards = cards_of(context, asked);
+    const Layout layout = layout_of(context, asked, cards);
+    const int steps = steps_of_cards(layout, cards.size());
+    const int step = step_here(context, steps);
+    ui::Tree tree = begin_question(context, asked);
+    if (layout.picture > 0) {
+        add_all_beside(tree, context, asked, layout, cards);
+    } else if (step == 0) {
+        add_words_alone(tree, context, asked);
+        add_review_label(tree, context, beside_column(context));
+    } else {
+        const std::size_t first = static_cast<std::size_t>(step - 1) * layout.a_step;
+        add_cards(tree, context, asked, layout, cards, first, Bubbles::None);
+    }
+    if (layout.picture <= 0)
+        add_bubbles_to_rail(tree, context, asked);
+    finish_question(tree, context, asked, steps, first_open(cards));
+    return tree;
+}
+
+} // namespace hakawati::screens

@@ -1,0 +1,49 @@
+// Inside of `screens`: one view a kind of question, and what all of them begin and end with. Each
+// tells in how many steps it is seen on this screen at this text size; step 0 then holds the words
+// alone, the others what is touched.
+#pragma once
+
+#include "screens/questions/cards.h"
+#include "screens/questions/rail.h"
+
+#include <array>
+#include <map>
+
+namespace hakawati::screens {
+
+/// A paper ground that is named by what is said now.
+ui::Tree begin_question(const Context&, const Asked&);
+/// Tree, arrows, rail, and what keys and swipes mean. The keyboard starts at `focus`, and at Next
+/// when there is nothing left to answer.
+void finish_question(ui::Tree&, const Context&, const Asked&, int steps, const std::string& focus);
+/// The step that is on the screen.
+int step_here(const Context&, int steps);
+/// A paper slip on the lower edge of a picture: where a question comes from, the how-manyth it is.
+void add_label(ui::Tree&, const Context&, const std::string& id, const std::string& words,
+               const Rect& picture);
+/// That slip in a review; nothing in the story.
+void add_review_label(ui::Tree&, const Context&, const Rect& picture);
+
+/// Single, multiple, true or not.
+ui::Tree view_cards(const Context&, const Asked&);
+int steps_of_cards(const Context&, const Asked&);
+
+ui::Tree view_order(const Context&, const Asked&);
+int steps_of_order(const Context&, const Asked&);
+/// The rope with its numbered places and what lies on them, in a row.
+void add_places(ui::Tree&, const Context&, const Asked&, const Rect& row);
+
+ui::Tree view_sort(const Context&, const Asked&);
+int steps_of_sort(const Context&, const Asked&);
+/// The baskets with what lies in them.
+void add_baskets(ui::Tree&, const Context&, const Asked&, const std::array<Rect, 2>&);
+
+ui::Tree view_tap(const Context&, const Asked&);
+int steps_of_tap(const Context&, const Asked&);
+/// The spots of a picture, with a ring round what was found.
+void add_spots(ui::Tree&, const Context&, const Asked&, const std::map<std::string, Rect>&);
+
+/// The answer, shown by the story itself.
+ui::Tree view_shown(const Context&, const Asked&);
+
+} // namespace hakawati::screens

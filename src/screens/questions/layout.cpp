@@ -1,0 +1,131 @@
+#include "screens/questions/layout.h"
+
+#include "screens/questions/rail.h"
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr double most_ask = 0.42; ///< share of the page above the rail
+
+std::vector<Layout> ways_of(const Context& context, const Asked& asked, std::size_t count) {
+    const bool tall = context.metrics().portrait();
+    const bool sock = asked.question->kind == story::QuestionKind::TrueFalse;
+    std::vector<Layout> ways;
+    if (tall)
+        ways = {{0.32, count, 2}, {0.24, count, 2}, {0.24, count, 1}};
+    else if (sock)
+        ways = {{0.48, count, 1}, {0.34, count, 1}, {0.27, count, 1}};
+    else if (has_bubbles(asked))
+        ways = {{0.27, count, 3}, {0.22, count, 3}};
+    else
+        ways = {{0.27, count, 2}, {0.22, count, 2}, {0.27, count, 1}};
+    for (const Layout& alone : {Layout{0, 6, 3}, Layout{0, 4, 2}, Layout{0, 3, 1}, Layout{0, 2, 1},
+                                Layout{0, 2, 2}, Layout{0, 1, 1}})
+        if (!tall || alone.across < 3)
+            ways.push_back(alone);
+    return ways;
+}
+
+/// With bubbles among the cells when all cards are seen together.
+std::size_t cells_for(const Asked& asked, const Layout& layout, std::size_t cards) {
+    return cards + (has_bubbles(asked) && layout.picture > 0 ? 1 : 0);
+}
+
+bool words_fit(const Context& context, const Asked& asked, const Layout& layout) {
+    const Size room = words_in_balloon(context, ask_rect(context, asked, layout));
+    return std::all_of(asked.ever_said.begin(), asked.ever_said.end(), [&](const Told& told) {
+        return fits_at_full_size(context, told.words, {}, room);
+    });
+}
+
+bool cards_fit(const Context& context, const Asked& asked, const Layout& layout,
+               const std::vector<Card>& cards) {
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const std::size_t first = i - i % layout.a_step;
+        const std::size_t count = std::min(layout.a_step, cards.size() - first);
+        const auto cells = cells_of(context, asked, layout, cells_for(asked, layout, count));
+        const Rect cell = cells[i - first];
+        if (std::min(cell.width, cell.height) < context.mm(least_target_mm) ||
+            !card_fits(context, cards[i], cell.size()))
+            return false;
+    }
+    return true;
+}
+
+Rect cards_rect(const Context& context, const Asked& asked, const Layout& layout) {
+    if (layout.picture <= 0)
+        return beside_column(context);
+    const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
+    const double top = ask_rect(context, asked, layout).bottom() + gap;
+    const double x =
+        context.metrics().portrait() ? margin : picture_rect(context, layout).right() + gap;
+    return {x, top, context.screen().width - margin - x, rail_top(context) - top};
+}
+
+} // namespace
+
+bool has_bubbles(const Asked& asked) {
+    return asked.question->kind == story::QuestionKind::Multiple;
+}
+
+Layout layout_of(const Context& context, const Asked& asked, const std::vector<Card>& cards) {
+    const auto ways = ways_of(context, asked, std::max<std::size_t>(1, cards.size()));
+    for (const Layout& way : ways)
+        if ((way.picture <= 0 || words_fit(context, asked, way)) &&
+            cards_fit(context, asked, way, cards))
+            return way;
+    return ways.back();
+}
+
+int steps_of_cards(const Layout& layout, std::size_t cards) {
+    return layout.picture > 0 ? 1
+                              : 1 + static_cast<int>((cards + layout.a_step - 1) / layout.a_step);
+}
+
+Rect picture_rect(const Context& context, const Layout& layout) {
+    const double margin = context.mm(margin_mm), width = context.screen().width;
+    if (context.metrics().portrait())
+        return {margin, margin, width - 2 * margin, rail_top(context) * layout.picture - margin};
+    return {margin, margin, width * layout.picture, rail_top(context) - margin};
+}
+
+Rect ask_rect(const Context& context, const Asked& asked, const Layout& layout) {
+    const Rect all = context.screen(), art = picture_rect(context, layout);
+    const double gap = context.mm(gap_mm), tree = context.mm(small_token_mm + 2 * margin_mm);
+    Rect room{art.right() + gap, context.mm(2), all.width - tree - art.right() - gap, 0};
+    if (context.metrics().portrait())
+        room = {context.mm(margin_mm), art.bottom() + gap, art.width, 0};
+    const double width = words_in_balloon(context, room).width;
+    double words = 0;
+    for (const Told& told : asked.ever_said)
+        words = std::max(words, height_of(context, told.words, {}, width));
+    const double least = context.metrics().portrait() ? 0 : context.mm(small_token_mm + 1.4);
+    room.height = std::clamp(balloon_height(context, words) + 2, least,
+                             std::max(least, rail_top(context) * most_ask));
+    return room;
+}
+
+std::vector<Rect> cells_of(const Context& context, const Asked& asked, const Layout& layout,
+                           std::size_t count) {
+    const Rect room = cards_rect(context, asked, layout);
+    const double gap = context.mm(gap_mm);
+    const std::size_t across = std::min(layout.across, std::max<std::size_t>(1, count));
+    const std::size_t rows = (count + across - 1) / across;
+    const double height =
+        (room.height - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows);
+    const double width =
+        (room.width - gap * static_cast<double>(across - 1)) / static_cast<double>(across);
+    std::vector<Rect> all;
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool last_alone = i + 1 == count && i % across == 0 && across > 1;
+        all.push_back({room.x + (last_alone ? (room.width - width) / 2
+                                            : (width + gap) * static_cast<double>(i % across)),
+                       room.y + (height + gap) * static_cast<double>(i / across), width, height});
+    }
+    return all;
+}
+
+} // namespace hakawati::screens

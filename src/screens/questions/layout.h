@@ -1,0 +1,30 @@
+// Inside of `screens`: how the cards of a question stand: all beside their picture, or a few at a
+// time with the question on a step of its own. The first of the ways in which no word must be made
+// smaller is taken, and it stays the same until the question is left.
+#pragma once
+
+#include "screens/questions/cards.h"
+
+#include <vector>
+
+namespace hakawati::screens {
+
+struct Layout {
+    double picture = 0; ///< share of the screen for the picture; 0: cards alone, in steps
+    std::size_t a_step = 1;
+    std::size_t across = 1;
+};
+
+Layout layout_of(const Context&, const Asked&, const std::vector<Card>&);
+/// One step with everything, or the words first and then the cards.
+int steps_of_cards(const Layout&, std::size_t cards);
+
+Rect picture_rect(const Context&, const Layout&);
+/// As high as anything that may be said here asks for.
+Rect ask_rect(const Context&, const Asked&, const Layout&);
+/// Where so many cells lie.
+std::vector<Rect> cells_of(const Context&, const Asked&, const Layout&, std::size_t count);
+/// Soap bubbles take a cell of their own beside the cards.
+bool has_bubbles(const Asked&);
+
+} // namespace hakawati::screens

@@ -1,0 +1,30 @@
+// Inside of `screens`: who asks, and where. The picture beside a question with its last balloon,
+// the picture behind a question that stands alone, and the asker before an empty place.
+#pragma once
+
+#include "screens/parts/parts.h"
+#include "screens/questions/asked.h"
+
+namespace hakawati::screens {
+
+/// The part of the question's picture that shows its asker, with the last thing that was said in
+/// it where that fits. Returns where the question's tail may point (thought left to right).
+/// `ask`: the room of the question beside it.
+Point add_picture_beside(ui::Tree&, const Context&, const Asked&, const Rect& at, const Rect& ask);
+
+/// A helper in the space for children, as a picture beside a balloon in `ask`. Returns the same.
+Point add_helper(drawing::DrawList&, const Context&, const std::string& who, const Rect& at,
+                 const Rect& ask);
+
+/// The words of now alone, large, out of the picture behind them; `column`: kept free at the end.
+void add_words_alone(ui::Tree&, const Context&, const Asked&);
+
+/// The empty place of the question's picture as a panel, and the asker at its start as high as
+/// `asker`. Returns the mouth (thought left to right).
+Point add_asker(ui::Tree&, const Context&, const Asked&, const Rect& place, const Rect& asker);
+
+/// The question's whole picture as a panel.
+stage::Scene add_whole_picture(drawing::DrawList&, const Context&, const Asked&, const Rect& at,
+                               double headroom);
+
+} // namespace hakawati::screens

@@ -1,0 +1,32 @@
+// Inside of `screens`: what stands under every question: back, the twig of this chapter, "not
+// sure", later and next; and beside cards that are seen a few at a time, the arrows to the others.
+#pragma once
+
+#include "screens/parts/parts.h"
+#include "screens/questions/asked.h"
+
+namespace hakawati::screens {
+
+/// Over the lower tokens, px.
+double rail_top(const Context&);
+/// Between the tokens of the lower corners; the place of the ear is left out.
+Rect rail_middle(const Context&);
+
+/// What of it the twig leaves, where it stands there.
+Rect beside_twig(const Context&);
+
+/// Next sleeps, grey, until something was tried.
+enum class Onward { Asleep, Awake };
+ui::Node make_next(const Context&, Onward);
+Onward onward(const Asked&);
+
+/// Back, twig, not sure (while there is something to answer), later, next.
+void add_rail(ui::Tree&, const Context&, const Asked&);
+
+/// The column at the end side for the arrows, and the room that it leaves above the rail.
+Rect column_rect(const Context&);
+Rect beside_column(const Context&);
+/// "fewer" and "more" with a dot a step between; nothing when there is one step only.
+void add_column(ui::Tree&, const Context&, int steps, int step, Onward);
+
+} // namespace hakawati::screens

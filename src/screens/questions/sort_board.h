@@ -1,0 +1,26 @@
+// Inside of `screens`: where the things and baskets of a sort question lie: in the asker's place
+// where there is room, else alone after a step with the words.
+#pragma once
+
+#include "screens/questions/cards.h"
+
+#include <array>
+#include <vector>
+
+namespace hakawati::screens {
+
+/// Thought left to right.
+struct SortBoard {
+    bool together = true; ///< with picture, asker and words on one screen
+    Rect picture, asker, ask;
+    Rect current;              ///< the thing that is asked for now
+    std::vector<Rect> waiting; ///< the next ones
+    std::array<Rect, 2> baskets;
+};
+
+SortBoard sort_board(const Context&, const Asked&);
+/// The foot of a basket, with its name.
+Rect basket_label(const Context&, const Asked&, const Rect& basket);
+Type basket_type();
+
+} // namespace hakawati::screens

@@ -1,0 +1,135 @@
+#include "screens/questions/kinds.h"
+#include "screens/questions/pictured.h"
+#include "screens/questions/sort_board.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr unsigned paper_seed = 90;
+
+/// Things that are not in a basket yet; the one in the hand first.
+std::vector<const story::Option*> open_things(const Asked& asked) {
+    std::vector<const story::Option*> things;
+    for (const story::Option* option : options_of(asked))
+        if (asked.answering.mark(option->id) == learning::Mark::Open)
+            things.push_back(option);
+    const std::string& hand = asked.answering.in_hand();
+    const auto held = std::find_if(things.begin(), things.end(),
+                                   [&](const story::Option* o) { return o->id == hand; });
+    if (held != things.end())
+        std::rotate(things.begin(), held, held + 1);
+    return things;
+}
+
+Card card_of(const Context& context, const story::Option& option, Look look) {
+    Card card;
+    card.told = told(context, option);
+    card.picture = picture_of(context, option);
+    card.look = look;
+    card.action = ui::Message{"option", option.id};
+    return card;
+}
+
+void add_things(ui::Tree& tree, const Context& context, const Asked& asked, const SortBoard& at) {
+    const auto things = open_things(asked);
+    for (std::size_t i = 0; i < things.size() && i <= at.waiting.size(); ++i) {
+        const Card card = card_of(context, *things[i], i == 0 ? Look::Picked : Look::Open);
+        const unsigned seed = paper_seed + static_cast<unsigned>(i);
+        tree.root.children.push_back(i == 0
+                                         ? make_card(context, card, at.current, seed)
+                                         : make_small_card(context, card, at.waiting[i - 1], seed));
+    }
+}
+
+/// What lies in a basket, small, in a row over its rim.
+std::string add_contents(ui::Node& node, const Context& context, const Asked& asked, int number,
+                         const Rect& rim) {
+    std::vector<const story::Option*> inside;
+    for (const story::Option* option : options_of(asked))
+        if (asked.answering.place_of(option->id) == number)
+            inside.push_back(option);
+    const double side =
+        std::min(rim.height, rim.width / std::max<double>(3, static_cast<double>(inside.size())));
+    double x = rim.centre().x - side * static_cast<double>(inside.size()) / 2;
+    std::string names;
+    for (const story::Option* option : inside) {
+        add_asset(node.drawing, context, picture_of(context, *option),
+                  Rect{x, rim.bottom() - side, side, side}.inflated(-side * 0.06));
+        const Look look = look_of(context, asked, *option);
+        if (look == Look::Bud || option->id == asked.answering.last())
+            add_mark_at(node.drawing, context, look, {x + side * 0.85, rim.bottom() - side * 0.9});
+        names += (names.empty() ? ": " : ", ") + told(context, *option).words;
+        x += side;
+    }
+    return names;
+}
+
+/// No wider than the words ask for.
+Rect slip_round(const Context& context, const std::string& words, const Rect& label) {
+    const Size size =
+        set_words(context, words, basket_type(), label.inflated(-context.mm(1)).size())
+            .paragraph.size;
+    const double width = std::min(label.width, size.width + context.mm(8));
+    return {label.centre().x - width / 2, label.y, width, label.height};
+}
+
+ui::Node make_basket(const Context& context, const Asked& asked, int number, const Rect& at) {
+    const story::Basket& basket = asked.question->baskets[static_cast<std::size_t>(number - 1)];
+    const std::string& words = context.words(basket.id, basket.words);
+    ui::Node node =
+        make_node(context, fmt::format("basket-{}", number), ui::Role::Button, words, at);
+    if (!asked.done())
+        node.action = ui::Message{"put", std::to_string(number)};
+    const Rect label = basket_label(context, asked, at);
+    const Rect weave{at.x, at.y, at.width, label.y - at.y + context.mm(2)};
+    add_asset(node.drawing, context, "props/basket.svg", weave);
+    node.name +=
+        add_contents(node, context, asked, number,
+                     weave.inset({weave.width * 0.1, 0, weave.width * 0.1, weave.height * 0.4}));
+    add_card(node.drawing, context, slip_round(context, words, label),
+             card_paper(context, paper_seed + 20u + static_cast<unsigned>(number)));
+    add_words(node.drawing, context, words, basket_type(), label.inflated(-context.mm(1)));
+    return node;
+}
+
+} // namespace
+
+void add_baskets(ui::Tree& tree, const Context& context, const Asked& asked,
+                 const std::array<Rect, 2>& at) {
+    for (std::size_t i = 0; i < std::min(at.size(), asked.question->baskets.size()); ++i)
+        tree.root.children.push_back(make_basket(context, asked, static_cast<int>(i) + 1, at[i]));
+}
+
+int steps_of_sort(const Context& context, const Asked& asked) {
+    return sort_board(context, asked).together ? 1 : 2;
+}
+
+ui::Tree view_sort(const Context& context, const Asked& asked) {
+    const SortBoard at = sort_board(context, asked);
+    const int steps = at.together ? 1 : 2;
+    const bool board = at.together || step_here(context, steps) > 0;
+    ui::Tree tree = begin_question(context, asked);
+    if (at.together) {
+        const Point mouth = add_asker(tree, context, asked, at.picture, at.asker);
+        tree.root.children.push_back(
+            make_balloon(context, asked.now.id, asked.now.words, at.ask, mouth, Lean::Start));
+        add_review_label(tree, context, at.picture);
+    } else if (!board) {
+        add_words_alone(tree, context, asked);
+        add_review_label(tree, context, beside_column(context));
+    }
+    if (board) {
+        add_things(tree, context, asked, at);
+        add_baskets(tree, context, asked, at.baskets);
+    }
+    const auto things = open_things(asked);
+    finish_question(tree, context, asked, steps, things.empty() ? "next" : things.front()->id);
+    return tree;
+}
+
+} // namespace hakawati::screens

@@ -1,0 +1,146 @@
+#include "screens/questions/spots.h"
+
+#include "screens/questions/pictured.h"
+#include "screens/questions/rail.h"
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr double spot_mm = 20;
+constexpr double page_margin_mm = 1.36;
+constexpr int rounds = 400; ///< enough for five spots; each moves a little
+
+/// How far `a` must move to be `gap` apart from `b`, along the shorter way; nothing when it is.
+Point push(const Rect& a, const Rect& b, double gap) {
+    const double dx = (a.width + b.width) / 2 + gap - std::abs(a.centre().x - b.centre().x);
+    const double dy = (a.height + b.height) / 2 + gap - std::abs(a.centre().y - b.centre().y);
+    if (dx <= 0 || dy <= 0)
+        return {};
+    if (dx < dy)
+        return {a.centre().x < b.centre().x ? -dx : dx, 0};
+    return {0, a.centre().y < b.centre().y ? -dy : dy};
+}
+
+Rect inside(Rect r, const Rect& room) {
+    r.x = std::clamp(r.x, room.x, std::max(room.x, room.right() - r.width));
+    r.y = std::clamp(r.y, room.y, std::max(room.y, room.bottom() - r.height));
+    return r;
+}
+
+enum class Steps { One, Several };
+
+double arrows_height(const Context& context) { return context.mm(2 * small_token_mm + 2 * gap_mm); }
+
+std::vector<Rect> tokens(const Context& context, Steps steps) {
+    std::vector<Rect> all{token_rect(context, "tree", ui::Corner::TopEnd),
+                          token_rect(context, "back", ui::Corner::BottomStart),
+                          token_rect(context, "later", ui::Corner::BottomEndInner),
+                          token_rect(context, "next", ui::Corner::BottomEnd)};
+    all.push_back(rail_middle(context));
+    if (steps == Steps::Several) {
+        const Rect column = column_rect(context);
+        all.push_back({column.x, column.y, column.width, arrows_height(context)});
+    }
+    return all;
+}
+
+double ask_height(const Context& context, const Asked& asked, double width) {
+    const double inside_width = words_in_balloon(context, {0, 0, width, 0}).width;
+    double words = 0;
+    for (const Told& told : asked.ever_said)
+        words = std::max(words, height_of(context, told.words, {}, inside_width));
+    return std::max(balloon_height(context, words) + 2, context.mm(small_token_mm));
+}
+
+/// Landscape: the picture is the screen. Portrait: as wide as the screen, the words over it.
+void place_picture(const Context& context, const Asked& asked, TapPlaces& at) {
+    const Rect page = context.screen().inflated(-context.mm(page_margin_mm));
+    const double end = column_rect(context).x - context.mm(gap_mm);
+    if (!context.metrics().portrait()) {
+        const double from = page.width * 0.2;
+        at.picture = page;
+        at.ask = {from, context.mm(3), end - from, ask_height(context, asked, end - from)};
+        return;
+    }
+    const double from = context.mm(margin_mm), width = end - from;
+    at.ask = {from, context.mm(3), width, ask_height(context, asked, width)};
+    const double room = rail_top(context) - at.ask.bottom() - context.mm(2 * gap_mm);
+    const double height = std::min(page.width * 0.9, room);
+    at.picture = {page.x, at.ask.bottom() + context.mm(gap_mm) + (room - height) / 2, page.width,
+                  height};
+}
+
+void place_spots(const Context& context, const Asked& asked, TapPlaces& at) {
+    const Shown shown = picture_behind(context, asked);
+    const auto scene = context.stage().compose(shown.id, shown.staging,
+                                               {at.picture.size(), context.right_to_left(), 0});
+    const Point offset = context.placed(at.picture).origin();
+    for (const stage::Figure& figure : scene.figures)
+        if (figure.who == asked.question->asker)
+            at.mouth = context.placed(figure.mouth + offset);
+    std::vector<std::string> ids;
+    std::vector<Point> points;
+    for (const story::Option& option : asked.question->options)
+        if (const auto spot = scene.spots.find(option.picture); spot != scene.spots.end()) {
+            ids.push_back(option.id);
+            points.push_back(context.placed(spot->second + offset));
+        }
+    Rect room = at.picture.inflated(-context.mm(2));
+    const bool words_over = at.together && !context.metrics().portrait();
+    const double top = words_over ? at.ask.bottom() : room.y;
+    room = {room.x, top, room.width, room.bottom() - top};
+    const auto rects = apart(points, context.mm(spot_mm), context.mm(3.1), room,
+                             tokens(context, at.together ? Steps::One : Steps::Several));
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        at.spots[ids[i]] = rects[i];
+}
+
+/// On a step without words; upright it stands under the arrows.
+Rect picture_alone(const Context& context) {
+    const Rect page = context.screen().inflated(-context.mm(page_margin_mm));
+    if (!context.metrics().portrait())
+        return page;
+    return {page.x, column_rect(context).y + arrows_height(context), page.width, page.width * 0.9};
+}
+
+/// The words leave the picture's things in sight.
+bool fits(const Context& context, const TapPlaces& at) {
+    return at.ask.height < rail_top(context) * 0.34;
+}
+
+} // namespace
+
+std::vector<Rect> apart(const std::vector<Point>& points, double side, double gap, const Rect& room,
+                        const std::vector<Rect>& fixed) {
+    std::vector<Rect> rects;
+    for (const Point p : points)
+        rects.push_back({p.x - side / 2, p.y - side / 2, side, side});
+    for (int round = 0; round < rounds; ++round)
+        for (std::size_t i = 0; i < rects.size(); ++i) {
+            for (std::size_t k = 0; k < rects.size(); ++k) {
+                const Point by = k == i ? Point{} : push(rects[i], rects[k], gap) * 0.5;
+                rects[i] = rects[i].moved(by.x, by.y);
+            }
+            rects[i] = inside(rects[i], room);
+            for (const Rect& other : fixed) {
+                const Point by = push(rects[i], other, gap);
+                rects[i] = rects[i].moved(by.x, by.y);
+            }
+        }
+    return rects;
+}
+
+TapPlaces tap_places(const Context& context, const Asked& asked) {
+    TapPlaces at;
+    place_picture(context, asked, at);
+    at.together = fits(context, at);
+    if (!at.together)
+        at.picture = picture_alone(context);
+    place_spots(context, asked, at);
+    return at;
+}
+
+} // namespace hakawati::screens

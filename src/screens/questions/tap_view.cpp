@@ -1,0 +1,91 @@
+#include "screens/parts/furniture.h"
+#include "screens/parts/svg.h"
+#include "screens/questions/kinds.h"
+#include "screens/questions/pictured.h"
+#include "screens/questions/spots.h"
+
+#include <fmt/format.h>
+
+namespace hakawati::screens {
+
+namespace {
+
+std::string ring(double side, const char* colour) {
+    const auto circle = [&](double width, const char* stroke, double radius) {
+        return fmt::format("<circle cx=\"{0}\" cy=\"{0}\" r=\"{1}\" fill=\"none\" stroke=\"{2}\" "
+                           "stroke-width=\"{3}\"/>",
+                           svg_number(side / 2), svg_number(radius), stroke, svg_number(width));
+    };
+    const double radius = side * 0.44;
+    return circle(side * 0.1, "#FFF8E8", radius) + circle(side * 0.06, colour, radius);
+}
+
+void add_ring(drawing::DrawList& list, const Context& context, const Rect& at, const char* colour) {
+    const double side = at.width;
+    add_drawn(list, context, fmt::format("ring:{}:{:.0f}", colour, side), at,
+              [=] { return ring(side, colour); });
+}
+
+/// Nothing is drawn on a spot before something was tried: the picture itself is looked at.
+ui::Node make_spot(const Context& context, const Asked& asked, const story::Option& option,
+                   const Rect& at) {
+    const Look look = look_of(context, asked, option);
+    ui::Node node = make_node(context, option.id, ui::Role::Button,
+                              spoken_card(context, told(context, option).words, look), at);
+    node.focus_radius = at.width / 2;
+    node.state.enabled = look != Look::NotYet && look != Look::Faded;
+    node.state.picked = look == Look::Picked;
+    if (is_open(look))
+        node.action = ui::Message{"option", option.id};
+    if (look == Look::Picked)
+        add_ring(node.drawing, context, at, "#BD5716");
+    if (look == Look::Open && option.correct && asked.answering.not_yet() > 0)
+        add_glow(node.drawing, context, at.inflated(at.width * 0.15));
+    if (look == Look::Found || look == Look::Bud)
+        add_ring(node.drawing, context, at, "#3E6E33");
+    const double aside = at.width * 0.32;
+    add_mark_at(node.drawing, context, look, at.centre() + Point{aside, -aside});
+    return node;
+}
+
+std::string first_open(const Context& context, const Asked& asked) {
+    for (const story::Option& option : asked.question->options)
+        if (is_open(look_of(context, asked, option)))
+            return option.id;
+    return "next";
+}
+
+} // namespace
+
+void add_spots(ui::Tree& tree, const Context& context, const Asked& asked,
+               const std::map<std::string, Rect>& spots) {
+    for (const story::Option& option : asked.question->options)
+        if (const auto at = spots.find(option.id); at != spots.end())
+            tree.root.children.push_back(make_spot(context, asked, option, at->second));
+}
+
+int steps_of_tap(const Context& context, const Asked& asked) {
+    return tap_places(context, asked).together ? 1 : 2;
+}
+
+ui::Tree view_tap(const Context& context, const Asked& asked) {
+    const TapPlaces places = tap_places(context, asked);
+    const int steps = places.together ? 1 : 2;
+    const int step = step_here(context, steps);
+    ui::Tree tree = begin_question(context, asked);
+    if (!places.together && step == 0) {
+        add_words_alone(tree, context, asked);
+        add_review_label(tree, context, beside_column(context));
+    } else {
+        add_whole_picture(tree.root.drawing, context, asked, places.picture, 0);
+        if (places.together)
+            tree.root.children.push_back(
+                make_balloon(context, asked.now.id, asked.now.words, places.ask, places.mouth));
+        add_review_label(tree, context, places.picture);
+        add_spots(tree, context, asked, places.spots);
+    }
+    finish_question(tree, context, asked, steps, first_open(context, asked));
+    return tree;
+}
+
+} // namespace hakawati::screens
