@@ -12,7 +12,7 @@ mkdir -p "$work"
 cd "$work" || exit 2
 unset DISPLAY WAYLAND_DISPLAY
 mkfifo trace
-echo 'expect screen shelf' > shelf.plan
+echo 'expect reader fox' > open.plan
 trap '[[ $first != 0 ]] && kill -9 $first 2> /dev/null' EXIT
 
 fail() {
@@ -29,7 +29,7 @@ while read -r -t $deadline line <&4 || fail "nothing was kept: $(cat errors)"; d
 done
 kill -STOP $first # it holds the journal as long as the rest takes
 
-said=$(timeout 60 "$program" --plan shelf.plan --data data 2>&1 > out)
+said=$(timeout 60 "$program" --plan open.plan --reader fox --data data 2>&1 > out)
 code=$?
 [[ $code == 2 ]] || fail "the second one ended with $code: $said"
 [[ $said == "hakawati: "*"$sentence" ]] || fail "the second one said: $said"
@@ -37,4 +37,4 @@ code=$?
 kill -9 $first
 wait $first 2> /dev/null
 first=0
-timeout 60 "$program" --plan shelf.plan --data data > out 2>&1 || fail "afterwards: $(cat out)"
+timeout 60 "$program" --plan open.plan --reader fox --data data > out 2>&1 || fail "afterwards: $(cat out)"

@@ -36,10 +36,10 @@ class Experiment {
         m_heard = false;
         // One time in eight it does not even come to say something.
         if (m_random() % 8 != 0 && !hear(child, patience_ms))
-            return note(child.ended() ? "the program ended by itself" : "the program said nothing");
+            note("the program said nothing");
         listen(child, static_cast<int>(m_random() % static_cast<unsigned>(m_setup.longest_ms)));
         if (child.ended())
-            return note("the program ended by itself");
+            note("the program ended by itself");
         child.kill();
         while (!child.ended())
             hear(child, patience_ms);

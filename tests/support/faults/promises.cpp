@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <sstream>
+#include <unistd.h>
 
 namespace hakawati::faults {
 
@@ -50,8 +51,7 @@ std::optional<Promise> promise_in(const std::string& line) {
 
 Left hold_promises(const fs::path& folder, const std::vector<Promise>& promises,
                    const std::string& book) {
-    fs::path copy = folder;
-    copy += "-copy";
+    const fs::path copy = fs::temp_directory_path() / fmt::format("hakawati-held-{}", ::getpid());
     fs::remove_all(copy);
     fs::copy(folder, copy, fs::copy_options::recursive);
     Left left = look(copy, promises, book);

@@ -25,7 +25,7 @@ struct Left {
     std::vector<std::string> faults; ///< of the journal itself
 };
 
-/// The copy goes beside the folder, as <folder>-copy, and is taken away again.
+/// The copy goes into the machine's folder for passing things and is taken away again.
 Left hold_promises(const std::filesystem::path& folder, const std::vector<Promise>&,
                    const std::string& book);
 
