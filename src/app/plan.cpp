@@ -39,7 +39,7 @@ constexpr Verb verbs[] = {
     {"restart", 0, 0, "restart"},
     {"shot", 1, 1, "shot first-panel"},
     {"describe", 0, 0, "describe"},
-    {"read", 3, 3, "read to the end"},
+    {"read", 3, 3, "read to the end, or read until screen note"},
     {"repeat", 6, 6, "repeat tap id next until screen end"},
     {"expect", 1, 3, "expect screen reader"},
 };

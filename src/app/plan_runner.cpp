@@ -231,21 +231,25 @@ std::string PlanRunner::repeat(const PlanStep& step) {
     return fmt::format("{} did not come in {} steps", w[6], bound);
 }
 
-/// Every stop to the last one: a note is answered as the preference says, and a stop that is passed
-/// over is a fault.
-std::string PlanRunner::read_to_the_end() {
+/// `read until screen note`: every stop up to there. A note is answered as the preference says, a
+/// question with "Not sure"; a stop that is passed over is a fault.
+std::string PlanRunner::read_on(const PlanStep& step) {
+    const auto& w = step.words;
+    const bool to_the_end = w[1] == "to" && w[2] == "the" && w[3] == "end";
+    if (!to_the_end && w[1] != "until")
+        return "it is written: read to the end, or read until screen note";
+    const std::string kind = to_the_end ? "screen" : w[2], wanted = w[3];
     for (int i = 0; i < bound; ++i) {
-        const screens::State before = m_app->state();
-        const std::string screen = m_app->shown().root.id;
-        if (screen == "end")
+        if (expect({{"expect", kind, wanted}, step.line, step.source}).empty())
             return {};
+        const screens::State before = m_app->state();
         std::string fault = tap("id", step_on(before, m_app->shown()));
         if (fault.empty() && before.preferences.view == screens::ReaderView::Guided)
             fault = passed_over(before, m_app->state());
         if (!fault.empty())
             return fault;
     }
-    return fmt::format("the end did not come in {} steps", bound);
+    return fmt::format("{} did not come in {} steps", wanted, bound);
 }
 
 std::string PlanRunner::shot(const std::string& name) {
@@ -292,7 +296,7 @@ std::string PlanRunner::perform(const PlanStep& step) {
     if (verb == "repeat")
         return repeat(step);
     if (verb == "read")
-        return read_to_the_end();
+        return read_on(step);
     if (verb == "find")
         return find_by([this](const std::string& way) { return tap("id", way); }, w[2]);
     if (verb == "wait")

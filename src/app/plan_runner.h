@@ -32,7 +32,7 @@ class PlanRunner {
     std::string touch(Point);
     std::string swipe(const std::string& towards);
     std::string repeat(const PlanStep&);
-    std::string read_to_the_end();
+    std::string read_on(const PlanStep&);
     std::string expect(const PlanStep&);
     std::string expect_node(ui::Role, const std::string& id) const;
     std::string expect_picked(const std::string& id) const;

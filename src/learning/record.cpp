@@ -6,11 +6,20 @@ namespace hakawati::learning {
 
 namespace {
 
+/// The question at which this reader was left, if it was one.
+std::string question_left(const Record& record) {
+    const auto place = record.places.find(record.book);
+    const bool asks =
+        place != record.places.end() && place->second.kind == reading::StopKind::Question;
+    return asks ? place->second.id : std::string();
+}
+
 void begin_visit(Record& record) {
     if (record.visits > 0 && !record.read_something)
         return;
     ++record.visits;
-    record.given.clear();
+    const std::string left = question_left(record);
+    std::erase_if(record.given, [&](const auto& given) { return given.first != left; });
     record.moved.clear();
     record.read_something = false;
 }

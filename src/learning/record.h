@@ -49,7 +49,8 @@ struct Record {
 /// The one rule by which events become a record. Events of no or of another meaning pass it by.
 ///
 /// Visit: counts (`visits` grows, what belongs to a visit is emptied) unless nothing was read in
-/// the visit before. Found at the first try moves every box of its messages one up; NotYet and
+/// the visit before. The answers to the question at which the reader was left stay: the power may
+/// have gone in the middle of it. Found at the first try moves every box of its messages one up; NotYet and
 /// Shown put it into box 1; the first of these in a visit decides, later ones move nothing. PutOff
 /// moves nothing. Found, NotYet and Shown grow the question's leaf, all the same one.
 void apply(Record&, const Event&);
