@@ -72,39 +72,59 @@ double middle(int times, const Deed& deed) {
     return took[took.size() / 2];
 }
 
-Cost measure(const std::filesystem::path& folder) {
-    Cost cost;
-    std::unique_ptr<Journal> journal;
-    cost.open_ms = middle(5, [&] {
-        journal.reset();
-        journal = std::make_unique<Journal>(setup_in(folder));
-    });
-    const auto readers = journal->profiles();
-    const auto reader = readers.empty() ? meet(*journal, 0) : readers.back().id;
-    cost.record_ms = middle(5, [&] { journal->record(reader); });
-    std::mt19937_64 random(11);
-    std::vector<double> commits;
-    for (int i = 0; i < 1000; ++i)
-        commits.push_back(milliseconds([&] { journal->append(some_event(random(), reader)); }));
-    std::sort(commits.begin(), commits.end());
-    cost.commit_p50_ms = commits[commits.size() / 2];
-    cost.commit_p99_ms = commits[commits.size() * 99 / 100];
-    cost.tidy_ms = milliseconds([&] { journal->tidy(); });
-    journal.reset();
-    cost.megabytes = size_of(folder);
-    return cost;
-}
+/// A journal that is measured, with somebody who reads.
+class Measured {
+  public:
+    Measured(const std::filesystem::path& folder, Cost& cost) : m_folder(folder), m_cost(&cost) {
+        cost.open_ms = middle(5, [&] {
+            m_journal.reset();
+            m_journal = std::make_unique<Journal>(setup_in(folder));
+        });
+        const auto readers = m_journal->profiles();
+        m_reader = readers.empty() ? meet(*m_journal, 0) : readers.back().id;
+        cost.record_ms = middle(101, [&] { m_journal->record(m_reader); });
+    }
+
+    void commit(std::uint64_t number) {
+        const auto event = some_event(number, m_reader);
+        m_commits.push_back(milliseconds([&] { m_journal->append(event); }));
+    }
+
+    void finish() {
+        std::sort(m_commits.begin(), m_commits.end());
+        m_cost->commit_p50_ms = m_commits[m_commits.size() / 2];
+        m_cost->commit_p99_ms = m_commits[m_commits.size() * 99 / 100];
+        m_cost->tidy_ms = milliseconds([&] { m_journal->tidy(); });
+        m_journal.reset();
+        m_cost->megabytes = size_of(m_folder);
+    }
+
+  private:
+    std::filesystem::path m_folder;
+    Cost* m_cost;
+    std::unique_ptr<Journal> m_journal;
+    learning::ProfileId m_reader;
+    std::vector<double> m_commits;
+};
 
 } // namespace
 
 ScaleResult measure_scale(const ScaleSetup& setup) {
     ScaleResult result;
-    std::filesystem::path empty = setup.folder;
-    empty += "-empty";
-    result.empty = measure(empty);
     const double took = milliseconds([&] { fill(setup, setup.events); });
     result.append_a_second = static_cast<double>(setup.events) * 1000 / took;
-    result.full = measure(setup.folder);
+    std::filesystem::path beside = setup.folder;
+    beside += "-empty";
+    Measured empty(beside, result.empty), full(setup.folder, result.full);
+    std::mt19937_64 random(11);
+    for (int i = 0; i < 1000;
+         ++i) { // in turns: the machine is as busy for the one as for the other
+        const std::uint64_t number = random();
+        empty.commit(number);
+        full.commit(number);
+    }
+    empty.finish();
+    full.finish();
     return result;
 }
 
