@@ -1,4 +1,5 @@
 #include "screens/parts/furniture.h"
+#include "screens/parts/notice.h"
 #include "screens/parts/parts.h"
 #include "screens/parts/svg.h"
 #include "screens/views.h"
@@ -77,12 +78,19 @@ void add_rail(ui::Tree& tree, const Context& context, std::size_t pages, std::si
     tree.root.children.push_back(make_token(context, "next", ui::Corner::BottomEnd));
 }
 
+/// Over the page: a slip for the grown-up takes a strip of it.
+Rect notice_room(const Context& context) {
+    const double margin = context.mm(margin_mm);
+    return {margin, margin, context.screen().width - 2 * margin, context.mm(22)};
+}
+
 } // namespace
 
 Rect page_area(const Context& context) {
     const double margin = context.mm(margin_mm);
-    const Rect all = context.screen();
-    return {margin, margin, all.width - 2 * margin, all.height - margin - rail_height(context)};
+    const Rect all = context.screen(), slip = notice_rect(context, notice_room(context));
+    const double top = slip.empty() ? margin : slip.bottom() + context.mm(gap_mm);
+    return {margin, top, all.width - 2 * margin, all.height - top - rail_height(context)};
 }
 
 std::vector<pages::Page> pages_here(const Context& context) {
@@ -110,6 +118,7 @@ ui::Tree view_page(const Context& context) {
     for (const pages::PagePanel& placed : pages[page].panels)
         tree.root.children.push_back(make_page_panel(context, placed));
     add_rail(tree, context, pages.size(), page);
+    add_notice(tree, context, notice_room(context));
     turn_by_touch(tree);
     tree.on_touch.reset();
     return tree;

@@ -1,4 +1,5 @@
 #include "screens/parts/furniture.h"
+#include "screens/parts/notice.h"
 #include "screens/parts/parts.h"
 #include "screens/parts/svg.h"
 #include "screens/views.h"
@@ -42,9 +43,29 @@ std::vector<ui::Node> guided_tokens(const Context& context, const story::Panel& 
     return tokens;
 }
 
-std::vector<Rect> reserved_for(const Context& context, const story::Panel& panel) {
+/// Where a slip for the grown-up may lie: under the tree, under the view switch.
+std::vector<Rect> notice_rooms(const Context& context) {
+    const Rect end = notice_corner(context);
+    return {end, {context.screen().width - end.right(), end.y, end.width, end.height}};
+}
+
+/// How much of the people's heads a slip would cover, px.
+double covered_heads(const Context& context, const stage::Scene& scene, const Rect& slip) {
+    const Point offset = guided_rect(context).origin();
+    double covered = 0;
+    for (const stage::Figure& figure : scene.figures)
+        covered += figure.head.moved(offset.x, offset.y).intersection(context.placed(slip)).area();
+    return covered;
+}
+
+/// What lies over the panel, px in it: the tokens, the stones, a slip when there is one.
+std::vector<Rect> reserved_for(const Context& context, const story::Panel& panel,
+                               const Rect& slip) {
     const Point offset = guided_rect(context).origin();
     std::vector<Rect> reserved;
+    if (!slip.empty())
+        reserved.push_back(
+            context.placed(slip).inflated(context.mm(0.7)).moved(-offset.x, -offset.y));
     for (const ui::Node& token : guided_tokens(context, panel))
         reserved.push_back(token.bounds.inflated(context.mm(0.7)).moved(-offset.x, -offset.y));
     reserved.push_back(context.placed(stones_room(context)).moved(-offset.x, -offset.y));
@@ -138,7 +159,10 @@ SizedPanel make_sized(const Context& context, pages::PanelRequest request) {
     return {};
 }
 
-SizedPanel guided_panel(const Context& context, const story::Panel& panel) {
+namespace {
+
+/// The panel, lettered clear of a slip.
+SizedPanel panel_beside(const Context& context, const story::Panel& panel, const Rect& slip) {
     pages::PanelRequest request;
     request.book = context.book();
     request.panel = panel.id;
@@ -146,8 +170,37 @@ SizedPanel guided_panel(const Context& context, const story::Panel& panel) {
     request.language = context.language().code;
     request.size = guided_rect(context).size();
     request.px_per_mm = context.metrics().px_per_mm;
-    request.reserved = reserved_for(context, panel);
+    request.reserved = reserved_for(context, panel, slip);
     return make_sized(context, std::move(request));
+}
+
+/// The panel and the room of the slip that covers least of its people.
+struct Guided {
+    SizedPanel panel;
+    Rect notice_room;
+};
+
+Guided guided(const Context& context, const story::Panel& panel) {
+    if (!has_notice(context))
+        return {panel_beside(context, panel, {}), {}};
+    Guided best;
+    double least = 0;
+    for (const Rect& room : notice_rooms(context)) {
+        const Rect slip = notice_rect(context, room);
+        Guided next{panel_beside(context, panel, slip), room};
+        const double covered = covered_heads(context, next.panel.finished->scene, slip);
+        if (!best.panel.finished || covered < least) {
+            best = std::move(next);
+            least = covered;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+SizedPanel guided_panel(const Context& context, const story::Panel& panel) {
+    return guided(context, panel).panel;
 }
 
 bool steps_replace(const Context& context) {
@@ -216,7 +269,7 @@ void turn_by_touch(ui::Tree& tree) {
 ui::Tree view_reader(const Context& context) {
     const auto& reading = *context.state().reading;
     const story::Panel& panel = *reading.panel();
-    const SizedPanel sized = guided_panel(context, panel);
+    const auto [sized, notice_room] = guided(context, panel);
     const auto steps = steps_of(sized.finished->lettering, context.state().preferences.pace);
     const auto step = static_cast<std::size_t>(
         std::clamp(context.state().beat, 0, static_cast<int>(steps.size()) - 1));
@@ -236,6 +289,7 @@ ui::Tree view_reader(const Context& context) {
         add_step_marks(tree, context, steps.size(), step, stones_room(context));
     else
         add_stones(tree, context, count, current, stones_room(context), panel_name(context));
+    add_notice(tree, context, notice_room);
     turn_by_touch(tree);
     return tree;
 }

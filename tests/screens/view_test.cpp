@@ -21,12 +21,14 @@ State after_fresh(const std::vector<std::string>& messages) {
 
 } // namespace
 
-TEST_CASE("the shelf: languages, settings and tree, the book, the way on, a disc a chapter") {
+TEST_CASE("the shelf: who reads, languages, settings and tree, the book, the way on, a disc a "
+          "chapter and the vest") {
     State state = fresh();
     state.record.chapters.insert("gha-c1");
     state.reading->go_to_chapter(2);
     CHECK(described(state) ==
           "screen shelf 'Our books'\n"
+          "  button profile 'Who is reading'\n"
           "  button languages 'Languages'\n"
           "  button settings 'Settings'\n"
           "  button tree 'Apricot tree'\n"
@@ -40,7 +42,8 @@ TEST_CASE("the shelf: languages, settings and tree, the book, the way on, a disc
           "  card chapter-6 'Read chapter 6, Lost and found, not read yet'\n"
           "  card chapter-7 'Read chapter 7, The long night, and the clinic, not read yet'\n"
           "  card chapter-8 'Read chapter 8, Junior Community Health Worker, and home, not read "
-          "yet'\n");
+          "yet'\n"
+          "  button badge 'My vest'\n");
 }
 
 TEST_CASE("the title: disc, number and title, tree, back and next") {

@@ -1,5 +1,6 @@
 #include "screens/readers/who_places.h"
 
+#include "screens/parts/notice.h"
 #include "screens/parts/parts.h"
 
 #include <algorithm>
@@ -24,7 +25,8 @@ WhoPlaces landscape(const Context& context) {
         const double foot = all.height - token * 0.95, words = all.height * (open ? 0.52 : 0.4);
         at.balloon = {margin * 0.6, margin * 0.6, people - 1.5 * margin, words - margin};
         at.karim = {0, words, people, foot - words};
-        at.cloth = {people, margin * 1.3, all.width - people - beside, all.height - margin * 2.3};
+        const double end = !open && has_notice(context) ? context.mm(44) : beside;
+        at.cloth = {people, margin * 1.3, all.width - people - end, all.height - margin * 2.3};
         return at;
     }
     at.balloon = {margin, margin, people - 2 * margin, all.height * 0.36};
@@ -53,6 +55,19 @@ bool is_open(const Cloth& cloth) {
     return cloth.code != Cloth::Code::None || !cloth.animal.empty() || cloth.full;
 }
 
+/// Between the guest and the tree, over the lower edge of the cloth; on a low screen over the
+/// tokens beside it.
+Rect notice_in(const Context& context, const WhoPlaces& at) {
+    const double gap = context.mm(gap_mm), margin = context.mm(margin_mm);
+    if (is_low(context) && !context.metrics().portrait())
+        return {at.cloth.right() + gap, margin,
+                context.screen().width - at.cloth.right() - gap - margin, at.more.y - gap - margin};
+    const double from = at.guest.right() + gap, bottom = context.screen().bottom() - margin / 2;
+    const Rect room{from, 0, at.more.x - gap - from, context.mm(30)};
+    const double tall = notice_rect(context, {room.x, 0, room.width, context.mm(19)}).height;
+    return {room.x, bottom - tall, room.width, tall};
+}
+
 WhoPlaces who_places(const Context& context) {
     WhoPlaces at = context.metrics().portrait() ? portrait(context) : landscape(context);
     const Rect tree = token_rect(context, "tree", ui::Corner::BottomEnd);
@@ -62,6 +77,9 @@ WhoPlaces who_places(const Context& context) {
     const double margin = context.mm(margin_mm), height = context.mm(big_token_mm);
     at.guest = {margin, context.screen().bottom() - margin - height,
                 std::min(context.mm(46), (beside ? at.cloth.x : at.more.x) - 2 * margin), height};
+    if (has_notice(context) && context.metrics().portrait())
+        at.guest.width = height; // its sign alone
+    at.notice = notice_in(context, at);
     const double aspect = context.stage().puppet_aspect("karim", "sit");
     const double tall = std::min(at.karim.height, at.karim.width / aspect);
     at.karim = {at.karim.centre().x - tall * aspect / 2, at.karim.bottom() - tall, tall * aspect,

@@ -1,5 +1,6 @@
 #include "screens/parts/cloth.h"
 #include "screens/parts/furniture.h"
+#include "screens/parts/notice.h"
 #include "screens/parts/parts.h"
 #include "screens/readers/who_places.h"
 #include "screens/views.h"
@@ -127,6 +128,8 @@ ui::Tree view_who(const Context& context) {
     else
         add_everybody(tree, context, at);
     tree.root.children.push_back(make_token(context, "tree", ui::Corner::BottomEnd));
+    if (!is_open(context.state().cloth))
+        add_notice(tree, context, at.notice);
     tree.default_focus = where_to_begin(tree, context);
     return tree;
 }

@@ -10,14 +10,19 @@ namespace hakawati::screens {
 /// Where everything of the shelf lies, thought left to right.
 struct ShelfPlaces {
     Rect plank, books, go_on, branch;
-    Rect discs;             ///< from left to right
-    double disc = 0;        ///< across, px
-    std::size_t across = 1; ///< discs in a row
+    Rect profile;            ///< who reads
+    Rect badge;              ///< the vest, where it does not hang on the branch; else empty
+    Rect discs;              ///< from left to right
+    double disc = 0;         ///< across, px
+    std::size_t across = 1;  ///< discs in a row
+    std::size_t hanging = 0; ///< discs on the branch: a chapter each, then the vest
 };
 
 ShelfPlaces shelf_places(const Context&);
 /// A row of discs with the cords above it.
 double row_height(const Context&, const ShelfPlaces&);
+/// Covers side by side on the plank, the one in hand pulled out a little; returns their end.
+double add_books(ui::Tree&, const Context&, const ShelfPlaces&);
 /// Wall, awning and plank.
 void add_room(ui::Tree&, const Context&, const ShelfPlaces&);
 /// Languages, settings and tree at the top end.

@@ -1,4 +1,4 @@
-#include "screens/shelf_room.h"
+#include "screens/shelf/shelf_room.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,29 +22,44 @@ std::size_t chapter_count(const Context& context) {
 void plan_discs(const Context& context, ShelfPlaces& at) {
     const double gap = context.mm(apart_mm), all = context.screen().width;
     const double corner = context.mm(big_token_mm + 2 * margin_mm), edge = context.mm(margin_mm);
-    const auto count = static_cast<double>(std::max<std::size_t>(1, chapter_count(context)));
-    const auto fits = [&](double disc, double room) {
-        return std::floor((room + gap) / (disc + gap));
+    const double big = context.mm(big_token_mm), least = context.mm(least_target_mm);
+    const auto count = static_cast<double>(std::max<std::size_t>(1, at.hanging));
+    const auto widest = [&](double room) {
+        return std::min(big, (room - gap * (count - 1)) / count);
     };
-    at.disc = context.mm(big_token_mm);
     at.discs = {corner, 0, all - 2 * corner, 0};
-    if (fits(at.disc, at.discs.width) < count) {
+    at.disc = widest(at.discs.width);
+    if (at.disc < least) {
         at.discs = {edge, 0, all - 2 * edge, 0};
-        at.disc = fits(at.disc, at.discs.width) < count ? context.mm(least_target_mm) : at.disc;
+        at.disc = std::max(least, widest(at.discs.width));
     }
-    const double rows = std::ceil(count / std::max(1.0, fits(at.disc, at.discs.width)));
+    const double fits = std::floor((at.discs.width + gap + 0.5) / (at.disc + gap));
+    const double rows = std::ceil(count / std::max(1.0, fits));
     at.across = static_cast<std::size_t>(std::ceil(count / rows));
 }
 
-double rows_of(const Context& context, const ShelfPlaces& at) {
-    return std::ceil(static_cast<double>(chapter_count(context)) / static_cast<double>(at.across));
+double rows_of(const ShelfPlaces& at) {
+    return std::ceil(static_cast<double>(at.hanging) / static_cast<double>(at.across));
+}
+
+/// Who reads, in the upper corner. The vest hangs on the branch after the last chapter; on a low
+/// screen, where one disc more would ask for a second row, under who reads.
+ShelfPlaces people_of(const Context& context) {
+    ShelfPlaces at;
+    at.profile = token_rect(context, "tree", ui::Corner::TopStart);
+    at.hanging = chapter_count(context);
+    if (is_low(context) && !context.metrics().portrait())
+        at.badge = at.profile.moved(0, at.profile.height + context.mm(gap_mm));
+    else if (at.hanging > 0)
+        ++at.hanging;
+    return at;
 }
 
 ShelfPlaces landscape(const Context& context) {
     const Rect all = context.screen();
-    ShelfPlaces at;
+    ShelfPlaces at = people_of(context);
     plan_discs(context, at);
-    const double branch = row_height(context, at) * rows_of(context, at) + context.mm(5);
+    const double branch = row_height(context, at) * rows_of(at) + context.mm(5);
     const double board = std::clamp(all.height * 0.045, context.mm(3.6), context.mm(6.2));
     const double top =
         all.height - branch - board - std::clamp(all.height * 0.05, 0.0, context.mm(7));
@@ -52,7 +67,9 @@ ShelfPlaces landscape(const Context& context) {
     const double head = context.mm(small_token_mm + 2 * margin_mm);
     const double tall =
         top - std::max(context.mm(4), std::min(all.height * 0.14, head - context.mm(3)));
-    at.books = {all.width * (is_low(context) ? 0.03 : 0.115), top - tall, all.width * 0.5, tall};
+    const double beside = at.profile.right() + context.mm(gap_mm);
+    at.books = {is_low(context) ? beside : std::max(beside, all.width * 0.115), top - tall,
+                all.width * 0.5, tall};
     at.go_on = {0, head + context.mm(1), 0, top - context.mm(2.4) - head - context.mm(1)};
     at.branch = {0, all.height - branch, all.width * 0.98, context.mm(6)};
     return at;
@@ -61,9 +78,9 @@ ShelfPlaces landscape(const Context& context) {
 ShelfPlaces portrait(const Context& context) {
     const Rect all = context.screen();
     const double margin = context.mm(margin_mm);
-    ShelfPlaces at;
+    ShelfPlaces at = people_of(context);
     plan_discs(context, at);
-    const double branch = row_height(context, at) * rows_of(context, at) + context.mm(5);
+    const double branch = row_height(context, at) * rows_of(at) + context.mm(5);
     const double head = context.mm(small_token_mm + 2 * margin_mm);
     const double room = all.height - branch - head;
     const double board = context.mm(5);
@@ -91,7 +108,7 @@ void add_ornaments(drawing::DrawList& list, const Context& context, const ShelfP
         const double aspect = context.stage().aspect(file);
         add_asset(list, context, file, {x, at.plank.y - height + 2, height * aspect, height});
     };
-    if (at.books.x - at.plank.x > plant)
+    if (at.badge.empty() && at.books.x - at.plank.x > plant)
         stand("ui/shelf-plant.svg", (at.plank.x + at.books.x) / 2 - plant * 0.42, plant);
     const double pot = std::min(context.mm(17), at.books.height * 0.3);
     if (to - from > pot * 1.75) {

@@ -1,6 +1,6 @@
-#include "base/files.h"
-#include "screens/parts/svg.h"
-#include "screens/shelf_room.h"
+#include "screens/parts/notice.h"
+#include "screens/parts/people.h"
+#include "screens/shelf/shelf_room.h"
 #include "screens/views.h"
 
 #include <fmt/format.h>
@@ -10,95 +10,6 @@
 namespace hakawati::screens {
 
 namespace {
-
-constexpr double cover_aspect = 0.75; // 900 x 1200
-constexpr double title_from = 0.07;   // of the cover's height: where its art is calm
-constexpr double title_height = 0.22;
-
-drawing::Picture cover_of(const story::LoadedBook& book) {
-    drawing::Picture picture;
-    picture.key = "book:" + book.book.id + "/cover.svg";
-    picture.svg = [file = book.folder / "cover.svg"] {
-        if (const auto drawn = read_file_if_there(file))
-            return *drawn;
-        return svg_document({900, 1200}, svg_rect({0, 0, 900, 1200}, 0, "#C9803C"));
-    };
-    return picture;
-}
-
-/// The sides of a closed book round its cover: back edge, pages, a crease along the spine.
-void add_book_body(drawing::DrawList& list, const Context& context, const Rect& cover) {
-    const double thick = cover.width * 0.035;
-    const Rect whole{cover.x - 8, cover.y - thick - 8, cover.width + thick + 16,
-                     cover.height + thick + 16};
-    const Rect front{8, thick + 8, cover.width, cover.height};
-    add_drawn(
-        list, context, fmt::format("book-body:{:.0f}x{:.0f}", whole.width, whole.height), whole,
-        [front, thick] {
-            const double r = front.right(), b = front.bottom();
-            std::string svg;
-            for (const double grown : {1.0, 4.0, 7.0})
-                svg += svg_rect(
-                    Rect{front.x, front.y + 3, front.width + thick, front.height - 3}.inflated(
-                        grown),
-                    4, "#4A2E1A", 0.10);
-            svg += fmt::format("<path d=\"M{} L{} L{} L{} Z\" fill=\"#7C3A22\"/>",
-                               svg_point(front.origin()), svg_point({front.x + thick * 0.8, 8}),
-                               svg_point({r + thick, 8}), svg_point({r + thick, front.y}));
-            svg += svg_rect({r, front.y - thick * 0.4, thick * 0.7, front.height + thick * 0.25}, 1,
-                            "#F5E9CC");
-            for (const double t : {0.2, 0.4, 0.55})
-                svg += svg_rect({r + thick * t, front.y - thick * 0.3, 1, b - front.y}, 0,
-                                "#CDBB93", 0.8);
-            return svg;
-        });
-}
-
-ui::Node make_book(const Context& context, const story::LoadedBook& book, const Rect& at) {
-    const std::string& title =
-        book.words(book.book.id + ".title", book.book.title, context.state().preferences.language);
-    ui::Node node = make_button(context, "book-" + book.book.id, ui::Role::Card,
-                                context.word("action.read-book", {{"title", title}}), at);
-    node.action = ui::Message{"book", book.book.id};
-    node.state.picked = book.book.id == context.state().book;
-    node.focus_radius = context.mm(1.2);
-    add_book_body(node.drawing, context, at);
-    node.drawing.push_back(
-        drawing::DrawPicture{cover_of(book), context.placed(at), context.right_to_left(), 1});
-    const double pad = context.mm(1.5), line = std::max(1.5, context.mm(0.4));
-    const Type type{child_2, text::Weight::Bold, text::Align::Centre, ink, nullptr};
-    const double large = std::min(1.8, context.metrics().text_scale);
-    const Size room{at.width - 2 * pad, at.height * title_height * large};
-    const double words = set_words(context, title, type, room).paragraph.size.height;
-    const Rect band{at.x, at.y + at.height * title_from, at.width,
-                    std::max(room.height, words) + 2 * line + 2 * pad};
-    node.drawing.push_back(
-        drawing::DrawFill{context.placed(band), drawing::Colour{0xFF, 0xFA, 0xEE, 0xE6}});
-    for (const double y : {band.y, band.bottom() - line})
-        node.drawing.push_back(drawing::DrawFill{context.placed(Rect{band.x, y, band.width, line}),
-                                                 drawing::hex("#B5402E")});
-    add_words(node.drawing, context, title, type, band.inset({pad, 0, pad, 0}));
-    return node;
-}
-
-/// Covers side by side on the plank, the one in hand pulled out a little; returns their end.
-double add_books(ui::Tree& tree, const Context& context, const ShelfPlaces& at) {
-    const auto& books = *context.world().books;
-    const double count = static_cast<double>(std::min<std::size_t>(books.size(), 4));
-    const double gap = context.mm(4);
-    const double widest = (at.books.width - gap * (count - 1)) / count;
-    const double height = std::min(at.books.height, widest / cover_aspect);
-    const double width = height * cover_aspect;
-    double x = at.books.x;
-    for (std::size_t i = 0; i < books.size() && i < 4; ++i) {
-        const bool in_hand = books.size() == 1 || books[i]->book.id == context.state().book;
-        const double scale = in_hand ? 1 : 0.9;
-        const Rect cover{x, at.plank.y + 1 - height * scale, width * scale, height * scale};
-        tree.root.children.push_back(make_book(context, *books[i], cover));
-        x += width * scale + gap;
-    }
-    return x - gap;
-}
 
 struct Continue {
     const story::Panel* panel = nullptr;
@@ -214,6 +125,7 @@ ui::Node make_disc(const Context& context, const story::Chapter& chapter, const 
     return node;
 }
 
+/// A disc a chapter and the vest at the end, on cords from the branch; a branch a row.
 void add_chapters(ui::Tree& tree, const Context& context, const ShelfPlaces& at) {
     const auto& chapters = context.book()->book.chapters;
     const double row = row_height(context, at);
@@ -222,20 +134,59 @@ void add_chapters(ui::Tree& tree, const Context& context, const ShelfPlaces& at)
         across < 2 ? 0 : std::min((at.discs.width - at.disc) / (across - 1), at.disc * 1.9);
     const double first = at.discs.centre().x - spread * (across - 1) / 2;
     std::vector<ui::Node> discs;
-    for (std::size_t from = 0, line = 0; from < chapters.size(); from += at.across, ++line) {
+    for (std::size_t from = 0, line = 0; from < at.hanging; from += at.across, ++line) {
         const double drop = row * static_cast<double>(line);
         std::vector<Point> cords;
-        for (std::size_t i = from; i < std::min(from + at.across, chapters.size()); ++i) {
+        for (std::size_t i = from; i < std::min(from + at.across, at.hanging); ++i) {
             const double x = first + spread * static_cast<double>(i - from);
             const double y = at.branch.y + drop + row - at.disc;
+            const Rect disc{x - at.disc / 2, y, at.disc, at.disc};
             cords.push_back({x, y - at.disc * 0.1});
-            discs.push_back(
-                make_disc(context, chapters[i], {x - at.disc / 2, y, at.disc, at.disc}));
+            discs.push_back(i < chapters.size() ? make_disc(context, chapters[i], disc)
+                                                : make_badge(context, disc));
         }
         add_branch(tree.root.drawing, context, at.branch.moved(0, drop), cords);
     }
     for (ui::Node& disc : discs)
         tree.root.children.push_back(std::move(disc));
+}
+
+/// The way on: from the books to where ornaments begin, or the slip of a grown-up.
+Rect go_on_rect(const Context& context, const ShelfPlaces& at, double books_end) {
+    if (context.metrics().portrait())
+        return at.go_on;
+    const Rect all = context.screen();
+    const double margin = context.mm(margin_mm + 1), x = books_end + context.mm(6);
+    const double least = context.mm(has_notice(context) ? 46 : margin_mm);
+    const double free =
+        is_low(context) ? margin : std::clamp(all.width * 0.19, least, context.mm(48));
+    const double width = std::max(all.width - free - x, context.mm(76));
+    return {x, at.go_on.y, std::min(width, all.width - margin - x), at.go_on.height};
+}
+
+/// A slip has no room beside the books: it stands on the plank in their place, and the way on and
+/// the chapters still lead to the book in hand.
+bool notice_for_books(const Context& context) {
+    const bool tall = context.metrics().portrait();
+    return has_notice(context) && (tall ? context.world().books->size() > 1 : is_low(context));
+}
+
+/// On the plank: beside what stands there, or in its place.
+Rect notice_room(const Context& context, const ShelfPlaces& at, double from) {
+    const double gap = context.mm(gap_mm);
+    if (notice_for_books(context))
+        return {at.books.x, at.profile.y, std::min(at.books.width, context.mm(52)),
+                at.plank.y - at.profile.y - gap};
+    const double top = at.profile.bottom() + gap, x = from + gap;
+    return {x, top, context.screen().width - context.mm(margin_mm) - x, at.plank.y - top - gap};
+}
+
+double add_books_or_slip(ui::Tree& tree, const Context& context, const ShelfPlaces& at) {
+    if (!notice_for_books(context))
+        return add_books(tree, context, at);
+    const Rect room = notice_room(context, at, 0);
+    add_notice(tree, context, room);
+    return room.right();
 }
 
 } // namespace
@@ -244,25 +195,22 @@ ui::Tree view_shelf(const Context& context) {
     ShelfPlaces at = shelf_places(context);
     ui::Tree tree = make_screen(context, "shelf", context.word("shelf.title"));
     add_room(tree, context, at);
+    tree.root.children.push_back(make_profile(context, at.profile));
     add_top_tokens(tree, context);
-    const double books_end = add_books(tree, context, at);
-    double free_from = books_end + context.mm(4);
-    if (!context.metrics().portrait()) {
-        const Rect all = context.screen();
-        at.go_on.x = books_end + context.mm(6);
-        const double end =
-            all.width - (is_low(context)
-                             ? context.mm(margin_mm + 1)
-                             : std::clamp(all.width * 0.19, context.mm(margin_mm), context.mm(48)));
-        at.go_on.width = std::min(std::max(end - at.go_on.x, context.mm(76)),
-                                  all.width - context.mm(margin_mm + 1) - at.go_on.x);
-        free_from = at.go_on.right() + context.mm(3);
-    }
-    add_ornaments(tree.root.drawing, context, at, free_from, at.plank.right() - context.mm(2));
+    if (!at.badge.empty())
+        tree.root.children.push_back(make_badge(context, at.badge));
+    const double books_end = add_books_or_slip(tree, context, at);
+    at.go_on = go_on_rect(context, at, books_end);
+    const double taken = context.metrics().portrait() ? books_end : at.go_on.right();
+    if (!has_notice(context))
+        add_ornaments(tree.root.drawing, context, at, taken + context.mm(3),
+                      at.plank.right() - context.mm(2));
     if (continue_of(context).chapter)
         tree.root.children.push_back(make_continue(context, at.go_on));
     if (context.book())
         add_chapters(tree, context, at);
+    if (!notice_for_books(context))
+        add_notice(tree, context, notice_room(context, at, taken));
     tree.default_focus = "next";
     tree.on_next = ui::Message{"next", ""};
     return tree;

@@ -1,4 +1,5 @@
-#include "screens/shelf_room.h"
+#include "screens/parts/notice.h"
+#include "screens/shelf/shelf_room.h"
 #include "screens/views.h"
 
 #include <algorithm>
@@ -15,31 +16,6 @@ Rect words_room(const Context& context, const Rect& sock) {
         return {margin * 2, margin, all.width - 3 * token - 4 * margin, sock.y - 3 * margin};
     const double top = token + 2 * margin;
     return {all.width * 0.08, top, all.width * 0.84, sock.y - top - context.mm(6)};
-}
-
-/// The slip for the grown-up, as high as its words ask for.
-ui::Node make_notice(const Context& context, const Rect& room) {
-    Type type{adult_2, text::Weight::Bold, text::Align::Start, ink_soft, nullptr};
-    const std::string &title = context.word("grown-up.title"),
-                      &words = context.word("no-books.notice");
-    const double pad = context.mm(3), sign = context.mm(12);
-    const Rect inner = room.inset({2 * pad + sign, pad, pad, pad});
-    const double head = height_of(context, title, type, inner.width);
-    type.weight = text::Weight::Regular;
-    const double height = std::max(sign, head + height_of(context, words, type, inner.width));
-    const Rect slip{room.x, room.y, room.width, std::min(room.height, height + 2 * pad)};
-    ui::Node notice = make_node(context, "notice", ui::Role::Text, title + ": " + words, slip);
-    add_card(notice.drawing, context, slip, slip_paper(context, 95));
-    add_sign(notice.drawing, context, "pack",
-             {slip.x + pad, slip.centre().y - sign / 2, sign, sign});
-    type.weight = text::Weight::Bold;
-    add_words(notice.drawing, context, title, type, {inner.x, inner.y, inner.width, head});
-    type.weight = text::Weight::Regular;
-    type.colour = ink;
-    add_words(notice.drawing, context, words, type,
-              {inner.x, inner.y + head, inner.width, slip.bottom() - pad - inner.y - head},
-              Stand::Top);
-    return notice;
 }
 
 } // namespace
@@ -67,9 +43,10 @@ ui::Tree view_no_books(const Context& context) {
         make_balloon(context, "words", context.word("no-books.title"), words_room(context, sock_at),
                      {sock_at.right() - sock * 0.08, sock_at.y + sock_at.height * 0.5}));
     const double under = at.plank.bottom() + context.mm(is_low(context) ? 4 : 6);
-    tree.root.children.push_back(make_notice(
-        context, {all.width * 0.08, under, all.width * 0.84,
-                  std::min(all.height - under - context.mm(margin_mm), context.mm(44))}));
+    tree.root.children.push_back(
+        make_slip(context, "notice", {"pack", context.word("no-books.notice")},
+                  {all.width * 0.08, under, all.width * 0.84,
+                   std::min(all.height - under - context.mm(margin_mm), context.mm(44))}));
     tree.default_focus = "tree";
     return tree;
 }
