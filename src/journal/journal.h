@@ -5,7 +5,10 @@
 //
 // In its folder: journal.db (with its -wal beside it), side-*.log (every event since the oldest
 // snapshot once more, each frame with its own check), snapshot-*.db (three, verified), set-aside-*
-// (damaged files, never deleted by the program), before-*.db (a copy from before a migration).
+// (damaged files, which only forgetting and wiping delete), before-*.db (a copy from before a
+// migration), journal.lock (always empty; held as long as a journal is open, restoring included).
+// One thread at a time. What is known of the readers is held in memory: reading goes on when the
+// disk does not answer.
 // Sources of the recipe: trust.md 1.1 and 2.2, sqlite.org/wal.html, sqlite.org/pragma.html.
 #pragma once
 
@@ -52,8 +55,10 @@ class Journal {
         std::function<std::int64_t()> clock; ///< s since 1970; empty: the machine's
         /// Random bytes for ids; empty: the machine's (a test makes them repeat).
         std::function<void(void*, std::size_t)> random;
-        int snapshot_every = 200; ///< events from one snapshot to the next
-        bool syncs = true;        ///< false: the control of the fault tests, which must fail
+        /// Events from one snapshot to the next; in a large journal a fiftieth of all events,
+        /// because a copy of it is a large write.
+        int snapshot_every = 200;
+        bool syncs = true; ///< false: the control of the fault tests, which must fail
     };
 
     /// Opens it, making the folder when it is not there; verifies, migrates, restores. Throws Busy,
@@ -77,7 +82,8 @@ class Journal {
     /// the disk. The wall time is filled in. Gives back its sequence number. Throws SystemError
     /// when the disk refuses (nothing is kept then, and the journal has been closed, opened and
     /// verified again), ReadOnly for a newer journal. An event of a profile that is not there
-    /// (any more) is passed over: 0.
+    /// (any more) is passed over: 0. Only when the disk refuses twice, the commit's sync and then
+    /// the saving of what was written, the event may be there although it was told not to be.
     std::int64_t append(learning::Event);
 
     /// To be called when nobody waits: moves the write-ahead log into the database, makes a
@@ -87,7 +93,8 @@ class Journal {
     std::vector<std::string> troubles();
 
     /// No byte of this child stays in any file of the folder, set-aside files included. Throws
-    /// SystemError; then it may be called again.
+    /// SystemError; then it may be called again, and `tidy` and the next opening finish it if it
+    /// had begun. An id that stands in another reader's or the tablet's event is not looked for.
     void forget(const learning::ProfileId&);
     /// Everything of everybody goes; the journal is then a fresh one with a new install id.
     void wipe();

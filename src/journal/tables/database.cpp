@@ -137,8 +137,9 @@ class Database::Running {
 Database::Database(const std::filesystem::path& path, const std::string& vfs, Access access)
     : m_path(path) {
     const bool still = access == Access::Still;
-    const int flags = still ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
-                            : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
+                      (still ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+                             : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     const std::string name = still ? address_of(path) : path.string();
     const int answer =
         sqlite3_open_v2(name.c_str(), &m_handle, flags, vfs.empty() ? nullptr : vfs.c_str());
@@ -146,7 +147,6 @@ Database::Database(const std::filesystem::path& path, const std::string& vfs, Ac
         close();
         throw DatabaseError("open " + path.string(), answer);
     }
-    sqlite3_extended_result_codes(m_handle, 1);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     // Closing must change nothing: who only looked on leaves every byte as it was.
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
