@@ -76,7 +76,7 @@ void Journal::Inside::wipe() {
         set_pending(database(), Pending::Wiping);
         database().checkpoint();
     } catch (const SystemError& error) {
-        troubles.emplace_back(error.what()); // what can be deleted is deleted all the same
+        note(error.what()); // what can be deleted is deleted all the same
     }
     clear_after_wiping();
 }

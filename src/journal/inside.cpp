@@ -1,5 +1,6 @@
 #include "journal/inside.h"
 
+#include "base/strings.h"
 #include "journal/files/snapshots.h"
 #include "journal/tables/events.h"
 #include "journal/tables/schema.h"
@@ -28,7 +29,7 @@ std::unique_ptr<Database> take_lock(const Folder& folder) {
         return lock;
     } catch (const DatabaseError& error) {
         if (error.busy())
-            throw busy(folder);
+            throw busy();
         throw;
     }
 }
@@ -90,13 +91,14 @@ Database& Journal::Inside::database() {
 void Journal::Inside::open(Check check) {
     close();
     opened = open_journal(opening, check);
-    troubles.insert(troubles.end(), opened.troubles.begin(), opened.troubles.end());
+    for (const std::string& trouble : opened.troubles)
+        note(trouble);
     if (is_newer())
         return;
     try {
         finish_pending();
     } catch (const SystemError& error) { // tried again by tidy; reading goes on
-        troubles.emplace_back(error.what());
+        note(error.what());
         if (!opened.database)
             throw;
     }
@@ -150,7 +152,7 @@ void Journal::Inside::follow_up() {
     try {
         catch_up(opened, opening.folder);
     } catch (const SystemError& error) {
-        troubles.push_back(fmt::format("keep the side log: {}", error.what()));
+        note(fmt::format("keep the side log: {}", error.what()));
     }
     try {
         if (database().wal_bytes() > largest_log)
@@ -183,8 +185,12 @@ void Journal::Inside::snapshot_when_due() {
     opened.side->drop_until(oldest);
 }
 
+void Journal::Inside::note(const std::string& trouble) {
+    troubles.push_back(replace_all(trouble, opening.folder.path({}).string(), {}));
+}
+
 void Journal::Inside::recover(const SystemError& error) {
-    troubles.emplace_back(error.what());
+    note(error.what());
     const auto* of_sqlite = dynamic_cast<const DatabaseError*>(&error);
     const bool damaged = dynamic_cast<const Damage*>(&error) || (of_sqlite && of_sqlite->damaged());
     if (!damaged && !of_sqlite)
@@ -193,9 +199,9 @@ void Journal::Inside::recover(const SystemError& error) {
     try {
         opened = open_journal(opening, damaged ? Check::Everything : Check::AsNeeded);
         if (opened.found != Found::Whole)
-            troubles.push_back(opened.report);
+            note(opened.report);
     } catch (const SystemError& again) {
-        troubles.emplace_back(again.what());
+        note(again.what());
     }
 }
 

@@ -135,7 +135,7 @@ Loss try_to_open(const Opening& opening, Check check, std::optional<Opened>& ope
         return {Loss::Kind::Damaged, damage.reason()};
     } catch (const DatabaseError& error) {
         if (error.busy())
-            throw busy(opening.folder);
+            throw busy();
         if (error.unreadable())
             return {Loss::Kind::Unreadable, error.what()};
         if (!error.damaged())
@@ -146,8 +146,8 @@ Loss try_to_open(const Opening& opening, Check check, std::optional<Opened>& ope
 
 } // namespace
 
-Busy busy(const Folder& folder) {
-    return Busy("open " + folder.path(names::database).string(),
+Busy busy() {
+    return Busy(fmt::format("open {}", names::database),
                 "Hakawati is open already on this tablet; close it before opening it again");
 }
 
@@ -166,7 +166,7 @@ Opened open_journal(const Opening& opening, Check check) {
             return std::move(*opened);
         }
         if (attempt == most_attempts)
-            throw SystemError("open " + opening.folder.path(names::database).string(), loss.reason);
+            throw SystemError(fmt::format("open {}", names::database), loss.reason);
         before = put_back(opening, loss);
     }
 }

@@ -42,7 +42,7 @@ struct Opening {
 Opened open_journal(const Opening&, Check);
 
 /// The sentence for somebody who starts the program a second time.
-Busy busy(const Folder&);
+Busy busy();
 
 /// Writes an entry and what it changes; within a transaction. `adopt` after the commit.
 Derived::Change write(Opened&, const Entry&);

@@ -81,7 +81,7 @@ PutBack put_back(const Opening& opening, const Loss& loss) {
         return {Found::Restored, what_happened(loss) + "; put back from the side log"};
     }
     if (loss.kind == Loss::Kind::Unreadable)
-        throw SystemError("open " + folder.path(names::database).string(), loss.reason);
+        throw SystemError(fmt::format("open {}", names::database), loss.reason);
     return begin_anew(opening, loss);
 }
 

@@ -28,7 +28,6 @@ struct Begun {
     Journal journal{refusing_in(folder.path())};
     ProfileId fox = make_reader(journal);
     Begun() { answer_some(journal, fox, 2); }
-    std::string database() const { return (folder.path() / "journal.db").string(); }
 };
 
 } // namespace
@@ -41,11 +40,11 @@ TEST_CASE("an append that the disk refuses is told, keeps nothing, and the next 
         const auto before = begun.journal.record(begun.fox);
         begun.vfs.refuse(Call::Write, "-wal", code);
         CHECK_THROWS_WITH(begun.journal.append(answer(EventKind::Found, begun.fox, "q3")),
-                          "COMMIT in " + begun.database() + ": " + reason);
+                          "COMMIT in journal.db: " + reason);
         CHECK(begun.vfs.refused() == 1);
         CHECK(begun.journal.last_sequence() == 3);
         CHECK(begun.journal.record(begun.fox) == before);
-        CHECK(begun.journal.troubles() == Names{"COMMIT in " + begun.database() + ": " + reason});
+        CHECK(begun.journal.troubles() == Names{"COMMIT in journal.db: " + reason});
         CHECK(begun.journal.append(answer(EventKind::Found, begun.fox, "q4")) == 4);
         CHECK(items(begun.journal) == Names{"fox", "q1", "q2", "q4"});
         CHECK(begun.journal.verify() == Names{});
@@ -80,8 +79,7 @@ TEST_CASE("an append that meets damage looks at everything, and is kept at its s
     begun.vfs.refuse(Call::Write, "-wal", SQLITE_CORRUPT);
     CHECK(begun.journal.append(answer(EventKind::Found, begun.fox, "q3")) == 4);
     CHECK(begun.vfs.refused() == 1);
-    CHECK(begun.journal.troubles() ==
-          Names{"COMMIT in " + begun.database() + ": the file is damaged"});
+    CHECK(begun.journal.troubles() == Names{"COMMIT in journal.db: the file is damaged"});
     CHECK(items(begun.journal) == Names{"fox", "q1", "q2", "q3"});
 }
 
@@ -89,8 +87,7 @@ TEST_CASE("a checkpoint that fails loses nothing and is made again") {
     Begun begun;
     begun.vfs.refuse(Call::Sync, "journal.db", SQLITE_IOERR_FSYNC);
     begun.journal.tidy();
-    CHECK(begun.journal.troubles() ==
-          Names{"checkpoint in " + begun.database() + ": the disk does not answer"});
+    CHECK(begun.journal.troubles() == Names{"checkpoint in journal.db: the disk does not answer"});
     begun.journal.tidy();
     CHECK(begun.journal.troubles() == Names{});
     CHECK(std::filesystem::file_size(begun.folder.path() / "journal.db-wal") == 0);

@@ -53,7 +53,6 @@ class Damaged {
         CHECK(journal.verify() == Names{});
         CHECK(journal.append(event(EventKind::Visit, journal.profiles()[0].id)) == 36);
     }
-    std::string in(const std::string& name) const { return (path() / name).string(); }
 
   private:
     TemporaryFolder m_folder;
@@ -67,9 +66,8 @@ TEST_CASE("a damaged database is set aside whole and put back from snapshot and 
     const Damaged there;
     there.spoil("journal.db");
     const std::string spoilt = there.bytes("journal.db");
-    there.check_restored("the journal was damaged and set aside (read in " +
-                         there.in("journal.db") +
-                         ": the file is damaged); put back from snapshot-30.db; events 31 to 35 "
+    there.check_restored("the journal was damaged and set aside (read in journal.db: the file is "
+                         "damaged); put back from snapshot-30.db; events 31 to 35 "
                          "put back from the side log");
     CHECK(there.bytes("set-aside-1-journal.db") == spoilt);
     CHECK(there.bytes("set-aside-1-journal.db-wal").empty());
@@ -78,9 +76,8 @@ TEST_CASE("a damaged database is set aside whole and put back from snapshot and 
 TEST_CASE("after a restoring the next start finds everything whole") {
     const Damaged there;
     there.spoil("journal.db");
-    there.check_restored("the journal was damaged and set aside (read in " +
-                         there.in("journal.db") +
-                         ": the file is damaged); put back from snapshot-30.db; events 31 to 35 "
+    there.check_restored("the journal was damaged and set aside (read in journal.db: the file is "
+                         "damaged); put back from snapshot-30.db; events 31 to 35 "
                          "put back from the side log");
     const Journal journal(setup_in(there.path()));
     CHECK(journal.found() == Found::Whole);
@@ -129,8 +126,7 @@ TEST_CASE("a table or a row that is missing is damage as well") {
     rowless.check_restored(begin + "the tablet's own row is missing" + end);
     const Damaged tableless;
     tableless.run("DROP TABLE boxes");
-    tableless.check_restored(begin + "read in " + tableless.in("journal.db") + ": SQL logic error" +
-                             end);
+    tableless.check_restored(begin + "read in journal.db: SQL logic error" + end);
     const Damaged nameless;
     nameless.run("PRAGMA application_id=1");
     nameless.check_restored(begin + "the database is not a journal" + end);
@@ -160,9 +156,8 @@ TEST_CASE("a damaged snapshot is set aside and the one before it taken") {
     const Damaged there;
     there.spoil("journal.db");
     there.spoil("snapshot-30.db");
-    there.check_restored("the journal was damaged and set aside (read in " +
-                         there.in("journal.db") +
-                         ": the file is damaged); put back from snapshot-20.db; events 21 to 35 "
+    there.check_restored("the journal was damaged and set aside (read in journal.db: the file is "
+                         "damaged); put back from snapshot-20.db; events 21 to 35 "
                          "put back from the side log");
     CHECK(there.bytes("set-aside-1-snapshot-30.db").size() ==
           there.bytes("set-aside-2-journal.db").size());
@@ -184,10 +179,9 @@ TEST_CASE("when nothing can be put back everything is set aside and the journal 
     {
         Journal journal(setup_in(there.path()));
         CHECK(journal.found() == Found::Anew);
-        CHECK(journal.report() == "the journal was damaged and set aside (read in " +
-                                      there.in("journal.db") +
-                                      ": the file is damaged); nothing could be put back, it "
-                                      "begins anew");
+        CHECK(journal.report() == "the journal was damaged and set aside (read in journal.db: the "
+                                  "file is damaged); nothing could be put back, it "
+                                  "begins anew");
         CHECK(journal.last_sequence() == 0);
         make_reader(journal, "owl");
         CHECK(journal.verify() == Names{});
@@ -248,8 +242,7 @@ TEST_CASE("a disk that refuses to put the journal back is told, and nothing is l
             throw SystemError(call, "No space left on device");
     };
     CHECK_THROWS_WITH(Journal(setup), "sync coming.tmp: No space left on device");
-    there.check_restored("the journal was damaged and set aside (read in " +
-                         there.in("journal.db") +
-                         ": the file is damaged); put back from snapshot-30.db; events 31 to 35 "
+    there.check_restored("the journal was damaged and set aside (read in journal.db: the file is "
+                         "damaged); put back from snapshot-30.db; events 31 to 35 "
                          "put back from the side log");
 }

@@ -134,9 +134,10 @@ TEST_CASE("a side log that refuses is a trouble, not an error, and is made up fo
     setup.syncs = true;
     Journal journal(setup);
     const ProfileId fox = make_reader(journal);
-    disk.before = [](const std::string& call) {
+    disk.before = [&](const std::string& call) { // a trouble does not tell where the folder lies
         if (call == "append side-1.log")
-            throw SystemError(call, "Input/output error");
+            throw SystemError("append " + (folder.path() / "side-1.log").string(),
+                              "Input/output error");
     };
     CHECK(journal.append(answer(EventKind::Found, fox, "q1")) == 2);
     CHECK(journal.troubles() == Names{"keep the side log: append side-1.log: Input/output error"});

@@ -135,7 +135,7 @@ class Database::Running {
 };
 
 Database::Database(const std::filesystem::path& path, const std::string& vfs, Access access)
-    : m_path(path) {
+    : m_name(path.filename().string()) {
     const bool still = access == Access::Still;
     const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
                       (still ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
@@ -145,7 +145,7 @@ Database::Database(const std::filesystem::path& path, const std::string& vfs, Ac
         sqlite3_open_v2(name.c_str(), &m_handle, flags, vfs.empty() ? nullptr : vfs.c_str());
     if (answer != SQLITE_OK) {
         close();
-        throw DatabaseError("open " + path.string(), answer);
+        throw DatabaseError("open " + m_name, answer);
     }
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     // Closing must change nothing: who only looked on leaves every byte as it was.
@@ -162,8 +162,7 @@ void Database::close() {
 }
 
 void Database::fail(std::string_view call) const {
-    throw DatabaseError(fmt::format("{} in {}", call, m_path.string()),
-                        sqlite3_extended_errcode(m_handle));
+    throw DatabaseError(fmt::format("{} in {}", call, m_name), sqlite3_extended_errcode(m_handle));
 }
 
 sqlite3_stmt* Database::prepared(std::string_view sql) {

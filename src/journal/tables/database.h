@@ -89,7 +89,7 @@ class Database {
     void close();
     [[noreturn]] void fail(std::string_view call) const;
 
-    std::filesystem::path m_path;
+    std::string m_name; ///< of the file, without its folders: those tell who uses the tablet
     sqlite3* m_handle = nullptr;
     std::map<std::string, sqlite3_stmt*, std::less<>> m_statements;
 };
