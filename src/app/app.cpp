@@ -229,6 +229,7 @@ void App::draw(double now_ms, sdl::Canvas& canvas) {
     canvas.clear(paper);
     m_motion.draw(canvas, m_flat, now_ms);
     draw_swelling(now_ms, canvas);
+    draw_dragged(canvas);
     canvas.present();
     if (m_new)
         tell();

@@ -63,6 +63,7 @@ class App {
     void step_focus(int by);
     void release(Point, double now_ms);
     void activate(const std::string& id);
+    void drop(const std::string& card, const std::string& onto);
     void send_if(const std::optional<ui::Message>&);
 
     void look(); ///< makes the tree of the state
@@ -85,6 +86,7 @@ class App {
     void told(const Keeper::Answer&);
     void follow(screens::Update);
     double wake_up(double now_ms); ///< what comes by itself; ms until the next such thing
+    void draw_dragged(sdl::Canvas&) const;
     void draw_swelling(double now_ms, sdl::Canvas&) const;
     bool swelling(double now_ms) const;
     void start_ring();

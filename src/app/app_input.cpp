@@ -68,9 +68,22 @@ void App::release(Point at, double now_ms) {
     case Kind::SwipeBackward:
         send_if(m_shown.on_previous);
         break;
+    case Kind::Drop:
+        drop(result.id, result.onto);
+        break;
     case Kind::Nothing:
         break;
     }
+}
+
+/// As if both had been touched: the card goes into the hand, unless it is there, and onto the
+/// place.
+void App::drop(const std::string& card, const std::string& onto) {
+    const ui::Node* const taker = ui::find(m_shown.root, onto);
+    const auto lay = taker ? taker->action : std::nullopt;
+    if (!m_state.answering || m_state.answering->in_hand() != card)
+        activate(card);
+    send_if(lay);
 }
 
 void App::activate(const std::string& id) {

@@ -46,6 +46,13 @@ void App::draw_swelling(double now_ms, sdl::Canvas& canvas) const {
     }
 }
 
+/// Once more under the finger; the card itself waits where it lay.
+void App::draw_dragged(sdl::Canvas& canvas) const {
+    const Touch::Drag drag = m_touch.drag();
+    if (const ui::Node* card = drag.id.empty() ? nullptr : ui::find(m_shown.root, drag.id))
+        canvas.draw(ui::draw(*card), 0.9, Transform::translation(drag.by.x, drag.by.y));
+}
+
 /// Timers of the screen, five minutes without anybody, and the journal's own housework.
 double App::wake_up(double now_ms) {
     double next = -1;

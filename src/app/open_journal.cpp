@@ -4,10 +4,8 @@
 
 namespace hakawati::app {
 
-std::unique_ptr<journal::Journal> open_journal(const std::filesystem::path& folder, Log& log) {
+std::unique_ptr<journal::Journal> open_journal(journal::Journal::Setup setup, Log& log) {
     try {
-        journal::Journal::Setup setup;
-        setup.folder = folder;
         auto journal = std::make_unique<journal::Journal>(std::move(setup));
         if (!journal->report().empty())
             log.say(journal->report());

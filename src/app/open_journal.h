@@ -9,10 +9,10 @@
 
 namespace hakawati::app {
 
-/// The journal of this folder; what was found damaged is logged. Null when the disk will have none:
+/// What was found damaged is logged. Null when the disk will have none:
 /// then nothing can be kept, and the reading goes on. Throws journal::Busy when another program
 /// holds it.
-std::unique_ptr<journal::Journal> open_journal(const std::filesystem::path& folder, Log&);
+std::unique_ptr<journal::Journal> open_journal(journal::Journal::Setup, Log&);
 
 /// Makes the folder when it is not there. Throws SystemError when it can neither be made nor read;
 /// a folder that is only full is no reason not to read.

@@ -72,7 +72,12 @@ sdl::Canvas& PlanRunner::canvas() {
 }
 
 void PlanRunner::start(const std::string& book, const std::string& language) {
-    m_journal = open_journal(m_options.data, m_log);
+    journal::Journal::Setup journal;
+    journal.folder = m_options.data;
+    journal.random = [this](void* bytes, std::size_t count) { // a plan meets the same cards again
+        std::fill_n(static_cast<unsigned char*>(bytes), count, ++m_random);
+    };
+    m_journal = open_journal(std::move(journal), m_log);
     App::Setup setup;
     setup.content = &m_content;
     setup.journal = m_journal.get();

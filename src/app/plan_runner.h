@@ -63,6 +63,7 @@ class PlanRunner {
     Trace m_trace;
     Size m_size;
     double m_now = 0; ///< ms
+    unsigned char m_random = 0;
 };
 
 } // namespace hakawati::app

@@ -19,9 +19,11 @@ class Touch {
             Activate,
             Background,
             SwipeForward,
-            SwipeBackward
+            SwipeBackward,
+            Drop
         } kind = Kind::Nothing;
-        std::string id; ///< of the control activated
+        std::string id;   ///< of the control activated, or of the card dropped
+        std::string onto; ///< Drop: of what takes it
     };
 
     void press(const ui::Node& root, Point, double now_ms);
@@ -30,6 +32,13 @@ class Touch {
     Result release(const ui::Node& root, Point, const ui::Metrics&, double now_ms);
     void cancel();
 
+    /// The card under the finger and how far it was dragged, px; an empty id when none is.
+    struct Drag {
+        std::string id;
+        Point by;
+    };
+    Drag drag() const;
+
     /// The control that looks pressed; empty when there is none.
     const std::string& pressed() const { return m_pressed; }
 
@@ -37,8 +46,9 @@ class Touch {
     bool swiped(Point to, const ui::Metrics&) const;
 
     bool m_down = false;
-    bool m_ignored = false; ///< a second tap of a double tap
-    Point m_from;
+    bool m_ignored = false;   ///< a second tap of a double tap
+    bool m_draggable = false; ///< what is held is a card that may be dragged
+    Point m_from, m_at;
     std::string m_held;    ///< what the press began on
     std::string m_pressed; ///< the same while the finger is still over it
     std::string m_last;    ///< activated last, and when

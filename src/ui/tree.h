@@ -65,6 +65,9 @@ struct Node {
     Point arrival_from;       ///< px: the tail's tip
     double focus_radius = 20; ///< px, of the ring
     std::optional<Swell> swell;
+    /// A card that may also be dragged: letting it go over a node that `takes_cards` is the same as
+    /// touching it and then that node.
+    bool draggable = false, takes_cards = false;
     std::vector<Node> children;
 };
 

@@ -86,3 +86,33 @@ TEST_CASE("a touch that is taken away means nothing") {
     CHECK(touch.release(screen(), {50, 50}, metrics(), 10).kind == Kind::Nothing);
     CHECK_FALSE(touch.move(screen(), {50, 50}, metrics()));
 }
+
+TEST_CASE(
+    "a card that is dragged onto what takes cards is dropped there, anywhere else it goes back") {
+    ui::Node root = screen();
+    ui::Node card, basket;
+    card.id = "card";
+    card.bounds = {300, 300, 100, 100};
+    card.action = ui::Message{"option", "card"};
+    card.draggable = true;
+    basket.id = "basket";
+    basket.bounds = {600, 300, 200, 100};
+    basket.action = ui::Message{"put", "1"};
+    basket.takes_cards = true;
+    root.children = {card, basket};
+    Touch touch;
+    touch.press(root, {350, 350}, 0);
+    CHECK(touch.drag().id == "");
+    CHECK(touch.move(root, {650, 340}, metrics()));
+    CHECK(touch.drag().id == "card");
+    CHECK(touch.drag().by == Point{300, -10});
+    const Touch::Result dropped = touch.release(root, {650, 340}, metrics(), 10);
+    CHECK(dropped.kind == Kind::Drop);
+    CHECK(dropped.id == "card");
+    CHECK(dropped.onto == "basket");
+    touch.press(root, {350, 350}, 1000);
+    touch.move(root, {350, 100}, metrics());
+    CHECK(touch.release(root, {350, 100}, metrics(), 1010).kind == Kind::Nothing);
+    touch.press(root, {350, 350}, 2000);
+    CHECK(touch.release(root, {352, 351}, metrics(), 2010).kind == Kind::Activate);
+}

@@ -75,7 +75,9 @@ int run(const app::Options& options) {
     const bool needs_window = reads || options.windowed;
     app::open_data_folder(options.data);
     app::Log log(options.data / "log.txt");
-    const auto journal = reads ? app::open_journal(options.data, log) : nullptr;
+    journal::Journal::Setup setup;
+    setup.folder = options.data;
+    const auto journal = reads ? app::open_journal(setup, log) : nullptr;
     // The books are read while SDL speaks with the display: each takes about as long.
     auto loading = std::async(std::launch::async, [&] {
         return std::make_unique<app::Content>(options.assets, options.stories, log);
