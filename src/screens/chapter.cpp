@@ -10,13 +10,6 @@ namespace {
 
 constexpr drawing::Colour cream_veil{0xFB, 0xF1, 0xDC, 0x70};
 
-const story::Panel* first_panel(const story::Chapter& chapter) {
-    for (const story::Step& step : chapter.steps)
-        if (const auto* panel = std::get_if<story::Panel>(&step))
-            return panel;
-    return nullptr;
-}
-
 std::string title_of(const Context& context, const story::Chapter& chapter) {
     return context.words(chapter.id + ".title", chapter.title);
 }
@@ -70,66 +63,14 @@ Rect title_slip_rect(const Context& context, const story::Chapter& chapter) {
     return {all.centre().x - width / 2, top, width, height};
 }
 
-/// Speaks for everybody: somebody seen from the front, as near to the middle as can be.
-Point speaker_in(const Context& context, const stage::Scene& scene) {
-    const double middle = context.screen().centre().x;
-    Point best{middle, context.screen().height * 0.6};
-    double nearest = context.screen().width;
-    for (const stage::Figure& figure : scene.figures) {
-        const double far = std::abs(figure.mouth.x - middle);
-        if (figure.seen_from_behind || far >= nearest)
-            continue;
-        nearest = far;
-        best = context.placed(figure.mouth);
-    }
-    return best;
-}
-
-void add_leaf_branch(ui::Node& root, const Context& context, int chapters, int done) {
-    const Rect all = context.screen();
-    const double top = context.mm(context.metrics().portrait() ? 24 : 14);
-    const bool tall = context.metrics().portrait();
-    const double end = context.mm(tall ? 2 : small_token_mm + 2 * margin_mm);
-    const Rect at{0, top, all.width - end, context.mm(9)};
-    ui::Node branch = make_node(context, "branch", ui::Role::Picture,
-                                context.word("branch.label", {{"number", context.number(done)},
-                                                              {"total", context.number(chapters)}}),
-                                {0, top, all.width, context.mm(9)});
-    add_branch(branch.drawing, context, at, {});
-    const double pitch = at.width / (chapters + 0.5);
-    for (int i = 1; i <= chapters; ++i) {
-        const double x = at.x + pitch * (i - 0.6);
-        const double side = context.mm(i == done ? 19 : 11);
-        const Rect leaf{x - side * 0.14, branch_y(at, x) - side * 0.9, side, side};
-        if (i == done)
-            add_glow(branch.drawing, context, leaf.inflated(context.mm(5)));
-        add_asset(branch.drawing, context, i <= done ? "ui/leaf-full.svg" : "ui/leaf-ahead.svg",
-                  leaf);
-    }
-    root.children.push_back(std::move(branch));
-}
-
-/// The next chapter as a panel with Next, or Next alone after the last chapter.
-ui::Node make_next_chapter(const Context& context, const story::Chapter* chapter) {
-    const Rect token = token_rect(context, "next", ui::Corner::BottomEnd);
-    const story::Panel* panel = chapter ? first_panel(*chapter) : nullptr;
-    if (!panel)
-        return make_token(context, "next", ui::Corner::BottomEnd);
-    const double pad = context.mm(2.2), room = token.x - context.screen().width * 0.5;
-    const double art = std::clamp(room - 3 * pad, context.mm(12), context.mm(50));
-    const Rect card{token.x - art - 2 * pad, token.y - pad, token.width + art + 3 * pad,
-                    token.height + 2 * pad};
-    ui::Node node =
-        make_button(context, "next", ui::Role::Button,
-                    context.word("action.next-chapter") + ": " + title_of(context, *chapter), card);
-    add_card(node.drawing, context, card, picked_paper(context, 33));
-    add_panel_art(node.drawing, context, panel->id, version_of(context, *panel),
-                  {card.x + pad, card.y + pad, art, token.height});
-    add_sign(node.drawing, context, "next", token);
-    return node;
-}
-
 } // namespace
+
+const story::Panel* first_panel(const story::Chapter& chapter) {
+    for (const story::Step& step : chapter.steps)
+        if (const auto* panel = std::get_if<story::Panel>(&step))
+            return panel;
+    return nullptr;
+}
 
 const story::Panel* last_panel(const story::Chapter& chapter) {
     const story::Panel* last = nullptr;
@@ -159,34 +100,6 @@ ui::Tree view_title(const Context& context) {
     tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
     tree.root.children.push_back(make_token(context, "next", ui::Corner::BottomEnd));
     turn_by_touch(tree);
-    return tree;
-}
-
-ui::Tree view_chapter_end(const Context& context) {
-    const story::Book& book = context.book()->book;
-    const story::Chapter& chapter = *context.state().reading->chapter();
-    ui::Tree tree = make_screen(context, "chapter-end", title_of(context, chapter));
-    Point mouth{context.screen().centre().x, context.screen().height * 0.6};
-    if (const auto* panel = last_panel(chapter))
-        mouth = speaker_in(context, add_scene(tree.root.drawing, context, *panel, 0.52));
-    const int count = static_cast<int>(book.chapters.size());
-    add_leaf_branch(tree.root, context, count, chapter.number);
-    const Rect all = context.screen();
-    const double top = context.mm(context.metrics().portrait() ? 40 : 25);
-    const double width = std::min(all.width * 0.84, context.mm(110));
-    const double x =
-        std::clamp(mouth.x - width / 2, context.mm(4), all.width - width - context.mm(4));
-    tree.root.children.push_back(make_balloon(context, "thanks", context.word("chapter-end.thanks"),
-                                              {x, top, width, all.height * 0.26}, mouth));
-    tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
-    tree.root.children.push_back(make_token(context, "again", ui::Corner::BottomStart));
-    tree.root.children.push_back(make_token(context, "shelf", ui::Corner::BottomStartInner));
-    const auto next = std::find_if(book.chapters.begin(), book.chapters.end(),
-                                   [&](const auto& c) { return c.number == chapter.number + 1; });
-    tree.root.children.push_back(
-        make_next_chapter(context, next == book.chapters.end() ? nullptr : &*next));
-    turn_by_touch(tree);
-    tree.on_touch.reset();
     return tree;
 }
 

@@ -61,7 +61,9 @@ std::size_t page_with(const std::vector<pages::Page>&, const std::string& panel)
 /// Where a page's panels lie on the screen.
 Rect page_area(const Context&);
 
-const story::Panel* last_panel(const story::Chapter&); ///< null when it has none
+/// Null when it has none.
+const story::Panel* first_panel(const story::Chapter&);
+const story::Panel* last_panel(const story::Chapter&);
 /// The lines of an activity of this kind in the book in hand; null when it has none.
 const story::Activity* find_activity(const Context&, story::ActivityKind);
 

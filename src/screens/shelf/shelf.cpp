@@ -29,9 +29,7 @@ Continue continue_of(const Context& context) {
         found.panel = nullptr;
     }
     if (!found.panel && found.chapter)
-        for (const story::Step& step : found.chapter->steps)
-            if (const auto* panel = std::get_if<story::Panel>(&step); panel && !found.panel)
-                found.panel = panel;
+        found.panel = first_panel(*found.chapter);
     return found;
 }
 

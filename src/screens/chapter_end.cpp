@@ -1,0 +1,205 @@
+#include "screens/parts/furniture.h"
+#include "screens/parts/notice.h"
+#include "screens/parts/parts.h"
+#include "screens/parts/people.h"
+#include "screens/views.h"
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+/// Speaks for everybody: somebody seen from the front, as near to the middle as can be.
+Point speaker_in(const Context& context, const stage::Scene& scene) {
+    const double middle = context.screen().centre().x;
+    Point best{middle, context.screen().height * 0.6};
+    double nearest = context.screen().width;
+    for (const stage::Figure& figure : scene.figures) {
+        const double far = std::abs(figure.mouth.x - middle);
+        if (figure.seen_from_behind || far >= nearest)
+            continue;
+        nearest = far;
+        best = context.placed(figure.mouth);
+    }
+    return best;
+}
+
+Rect badge_rect(const Context& context) {
+    return token_rect(context, "tree", ui::Corner::TopStart);
+}
+
+/// Out from behind the vest to the tree, below both on a tall screen.
+Rect branch_rect(const Context& context) {
+    const Rect all = context.screen();
+    if (context.metrics().portrait())
+        return {0, context.mm(24), all.width - context.mm(2), context.mm(9)};
+    const double from = badge_rect(context).centre().x;
+    const double to = all.width - context.mm(small_token_mm + 2 * margin_mm);
+    return {from, context.mm(14), to - from, context.mm(9)};
+}
+
+/// Grown for a chapter read to its end; a bud while the new one is being written down.
+const char* leaf_of(const Context& context, const story::Chapter& chapter, bool here) {
+    if (context.state().record.chapters.count(chapter.id))
+        return "ui/leaf-full.svg";
+    return here ? "ui/leaf-bud.svg" : "ui/leaf-ahead.svg";
+}
+
+void add_leaf_branch(ui::Node& root, const Context& context, const story::Chapter& here) {
+    const auto& chapters = context.book()->book.chapters;
+    const auto& read = context.state().record.chapters;
+    const int count = static_cast<int>(chapters.size());
+    const auto done = std::count_if(chapters.begin(), chapters.end(),
+                                    [&](const auto& c) { return read.count(c.id) > 0; });
+    const Rect at = branch_rect(context);
+    ui::Node branch =
+        make_node(context, "branch", ui::Role::Picture,
+                  context.word("branch.label", {{"number", context.number(static_cast<int>(done))},
+                                                {"total", context.number(count)}}),
+                  at);
+    add_branch(branch.drawing, context, at, {});
+    const double pitch = at.width / (count + 0.5);
+    for (int i = 0; i < count; ++i) {
+        const story::Chapter& chapter = chapters[static_cast<std::size_t>(i)];
+        const bool glows = chapter.id == here.id && read.count(chapter.id);
+        const double x = at.x + pitch * (i + 0.4);
+        const double side = context.mm(glows ? 19 : 11);
+        const Rect leaf{x - side * 0.14, branch_y(at, x) - side * 0.9, side, side};
+        if (glows)
+            add_glow(branch.drawing, context, leaf.inflated(context.mm(5)));
+        add_asset(branch.drawing, context, leaf_of(context, chapter, &chapter == &here), leaf);
+    }
+    root.children.push_back(std::move(branch));
+}
+
+/// What may be taken home, on a card pegged to the branch: as high as its words ask for.
+ui::Node make_mission(const Context& context, const story::Mission& mission, const Rect& room) {
+    const std::string& words = context.words(mission.id, mission.words);
+    const Type type{child_1, text::Weight::Regular, text::Align::Start, ink, nullptr};
+    const double pad = context.mm(2.4);
+    const double picture = std::min(context.mm(18), room.width * (is_low(context) ? 0.15 : 0.26));
+    const Rect inner = room.inset({picture + 2 * pad, pad, pad, pad});
+    const SetWords set = set_words(context, words, type, inner.size());
+    const Rect card{room.x, room.y, room.width,
+                    std::max(set.paragraph.size.height, picture) + 2 * pad};
+    ui::Node node = make_node(context, "mission", ui::Role::Text, words, card);
+    add_card(node.drawing, context, card, card_paper(context, 41));
+    add_asset(node.drawing, context, "props/" + mission.picture + ".svg",
+              {card.x + pad, card.y + pad, picture, card.height - 2 * pad});
+    add_words(node.drawing, context, words, type,
+              {inner.x, card.y + pad, inner.width, card.height - 2 * pad});
+    const double peg = context.mm(3.6);
+    add_asset(node.drawing, context, "ui/rope-peg.svg",
+              {card.centre().x - peg / 2, card.y - peg * 1.1, peg, peg * 2});
+    return node;
+}
+
+/// The next chapter as a panel with Next, or Next alone after the last chapter.
+ui::Node make_next_chapter(const Context& context, const story::Chapter* chapter) {
+    const Rect token = token_rect(context, "next", ui::Corner::BottomEnd);
+    const story::Panel* panel = chapter ? first_panel(*chapter) : nullptr;
+    if (!panel)
+        return make_token(context, "next", ui::Corner::BottomEnd);
+    const double pad = context.mm(2.2), room = token.x - context.screen().width * 0.5;
+    const double art = std::clamp(room - 3 * pad, context.mm(12), context.mm(50));
+    const Rect card{token.x - art - 2 * pad, token.y - pad, token.width + art + 3 * pad,
+                    token.height + 2 * pad};
+    ui::Node node = make_button(context, "next", ui::Role::Button,
+                                context.word("action.next-chapter") + ": " +
+                                    context.words(chapter->id + ".title", chapter->title),
+                                card);
+    add_card(node.drawing, context, card, picked_paper(context, 33));
+    add_panel_art(node.drawing, context, panel->id, version_of(context, *panel),
+                  {card.x + pad, card.y + pad, art, token.height});
+    add_sign(node.drawing, context, "next", token);
+    return node;
+}
+
+/// Under the branch: the note at the start, the thanks beside it or, on a tall screen, below it.
+struct EndPlaces {
+    Rect mission, thanks, notice;
+};
+
+/// Above its speaker, as far as the room goes.
+Rect over(Point mouth, const Rect& room, double widest) {
+    const double width = std::min(room.width, widest);
+    const double x = std::clamp(mouth.x - width / 2, room.x, room.right() - width);
+    return {x, room.y, width, room.height};
+}
+
+/// One under the other; a slip stands over the lower tokens.
+EndPlaces tall_places(const Context& context, const Rect& room) {
+    const double gap = context.mm(gap_mm);
+    EndPlaces at;
+    at.mission = {room.x, room.y + gap, room.width, context.screen().height * 0.14};
+    at.notice = notice_rect(context, {room.x, 0, room.width, room.height * 0.3});
+    at.notice.y = room.bottom() - at.notice.height;
+    return at;
+}
+
+EndPlaces end_places(const Context& context, const story::Chapter& chapter, Point mouth) {
+    const Rect all = context.screen();
+    const double gap = context.mm(gap_mm), edge = context.mm(4);
+    const double top = branch_rect(context).bottom() + context.mm(2);
+    const double foot = token_rect(context, "next", ui::Corner::BottomEnd).y - context.mm(5);
+    const bool tall = context.metrics().portrait(), low = is_low(context) && !tall;
+    const Rect room{edge, top, all.width - 2 * edge, foot - top};
+    EndPlaces at;
+    if (tall) {
+        at = tall_places(context, room);
+    } else {
+        at.mission = {room.x, top + gap, std::min(room.width * (low ? 0.56 : 0.37), context.mm(84)),
+                      all.height * (low ? 0.42 : 0.3)};
+        if (has_notice(context))
+            at.notice = {room.right() - context.mm(46), top + gap, context.mm(46),
+                         foot - top - gap};
+    }
+    // A low screen has no room for both; the note hangs on the page of the vest as well.
+    if (!chapter.mission || (low && has_notice(context)))
+        at.mission = {};
+    const double from = at.mission.empty() || tall ? room.x : at.mission.right() + gap;
+    const double end = at.notice.empty() || tall ? room.right() : at.notice.x - gap;
+    const double y = at.mission.empty() || !tall ? top : at.mission.bottom() + gap;
+    at.thanks = over(mouth,
+                     {from, y, end - from,
+                      all.height * (tall  ? 0.18
+                                    : low ? 0.36
+                                          : 0.26)},
+                     context.mm(110));
+    return at;
+}
+
+} // namespace
+
+ui::Tree view_chapter_end(const Context& context) {
+    const auto& chapters = context.book()->book.chapters;
+    const story::Chapter& chapter = *context.state().reading->chapter();
+    ui::Tree tree =
+        make_screen(context, "chapter-end", context.words(chapter.id + ".title", chapter.title));
+    const Rect all = context.screen();
+    Point mouth{all.centre().x, all.height * 0.6};
+    if (const auto* panel = last_panel(chapter))
+        mouth = speaker_in(
+            context, add_scene(tree.root.drawing, context, *panel, is_low(context) ? 0.6 : 0.52));
+    const EndPlaces at = end_places(context, chapter, mouth);
+    add_leaf_branch(tree.root, context, chapter);
+    if (!at.mission.empty())
+        tree.root.children.push_back(make_mission(context, *chapter.mission, at.mission));
+    tree.root.children.push_back(
+        make_balloon(context, "thanks", context.word("chapter-end.thanks"), at.thanks, mouth));
+    tree.root.children.push_back(make_badge(context, badge_rect(context)));
+    tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
+    tree.root.children.push_back(make_token(context, "again", ui::Corner::BottomStart));
+    tree.root.children.push_back(make_token(context, "shelf", ui::Corner::BottomStartInner));
+    const auto next = std::find_if(chapters.begin(), chapters.end(),
+                                   [&](const auto& c) { return c.number == chapter.number + 1; });
+    tree.root.children.push_back(
+        make_next_chapter(context, next == chapters.end() ? nullptr : &*next));
+    add_notice(tree, context, at.notice);
+    turn_by_touch(tree);
+    tree.on_touch.reset();
+    return tree;
+}
+
+} // namespace hakawati::screens
