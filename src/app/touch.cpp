@@ -17,12 +17,13 @@ std::string id_at(const ui::Node& root, Point at) {
     return node ? node->id : std::string();
 }
 
-/// The topmost node under the point that takes cards.
+/// The topmost node under the point that takes cards; one that waits for a card to be in the hand
+/// cannot be touched yet, but a card may be let go over it.
 const ui::Node* taker_at(const ui::Node& node, Point at) {
     for (auto child = node.children.rbegin(); child != node.children.rend(); ++child)
         if (const ui::Node* found = taker_at(*child, at))
             return found;
-    return node.takes_cards && node.state.enabled && node.bounds.contains(at) ? &node : nullptr;
+    return node.takes_cards && node.bounds.contains(at) ? &node : nullptr;
 }
 
 } // namespace

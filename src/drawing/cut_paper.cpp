@@ -21,9 +21,14 @@ double stray(unsigned seed, unsigned step) {
 
 std::string at(Point p) { return svg_number(p.x) + " " + svg_number(p.y); }
 
+struct Cut {
+    Point from, lean, reach, to; ///< a cubic curve
+};
+
 /// One cut from `start` to `end` that wavers on its way. Long cuts waver often: a line that is all
 /// but upright comes out of the rasteriser in steps.
-std::string cut_side(Point start, Point end, double drift, unsigned seed, unsigned side) {
+void cut_side(std::vector<Cut>& cuts, Point start, Point end, double drift, unsigned seed,
+              unsigned side) {
     const double length = std::max(1.0, distance(start, end));
     const int pieces = std::clamp(static_cast<int>(length / 110), 1, 12);
     const Point along = (end - start) * (1 / length), out{along.y, -along.x};
@@ -33,36 +38,66 @@ std::string cut_side(Point start, Point end, double drift, unsigned seed, unsign
         points.push_back(start + (end - start) * (static_cast<double>(i) / pieces) + out * aside);
     }
     points.push_back(end);
-    std::string path;
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
         const Point before = points[i > 0 ? i - 1 : 0], from = points[i], to = points[i + 1];
         const Point after = points[std::min(i + 2, points.size() - 1)];
-        path += " C" + at(from + (to - before) * (1.0 / 6)) + " " +
-                at(to - (after - from) * (1.0 / 6)) + " " + at(to);
+        cuts.push_back(
+            {from, from + (to - before) * (1.0 / 6), to - (after - from) * (1.0 / 6), to});
     }
-    return path;
 }
 
 /// Clockwise from the top left: four corners that strayed, joined by wavering sides.
-std::string cut_outline(const Rect& sheet, double radius, double drift, unsigned seed) {
+std::vector<Cut> cuts_round(const Rect& sheet, double radius, double drift, unsigned seed) {
     const double r = std::min({radius, sheet.width / 2, sheet.height / 2});
     std::array<Point, 4> corner{Point{sheet.x, sheet.y}, Point{sheet.right(), sheet.y},
                                 Point{sheet.right(), sheet.bottom()},
                                 Point{sheet.x, sheet.bottom()}};
     for (unsigned i = 0; i < 4; ++i)
         corner[i] = corner[i] + Point{stray(seed, 2 * i) * drift, stray(seed, 2 * i + 1) * drift};
-    std::string path;
+    std::vector<Cut> cuts;
     for (unsigned i = 0; i < 4; ++i) {
         const Point from = corner[i], to = corner[(i + 1) % 4], after = corner[(i + 2) % 4];
         const Point along = (to - from) * (1 / std::max(1.0, distance(from, to)));
         const Point next = (after - to) * (1 / std::max(1.0, distance(to, after)));
         const Point start = from + along * r, end = to - along * r, turn = to + next * r;
-        path += i == 0 ? "M" + at(start) : "";
-        path += cut_side(start, end, drift, seed, i + 1);
-        path += " C" + at(end + along * (r * 0.55)) + " " + at(turn - next * (r * 0.55)) + " " +
-                at(turn);
+        cut_side(cuts, start, end, drift, seed, i + 1);
+        cuts.push_back({end, end + along * (r * 0.55), turn - next * (r * 0.55), turn});
     }
+    return cuts;
+}
+
+std::string cut_outline(const Rect& sheet, double radius, double drift, unsigned seed) {
+    const auto cuts = cuts_round(sheet, radius, drift, seed);
+    std::string path = "M" + at(cuts.front().from);
+    for (const Cut& cut : cuts)
+        path += " C" + at(cut.lean) + " " + at(cut.reach) + " " + at(cut.to);
     return path + "Z";
+}
+
+Point point_on(const Cut& cut, double t) {
+    const double u = 1 - t;
+    return cut.from * (u * u * u) + cut.lean * (3 * u * u * t) + cut.reach * (3 * u * t * t) +
+           cut.to * (t * t * t);
+}
+
+/// Real short lines: nanosvg's own dashes now and then close into a filled shape.
+std::string dashes_along(const std::vector<Cut>& cuts, double dash) {
+    constexpr int samples = 24;
+    std::string path;
+    Point last = cuts.front().from;
+    double walked = 0;
+    bool down = false;
+    for (const Cut& cut : cuts)
+        for (int i = 1; i <= samples; ++i) {
+            const Point here = point_on(cut, static_cast<double>(i) / samples);
+            const bool draws = static_cast<int>(walked / dash) % 2 == 0;
+            if (draws)
+                path += (down ? " L" : " M" + at(last) + " L") + at(here);
+            down = draws;
+            walked += distance(last, here);
+            last = here;
+        }
+    return path;
 }
 
 /// A soft shadow out of three faint sheets: nanosvg knows no blur.
@@ -94,16 +129,19 @@ std::string document(Size size, const PaperStyle& style) {
                            style.fill_below);
     if (style.shadow > 0)
         svg += shadow_of(sheet, style);
-    svg += fmt::format("<path d=\"{}\" fill=\"{}\"",
+    const std::string stroke =
+        fmt::format(" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\"/>", style.edge,
+                    svg_number(style.edge_width));
+    const bool whole = style.edge_width > 0 && !style.dashed;
+    svg += fmt::format("<path d=\"{}\" fill=\"{}\"{}",
                        cut_outline(sheet, style.radius, style.drift, style.seed),
-                       graded ? "url(#g)" : style.fill);
-    if (style.edge_width > 0)
-        svg += fmt::format(" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\"{}",
-                           style.edge, svg_number(style.edge_width),
-                           style.dashed ? fmt::format(" stroke-dasharray=\"{0} {0}\"",
-                                                      svg_number(style.edge_width * 3))
-                                        : "");
-    return svg + "/></svg>";
+                       graded ? "url(#g)" : style.fill, whole ? stroke : "/>");
+    if (style.edge_width > 0 && style.dashed)
+        svg += fmt::format("<path d=\"{}\" fill=\"none\"{}",
+                           dashes_along(cuts_round(sheet, style.radius, style.drift, style.seed),
+                                        style.edge_width * 3),
+                           stroke);
+    return svg + "</svg>";
 }
 
 std::string key_of(Size size, const PaperStyle& s) {

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace hakawati;
 using namespace hakawati::drawing;
 
@@ -37,12 +39,19 @@ TEST_CASE("without drift the sheet is an exact rounded rectangle") {
           "C5.5 51 1 46.5 1 41 C1 36 1 16 1 11 C1 5.5 5.5 1 11 1Z\" fill=\"#FFFBF0\"/></svg>");
 }
 
-TEST_CASE("a dashed edge and a gradient are written in what nanosvg draws") {
+TEST_CASE("a dashed edge and a gradient are written in what nanosvg draws, dashes as real lines") {
     PaperStyle style;
     style.dashed = true;
     style.fill_below = "#FBE9C6";
     const std::string svg = cut_paper({100, 50}, style).svg();
-    CHECK(svg.find("stroke-dasharray=\"7.5 7.5\"") != std::string::npos);
+    CHECK(svg.find("stroke-dasharray") == std::string::npos);
+    const auto dashes = svg.rfind("<path");
+    REQUIRE(svg.find("fill=\"none\"", dashes) != std::string::npos);
+    const std::string drawn = svg.substr(dashes);
+    // About 290 px round, a dash and a gap of 7.5 px each.
+    const auto count = std::count(drawn.begin(), drawn.end(), 'M');
+    CHECK(count >= 16);
+    CHECK(count <= 20);
     CHECK(svg.find("gradientUnits=\"userSpaceOnUse\"") != std::string::npos);
     CHECK(svg.find("<defs>") < svg.find("url(#g)"));
 }

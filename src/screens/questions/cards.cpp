@@ -28,39 +28,43 @@ Type type_of(const Card& card, bool stacked) {
         type.x_height = child_3;
         type.weight = text::Weight::Bold;
     }
-    if (card.plum)
+    if (card.plum && card.look != Look::Faded)
         type.colour = drawing::Colour{0x4E, 0x2C, 0x52, 255};
     return type;
 }
 
 /// A thing over its words gets what they leave, within reason.
-double stacked_height(const Context& context, const Card& card, const Rect& inner) {
+double stacked_height(const Context& context, const Card& card, const Rect& inner, double thing) {
     const double words = height_of(context, card.told.words, type_of(card, true), inner.width);
     const double left = inner.height - words - context.mm(1.4);
-    return std::clamp(left, inner.height * least_stacked, inner.height * most_stacked);
+    return std::clamp(left, inner.height * least_stacked * thing, inner.height * most_stacked);
 }
 
-Inside inside_of(const Context& context, const Card& card, const Rect& at) {
+Inside inside_of(const Context& context, const Card& card, const Rect& at, double thing) {
     const double side = context.mm(2.2), pad = std::min(context.mm(1.4), at.height * 0.05);
     const Rect inner = at.inset({side, pad, side, pad});
     if (!has_picture(card))
         return {{}, inner, true};
-    if (at.height > at.width * 0.66) {
-        const double high = stacked_height(context, card, inner);
+    if (at.height > at.width * 0.61) {
+        const double high = stacked_height(context, card, inner, thing);
         return {{inner.x, inner.y, inner.width, high}, inner.inset({0, high, 0, 0}), true};
     }
     const double wide =
-        std::min({inner.height * (card.sock ? 1 : 0.8), inner.width * (card.sock ? 0.4 : 0.3),
-                  context.mm(card.sock ? 34 : 24)});
-    return {{inner.x, inner.y, wide, inner.height}, inner.inset({wide + side, 0, 0, 0}), false};
+        thing * std::min({inner.height * (card.sock ? 1 : 0.8),
+                          inner.width * (card.sock ? 0.4 : 0.3), context.mm(card.sock ? 34 : 24)});
+    const double high = card.sock ? inner.height : std::min(inner.height, wide * 1.35);
+    return {{inner.x, inner.centre().y - high / 2, wide, high},
+            inner.inset({wide + side, 0, 0, 0}),
+            false};
 }
 
-void add_thing(drawing::DrawList& list, const Context& context, const Card& card, const Rect& at) {
+/// On a large card the thing stands in a little scene, on a small one on the card itself.
+void add_thing(drawing::DrawList& list, const Context& context, const Card& card,
+               const Inside& inside) {
+    const Rect& at = inside.picture;
     if (card.sock)
         return add_sock(list, context, *card.sock, at, card.look);
-    if (card.picture.empty())
-        return;
-    const bool framed = std::min(at.width, at.height) > context.mm(least_framed_mm);
+    const bool framed = !inside.stacked || at.height > context.mm(least_framed_mm);
     if (framed)
         add_little_scene(list, context, at, card.look);
     const double pad = framed ? std::min(at.width, at.height) * 0.1 : context.mm(0.5);
@@ -69,7 +73,7 @@ void add_thing(drawing::DrawList& list, const Context& context, const Card& card
 
 drawing::PaperStyle paper_for(const Context& context, const Card& card, unsigned seed) {
     drawing::PaperStyle paper = paper_of(context, card.look, seed);
-    if (card.plum) {
+    if (card.plum && card.look != Look::Faded) {
         paper.fill = "#F3E4F0";
         paper.edge = card.look == Look::Picked ? paper.edge : "#6F4C78";
     }
@@ -110,18 +114,19 @@ std::vector<Card> cards_of(const Context& context, const Asked& asked) {
     return cards;
 }
 
-bool card_fits(const Context& context, const Card& card, Size size) {
-    const Inside inside = inside_of(context, card, {0, 0, size.width, size.height});
+bool card_fits(const Context& context, const Card& card, Size size, double thing) {
+    const Inside inside = inside_of(context, card, {0, 0, size.width, size.height}, thing);
     return fits_at_full_size(context, card.told.words, type_of(card, inside.stacked),
                              inside.words.size());
 }
 
-ui::Node make_card(const Context& context, const Card& card, const Rect& at, unsigned seed) {
+ui::Node make_card(const Context& context, const Card& card, const Rect& at, unsigned seed,
+                   double thing) {
     const Rect lying = resting(context, card, at);
     ui::Node node = make_paper(context, card, lying, seed);
-    const Inside inside = inside_of(context, card, lying);
+    const Inside inside = inside_of(context, card, lying, thing);
     if (has_picture(card))
-        add_thing(node.drawing, context, card, inside.picture);
+        add_thing(node.drawing, context, card, inside);
     add_words(node.drawing, context, card.told.words, type_of(card, inside.stacked), inside.words);
     add_mark(node.drawing, context, card.look, lying);
     return node;

@@ -20,8 +20,9 @@ struct Card {
 /// The cards of a question that is answered by touching one of them.
 std::vector<Card> cards_of(const Context&, const Asked&);
 
-bool card_fits(const Context&, const Card&, Size);
-ui::Node make_card(const Context&, const Card&, const Rect&, unsigned seed);
+/// `thing`: of the usual size of its picture.
+bool card_fits(const Context&, const Card&, Size, double thing = 1);
+ui::Node make_card(const Context&, const Card&, const Rect&, unsigned seed, double thing = 1);
 /// A thing alone in its little scene, as on a rope, in a basket or in an answer that is shown.
 ui::Node make_small_card(const Context&, const Card&, const Rect&, unsigned seed);
 

@@ -25,7 +25,8 @@ void add_cards(ui::Tree& tree, const Context& context, const Asked& asked, const
     const auto at = cells_of(context, asked, layout, count + (bubbles == Bubbles::Last ? 1 : 0));
     for (std::size_t i = 0; i < count; ++i)
         tree.root.children.push_back(make_card(context, cards[first + i], at[i],
-                                               paper_seed + static_cast<unsigned>(first + i)));
+                                               paper_seed + static_cast<unsigned>(first + i),
+                                               layout.thing));
     if (bubbles == Bubbles::Last)
         tree.root.children.push_back(make_bubbles(context, asked, at[count]));
 }

@@ -37,7 +37,8 @@ std::string line_of(const Context& context, const std::string& end) {
 
 std::vector<Card> check_cards(const Context& context, const Asked& asked) {
     std::vector<Card> cards;
-    for (const story::Option& option : asked.question->options) {
+    for (const std::size_t i : context.state().check->order()) {
+        const story::Option& option = asked.question->options[i];
         Card card;
         card.told = told(context, option);
         card.picture = picture_of(context, option);
@@ -125,8 +126,8 @@ ui::Tree view_check_question(const Context& context) {
     const std::size_t count = std::min(layout.a_step, cards.size() - first);
     const auto at = cells_of(context, asked, layout, count);
     for (std::size_t i = 0; i < count; ++i)
-        tree.root.children.push_back(
-            make_card(context, cards[first + i], at[i], paper_seed + static_cast<unsigned>(i)));
+        tree.root.children.push_back(make_card(
+            context, cards[first + i], at[i], paper_seed + static_cast<unsigned>(i), layout.thing));
     const bool chosen = !context.state().check->chosen().empty();
     finish_check(tree, context, steps, chosen ? Onward::Awake : Onward::Asleep,
                  chosen       ? "next"

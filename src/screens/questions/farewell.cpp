@@ -65,17 +65,15 @@ void add_poster(ui::Tree& tree, const Context& context, const learning::Said& sa
 
 ui::Tree view_farewell(const Context& context) {
     const auto farewell = context.state().check->farewell();
-    const std::string thanks =
-        farewell.empty() ? "" : context.words(farewell[0].id, farewell[0].words);
+    const std::string thanks = context.words(farewell.at(0).id, farewell.at(0).words);
     ui::Tree tree = make_screen(context, "check", thanks);
     add_ground(tree.root.drawing, context, Ground::Paper);
     const Places at = places_of(context);
     const Point mouth =
         add_helper(tree.root.drawing, context, context.book()->book.check->questions.front().asker,
                    at.picture, at.balloon);
-    if (!farewell.empty())
-        tree.root.children.push_back(
-            make_balloon(context, farewell[0].id, thanks, at.balloon, mouth, Lean::Start));
+    tree.root.children.push_back(
+        make_balloon(context, farewell[0].id, thanks, at.balloon, mouth, Lean::Start));
     if (farewell.size() > 1)
         add_poster(tree, context, farewell[1], at.poster);
     tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));

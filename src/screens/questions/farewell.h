@@ -6,7 +6,7 @@
 
 namespace hakawati::screens {
 
-/// Only when the check is done.
+/// Only when the check is done and something is left to say.
 ui::Tree view_farewell(const Context&);
 
 } // namespace hakawati::screens

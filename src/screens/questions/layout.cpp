@@ -10,21 +10,28 @@ namespace {
 
 constexpr double most_ask = 0.42; ///< share of the page above the rail
 
+/// All cards beside their picture, the most picture first.
+std::vector<Layout> ways_beside(const Context& context, const Asked& asked, std::size_t count) {
+    if (context.metrics().portrait())
+        return {{0.32, count, 2}, {0.24, count, 2}, {0.24, count, 1}};
+    if (asked.question->kind == story::QuestionKind::TrueFalse)
+        return {{0.48, count, 1}, {0.34, count, 1}, {0.27, count, 1}};
+    const std::size_t across = has_bubbles(asked) ? 3 : 2;
+    return {{0.27, count, across}, {0.22, count, across}, {0.17, count, across}};
+}
+
 std::vector<Layout> ways_of(const Context& context, const Asked& asked, std::size_t count) {
-    const bool tall = context.metrics().portrait();
-    const bool sock = asked.question->kind == story::QuestionKind::TrueFalse;
     std::vector<Layout> ways;
-    if (tall)
-        ways = {{0.32, count, 2}, {0.24, count, 2}, {0.24, count, 1}};
-    else if (sock)
-        ways = {{0.48, count, 1}, {0.34, count, 1}, {0.27, count, 1}};
-    else if (has_bubbles(asked))
-        ways = {{0.27, count, 3}, {0.22, count, 3}};
-    else
-        ways = {{0.27, count, 2}, {0.22, count, 2}, {0.27, count, 1}};
+    for (const double thing : {1.0, 0.75, 0.5})
+        for (Layout way : ways_beside(context, asked, count)) {
+            way.thing = thing;
+            ways.push_back(way);
+        }
+    if (context.metrics().portrait()) // a low picture is better than things too small to be seen
+        ways.insert(ways.end() - 3, {0.18, count, 2, 0.75});
     for (const Layout& alone : {Layout{0, 6, 3}, Layout{0, 4, 2}, Layout{0, 3, 1}, Layout{0, 2, 1},
                                 Layout{0, 2, 2}, Layout{0, 1, 1}})
-        if (!tall || alone.across < 3)
+        if (!context.metrics().portrait() || alone.across < 3)
             ways.push_back(alone);
     return ways;
 }
@@ -49,7 +56,7 @@ bool cards_fit(const Context& context, const Asked& asked, const Layout& layout,
         const auto cells = cells_of(context, asked, layout, cells_for(asked, layout, count));
         const Rect cell = cells[i - first];
         if (std::min(cell.width, cell.height) < context.mm(least_target_mm) ||
-            !card_fits(context, cards[i], cell.size()))
+            !card_fits(context, cards[i], cell.size(), layout.thing))
             return false;
     }
     return true;

@@ -13,6 +13,7 @@ struct Layout {
     double picture = 0; ///< share of the screen for the picture; 0: cards alone, in steps
     std::size_t a_step = 1;
     std::size_t across = 1;
+    double thing = 1; ///< of the usual size of a card's picture, where its words ask for room
 };
 
 Layout layout_of(const Context&, const Asked&, const std::vector<Card>&);

@@ -45,13 +45,14 @@ OrderBoard wide_board(const Context& context, const Asked& asked) {
     at.picture = {margin, margin, width, top - row - gap - margin};
     at.asker = {margin + context.mm(3), margin + at.picture.height * 0.16, width * 0.15,
                 at.picture.height * 0.84 - context.mm(1)};
+    at.label = {at.picture.x, at.picture.y, at.asker.right() - at.picture.x, at.picture.height};
     at.ask = ask_in(context, asked, at.asker.right() + gap);
     const double places = at.ask.bottom() + context.mm(rope_mm + 3);
     at.places = {at.asker.right() + 2 * gap, places,
                  at.picture.right() - at.asker.right() - 3 * gap,
                  at.picture.bottom() - context.mm(2) - places};
     const double count = static_cast<double>(count_of(asked));
-    const double card = std::min(row, (width * 0.66 - gap * (count - 1)) / count);
+    const double card = std::min(row, (width * 0.58 - gap * (count - 1)) / count);
     at.cards = {margin, top - row, card * count + gap * (count - 1), row};
     at.caption = {at.cards.right() + 2 * gap, at.cards.y,
                   margin + width - at.cards.right() - 2 * gap, row};
@@ -68,9 +69,11 @@ OrderBoard tall_board(const Context& context, const Asked& asked) {
     at.caption = {margin, top - caption, width, caption};
     at.cards = {margin, at.caption.y - gap - row, width, row};
     at.picture = {margin, margin, width, at.cards.y - gap - margin};
-    at.places = {2 * margin, at.picture.bottom() - context.mm(2) - row, width - 2 * margin, row};
+    at.places = {margin + gap / 2, at.picture.bottom() - context.mm(2) - row, width - gap, row};
     at.asker = {width * 0.12, at.ask.bottom() + gap, width * 0.34,
                 at.picture.bottom() - at.ask.bottom() - gap};
+    at.label = {at.picture.x, at.picture.y, width,
+                at.places.y - context.mm(rope_mm) - at.picture.y};
     return at;
 }
 

@@ -14,6 +14,7 @@ struct OrderBoard {
     bool together = true; ///< with picture, asker and words on one screen
     Rect picture, asker, ask, places, cards;
     Rect caption; ///< of the card in the hand
+    Rect label;   ///< on its lower edge may stand where the question comes from
 };
 
 OrderBoard order_board(const Context&, const Asked&);

@@ -52,6 +52,7 @@ ui::Node make_place(const Context& context, const Asked& asked, int number, cons
         add_card(node.drawing, context, at, paper);
         node.action = ui::Message{"put", std::to_string(number)};
         node.state.enabled = waits;
+        node.takes_cards = true;
     }
     for (const story::Option& option : asked.question->options)
         if (option.id == laid) {
@@ -83,6 +84,7 @@ void add_loose_cards(ui::Tree& tree, const Context& context, const Asked& asked,
             continue;
         card.action = ui::Message{"option", option->id};
         ui::Node node = make_small_card(context, card, cell, paper_seed + static_cast<unsigned>(i));
+        node.draggable = true;
         if (card.look == Look::Picked)
             node.name += ", " + context.word("question.in-hand");
         tree.root.children.push_back(std::move(node));
@@ -148,7 +150,7 @@ ui::Tree view_order(const Context& context, const Asked& asked) {
         const Point mouth = add_asker(tree, context, asked, at.picture, at.asker);
         tree.root.children.push_back(
             make_balloon(context, asked.now.id, asked.now.words, at.ask, mouth, Lean::Start));
-        add_review_label(tree, context, at.picture);
+        add_review_label(tree, context, at.label);
     } else if (!board) {
         add_words_alone(tree, context, asked);
         add_review_label(tree, context, beside_column(context));

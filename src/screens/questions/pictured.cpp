@@ -196,9 +196,14 @@ void add_words_alone(ui::Tree& tree, const Context& context, const Asked& asked)
     const double margin = context.mm(margin_mm);
     const auto scene = add_whole_picture(tree.root.drawing, context, asked, all, 0.5);
     const double end = column_rect(context).x - context.mm(gap_mm);
+    double heads = rail_top(context);
+    for (const stage::Figure& figure : scene.figures)
+        heads = std::min(heads, figure.head.y);
+    const double most = rail_top(context) * 0.72;
+    const double need = height_wanted(context, asked.now.words, end - margin);
+    const double high = std::min(most, std::max(need, heads - margin - context.mm(5)));
     tree.root.children.push_back(
-        make_balloon(context, asked.now.id, asked.now.words,
-                     {margin, margin, end - margin, rail_top(context) * 0.72},
+        make_balloon(context, asked.now.id, asked.now.words, {margin, margin, end - margin, high},
                      mouth_of(context, scene, asked.question->asker, all)));
 }
 

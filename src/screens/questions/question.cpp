@@ -63,7 +63,7 @@ void add_label(ui::Tree& tree, const Context& context, const std::string& id,
     const Type type{child_1, text::Weight::Bold, text::Align::Centre, ink_soft, nullptr, 1};
     const Size most = picture.inflated(-edge - pad).size();
     const Size size = set_words(context, words, type, most).paragraph.size;
-    const double width = size.width + 2 * pad, height = size.height + pad;
+    const double width = size.width + 2 * pad + 2, height = size.height + pad;
     const Rect at{picture.x + edge, picture.bottom() - edge - height, width, height};
     ui::Node label = make_node(context, id, ui::Role::Text, words, at);
     add_card(label.drawing, context, at, slip_paper(context, 91));

@@ -79,6 +79,21 @@ int tried_of(const Context& context, const Asked& asked, int& total) {
     return tried;
 }
 
+std::string twig_line(const Rect& branch, double edge) {
+    const Rect local{edge, edge, branch.width, branch.height};
+    std::string path = "M" + svg_point({local.x, branch_y(local, local.x)});
+    for (int i = 1; i <= 24; ++i) {
+        const double x = local.x + local.width * i / 24;
+        path += " L" + svg_point({x, branch_y(local, x)});
+    }
+    const auto line = [&](const char* colour, double width) {
+        return fmt::format("<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" "
+                           "stroke-linecap=\"round\"/>",
+                           path, colour, svg_number(width));
+    };
+    return line("#7B4E30", edge * 0.62) + line("#A5714A", edge * 0.3);
+}
+
 void add_twig(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& at) {
     int total = 0;
     const int tried = tried_of(context, asked, total);
@@ -94,7 +109,8 @@ void add_twig(ui::Tree& tree, const Context& context, const Asked& asked, const 
         });
     const double edge = context.mm(1.6);
     const Rect branch{at.x + edge, at.centre().y, at.width - 2 * edge, at.height * 0.26};
-    add_branch(node.drawing, context, branch, {});
+    add_drawn(node.drawing, context, fmt::format("twig:{:.0f}", branch.width),
+              branch.inflated(edge), [branch, edge] { return twig_line(branch, edge); });
     const bool bud = asked.answering.tried() && is_pending(context.state(), asked.question->id);
     const double pitch = branch.width / (total + 0.2);
     const double side = std::min(pitch * 1.15, context.mm(9.4));

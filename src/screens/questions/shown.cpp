@@ -14,41 +14,82 @@ using story::QuestionKind;
 
 constexpr double page_margin_mm = 1.36;
 
-Rect picture_rect(const Context& context, const Asked& asked) {
-    if (asked.question->kind == QuestionKind::Tap)
-        return tap_places(context, asked).picture;
-    return context.screen().inflated(-context.mm(page_margin_mm));
-}
-
 /// Over the rail, for what was right.
 Rect strip_rect(const Context& context, double height) {
     const double margin = context.mm(2 * margin_mm);
     return {margin, rail_top(context) - height, context.screen().width - 2 * margin, height};
 }
 
-/// Between the twig and Later where so many cards have room, else over the rail.
-Rect cards_rect(const Context& context, std::size_t count) {
+/// Where the right cards lie, and what they leave for the picture.
+struct CardPlaces {
+    Rect picture;
+    std::vector<Rect> cards;
+};
+
+Rect page_rect(const Context& context) {
+    return context.screen().inflated(-context.mm(page_margin_mm));
+}
+
+CardPlaces in_a_row(const Context& context, std::size_t count, Point from, Rect picture) {
+    const double side = context.mm(big_token_mm), step = side + context.mm(gap_mm);
+    CardPlaces at{picture, {}};
+    for (std::size_t i = 0; i < count; ++i)
+        at.cards.push_back({from.x + step * static_cast<double>(i), from.y, side, side});
+    return at;
+}
+
+/// Under the tree, two and two; a low screen has no room over its rail.
+CardPlaces in_a_block(const Context& context, std::size_t count) {
+    const Rect column = column_rect(context);
+    const double side = column.width, gap = context.mm(gap_mm);
+    CardPlaces at{page_rect(context), {}};
+    at.picture.width = column.x - 2 * gap - side - at.picture.x;
+    for (std::size_t i = 0; i < count; ++i)
+        at.cards.push_back({column.x - (side + gap) * static_cast<double>(1 - i % 2),
+                            column.y + (side + gap) * static_cast<double>(i / 2), side, side});
+    return at;
+}
+
+/// Between the twig and Later where so many cards have room; else where they cover nobody.
+CardPlaces card_places(const Context& context, std::size_t count) {
     const double side = context.mm(big_token_mm), gap = context.mm(gap_mm);
     const double width = (side + gap) * static_cast<double>(count) - gap;
     const Rect rail = beside_twig(context);
     if (width <= rail.width)
-        return {rail.right() - width, rail.y, width, side};
+        return in_a_row(context, count, {rail.right() - width, rail.y}, page_rect(context));
+    if (!context.metrics().portrait())
+        return in_a_block(context, count);
     const Rect strip = strip_rect(context, side);
-    return {strip.centre().x - width / 2, strip.y, width, side};
+    Rect picture = page_rect(context);
+    picture.height = strip.y - gap - picture.y;
+    return in_a_row(context, count, {strip.centre().x - width / 2, strip.y}, picture);
 }
 
-/// The right cards in a row, as pictures: their words are in the caption.
-void add_right_cards(ui::Tree& tree, const Context& context, const Asked& asked) {
+std::vector<Card> right_cards(const Context& context, const Asked& asked) {
     std::vector<Card> right;
     for (Card& card : cards_of(context, asked))
         if (card.look == Look::Found || card.look == Look::Bud)
             right.push_back(std::move(card));
-    const Rect row = cards_rect(context, right.size());
-    double x = row.x;
-    for (const Card& card : right) {
-        const Rect at{x, row.y, row.height, row.height};
-        tree.root.children.push_back(make_small_card(context, card, at, 71));
-        x += row.height + context.mm(gap_mm);
+    return right;
+}
+
+/// As pictures: their words are in the caption.
+void add_right_cards(ui::Tree& tree, const Context& context, const Asked& asked) {
+    const auto right = right_cards(context, asked);
+    const auto at = card_places(context, right.size()).cards;
+    for (std::size_t i = 0; i < right.size(); ++i)
+        tree.root.children.push_back(make_small_card(context, right[i], at[i], 71));
+}
+
+Rect picture_rect(const Context& context, const Asked& asked) {
+    switch (asked.question->kind) {
+    case QuestionKind::Tap:
+        return tap_places(context, asked).picture;
+    case QuestionKind::Order:
+    case QuestionKind::Sort:
+        return page_rect(context);
+    default:
+        return card_places(context, right_cards(context, asked).size()).picture;
     }
 }
 
@@ -111,7 +152,18 @@ double top_of_answer(const Context& context, const ui::Tree& tree) {
     double top = rail_top(context);
     for (const ui::Node& node : tree.root.children)
         top = std::min(top, node.bounds.y - context.mm(rope_mm));
-    return top;
+    return std::max(top, rail_top(context) * 0.6);
+}
+
+/// Beside the lamp, or under it on an upright screen where words are large.
+Rect words_room(const Context& context, const Asked& asked, const Rect& lamp, double bottom) {
+    const double gap = context.mm(gap_mm);
+    const double end = std::min(column_rect(context).x, picture_rect(context, asked).right()) - gap;
+    const bool under = context.metrics().portrait() && context.metrics().text_scale > 1;
+    if (under)
+        return {lamp.x, lamp.bottom() + gap, context.screen().width - 2 * lamp.x,
+                bottom - lamp.bottom() - 2 * gap};
+    return {lamp.right() + gap, lamp.y, end - lamp.right() - gap, bottom - 2 * lamp.y};
 }
 
 /// The lamp and the words of the answer beside it, over the picture.
@@ -119,10 +171,8 @@ ui::Node make_told(ui::Tree& tree, const Context& context, const Asked& asked, d
     const double margin = context.mm(margin_mm), side = context.mm(small_token_mm);
     const Rect lamp{margin, margin, side, side};
     add_asset(tree.root.drawing, context, "ui/mark-lamp.svg", lamp);
-    const double from = lamp.right() + context.mm(gap_mm);
-    const double end = column_rect(context).x - context.mm(gap_mm);
     return make_caption(context, asked.now.id, asked.now.words,
-                        {from, margin, end - from, bottom - 2 * margin});
+                        words_room(context, asked, lamp, bottom));
 }
 
 } // namespace

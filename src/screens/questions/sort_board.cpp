@@ -97,8 +97,9 @@ SortBoard bare_board(const Context& context) {
     at.current = {room.x, room.y, room.width * 0.4, room.height};
     at.waiting =
         squares_in(context, {at.current.right() + gap, room.y, side, room.height}, most_waiting);
-    const double from = at.current.right() + side + 2 * gap;
-    stand_baskets(context, at, {from, room.y, room.right() - from, room.height});
+    const double from = at.current.right() + side + 2 * gap, half = (room.height - gap) / 2;
+    at.baskets = {Rect{from, room.y, room.right() - from, half},
+                  Rect{from, room.y + half + gap, room.right() - from, half}};
     return at;
 }
 
@@ -123,6 +124,15 @@ bool fits(const Context& context, const Asked& asked, const SortBoard& at) {
 } // namespace
 
 Type basket_type() { return {child_1, text::Weight::Bold, text::Align::Centre, ink, nullptr}; }
+
+Type basket_type(const Context& context, const Asked& asked, const Rect& label) {
+    std::vector<std::string> names;
+    for (const story::Basket& basket : asked.question->baskets)
+        names.push_back(context.words(basket.id, basket.words));
+    Type type = basket_type();
+    type.most = shared_scale(context, names, type, label.inflated(-context.mm(1)).size());
+    return type;
+}
 
 Rect basket_label(const Context& context, const Asked& asked, const Rect& basket) {
     const double inside = basket.width - context.mm(3);

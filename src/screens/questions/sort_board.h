@@ -22,5 +22,7 @@ SortBoard sort_board(const Context&, const Asked&);
 /// The foot of a basket, with its name.
 Rect basket_label(const Context&, const Asked&, const Rect& basket);
 Type basket_type();
+/// In the one size in which all names fit such a label.
+Type basket_type(const Context&, const Asked&, const Rect& label);
 
 } // namespace hakawati::screens

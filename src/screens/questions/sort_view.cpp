@@ -40,9 +40,10 @@ void add_things(ui::Tree& tree, const Context& context, const Asked& asked, cons
     for (std::size_t i = 0; i < things.size() && i <= at.waiting.size(); ++i) {
         const Card card = card_of(context, *things[i], i == 0 ? Look::Picked : Look::Open);
         const unsigned seed = paper_seed + static_cast<unsigned>(i);
-        tree.root.children.push_back(i == 0
-                                         ? make_card(context, card, at.current, seed)
-                                         : make_small_card(context, card, at.waiting[i - 1], seed));
+        ui::Node node = i == 0 ? make_card(context, card, at.current, seed)
+                               : make_small_card(context, card, at.waiting[i - 1], seed);
+        node.draggable = true;
+        tree.root.children.push_back(std::move(node));
     }
 }
 
@@ -70,10 +71,10 @@ std::string add_contents(ui::Node& node, const Context& context, const Asked& as
 }
 
 /// No wider than the words ask for.
-Rect slip_round(const Context& context, const std::string& words, const Rect& label) {
+Rect slip_round(const Context& context, const std::string& words, const Type& type,
+                const Rect& label) {
     const Size size =
-        set_words(context, words, basket_type(), label.inflated(-context.mm(1)).size())
-            .paragraph.size;
+        set_words(context, words, type, label.inflated(-context.mm(1)).size()).paragraph.size;
     const double width = std::min(label.width, size.width + context.mm(8));
     return {label.centre().x - width / 2, label.y, width, label.height};
 }
@@ -83,17 +84,20 @@ ui::Node make_basket(const Context& context, const Asked& asked, int number, con
     const std::string& words = context.words(basket.id, basket.words);
     ui::Node node =
         make_node(context, fmt::format("basket-{}", number), ui::Role::Button, words, at);
-    if (!asked.done())
+    if (!asked.done()) {
         node.action = ui::Message{"put", std::to_string(number)};
+        node.takes_cards = true;
+    }
     const Rect label = basket_label(context, asked, at);
+    const Type type = basket_type(context, asked, label);
     const Rect weave{at.x, at.y, at.width, label.y - at.y + context.mm(2)};
     add_asset(node.drawing, context, "props/basket.svg", weave);
     node.name +=
         add_contents(node, context, asked, number,
                      weave.inset({weave.width * 0.1, 0, weave.width * 0.1, weave.height * 0.4}));
-    add_card(node.drawing, context, slip_round(context, words, label),
+    add_card(node.drawing, context, slip_round(context, words, type, label),
              card_paper(context, paper_seed + 20u + static_cast<unsigned>(number)));
-    add_words(node.drawing, context, words, basket_type(), label.inflated(-context.mm(1)));
+    add_words(node.drawing, context, words, type, label.inflated(-context.mm(1)));
     return node;
 }
 
@@ -118,7 +122,7 @@ ui::Tree view_sort(const Context& context, const Asked& asked) {
         const Point mouth = add_asker(tree, context, asked, at.picture, at.asker);
         tree.root.children.push_back(
             make_balloon(context, asked.now.id, asked.now.words, at.ask, mouth, Lean::Start));
-        add_review_label(tree, context, at.picture);
+        add_review_label(tree, context, at.asker);
     } else if (!board) {
         add_words_alone(tree, context, asked);
         add_review_label(tree, context, beside_column(context));

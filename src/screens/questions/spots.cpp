@@ -10,8 +10,8 @@ namespace hakawati::screens {
 namespace {
 
 constexpr double spot_mm = 20;
-constexpr double page_margin_mm = 1.36;
-constexpr int rounds = 400; ///< enough for five spots; each moves a little
+constexpr double most_upright = 1.15; ///< height over width of the picture on an upright screen
+constexpr int rounds = 400;           ///< enough for five spots; each moves a little
 
 /// How far `a` must move to be `gap` apart from `b`, along the shorter way; nothing when it is.
 Point push(const Rect& a, const Rect& b, double gap) {
@@ -55,9 +55,15 @@ double ask_height(const Context& context, const Asked& asked, double width) {
     return std::max(balloon_height(context, words) + 2, context.mm(small_token_mm));
 }
 
-/// Landscape: the picture is the screen. Portrait: as wide as the screen, the words over it.
+/// Nothing that can be touched may hide under the rail.
+Rect page_over_rail(const Context& context) {
+    const double margin = context.mm(margin_mm);
+    return {margin, margin, context.screen().width - 2 * margin, rail_top(context) - margin};
+}
+
+/// Landscape: the picture is all over the rail. Portrait: as wide as the screen, the words over it.
 void place_picture(const Context& context, const Asked& asked, TapPlaces& at) {
-    const Rect page = context.screen().inflated(-context.mm(page_margin_mm));
+    const Rect page = page_over_rail(context);
     const double end = column_rect(context).x - context.mm(gap_mm);
     if (!context.metrics().portrait()) {
         const double from = page.width * 0.2;
@@ -68,8 +74,8 @@ void place_picture(const Context& context, const Asked& asked, TapPlaces& at) {
     const double from = context.mm(margin_mm), width = end - from;
     at.ask = {from, context.mm(3), width, ask_height(context, asked, width)};
     const double room = rail_top(context) - at.ask.bottom() - context.mm(2 * gap_mm);
-    const double height = std::min(page.width * 0.9, room);
-    at.picture = {page.x, at.ask.bottom() + context.mm(gap_mm) + (room - height) / 2, page.width,
+    const double height = std::min(page.width * most_upright, room);
+    at.picture = {page.x, at.ask.bottom() + context.mm(gap_mm) + (room - height) / 3, page.width,
                   height};
 }
 
@@ -100,10 +106,11 @@ void place_spots(const Context& context, const Asked& asked, TapPlaces& at) {
 
 /// On a step without words; upright it stands under the arrows.
 Rect picture_alone(const Context& context) {
-    const Rect page = context.screen().inflated(-context.mm(page_margin_mm));
+    const Rect page = page_over_rail(context);
     if (!context.metrics().portrait())
-        return page;
-    return {page.x, column_rect(context).y + arrows_height(context), page.width, page.width * 0.9};
+        return beside_column(context);
+    return {page.x, column_rect(context).y + arrows_height(context), page.width,
+            page.width * most_upright};
 }
 
 /// The words leave the picture's things in sight.
