@@ -1,14 +1,26 @@
 #include "app/log.h"
 
+#include "base/strings.h"
+
 #include <cstdio>
+#include <cstdlib>
 #include <fmt/format.h>
 #include <fstream>
 
 namespace hakawati::app {
 
 namespace {
+
 constexpr std::uintmax_t largest = 1u << 20;
+
+/// The folder of an account bears a person's name: nothing of it goes into a file.
+std::string without_home(const std::string& message) {
+    const char* home = std::getenv("HOME");
+    const bool tells = home && std::string_view(home).size() > 1;
+    return tells ? replace_all(message, std::string(home) + "/", "~/") : message;
 }
+
+} // namespace
 
 Log::Log(std::filesystem::path file) : m_file(std::move(file)) {
     std::error_code ignored;
@@ -19,7 +31,8 @@ Log::Log(std::filesystem::path file) : m_file(std::move(file)) {
         std::filesystem::remove(m_file, ignored);
 }
 
-void Log::say(const std::string& message) {
+void Log::say(const std::string& words) {
+    const std::string message = without_home(words);
     const std::lock_guard guard(m_lock);
     if (!m_said.insert(message).second)
         return;

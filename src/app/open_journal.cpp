@@ -8,7 +8,7 @@ std::unique_ptr<journal::Journal> open_journal(journal::Journal::Setup setup, Lo
     try {
         auto journal = std::make_unique<journal::Journal>(std::move(setup));
         if (!journal->report().empty())
-            log.say(journal->report());
+            log.say(journal->report()); // it names files, never where they lie
         return journal;
     } catch (const journal::Busy&) {
         throw;
