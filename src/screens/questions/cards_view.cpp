@@ -10,13 +10,6 @@ namespace {
 
 constexpr unsigned paper_seed = 70;
 
-std::string first_open(const std::vector<Card>& cards) {
-    for (const Card& card : cards)
-        if (card.action)
-            return card.told.id;
-    return "next";
-}
-
 /// Cards `first` to `first + count`, and the bubbles in a cell after them when `bubbles`.
 enum class Bubbles { None, Last };
 void add_cards(ui::Tree& tree, const Context& context, const Asked& asked, const Layout& layout,
@@ -35,7 +28,7 @@ void add_all_beside(ui::Tree& tree, const Context& context, const Asked& asked,
                     const Layout& layout, const std::vector<Card>& cards) {
     const Rect picture = picture_rect(context, layout), ask = ask_rect(context, asked, layout);
     const Point mouth = add_picture_beside(tree, context, asked, picture, ask);
-    add_review_label(tree, context, picture);
+    add_label(tree, context, picture);
     tree.root.children.push_back(
         make_balloon(context, asked.now.id, asked.now.words, ask, mouth, Lean::Start));
     add_cards(tree, context, asked, layout, cards, 0,
@@ -55,29 +48,34 @@ void add_bubbles_to_rail(ui::Tree& tree, const Context& context, const Asked& as
 
 } // namespace
 
-int steps_of_cards(const Context& context, const Asked& asked) {
-    const auto cards = cards_of(context, asked);
-    return steps_of_cards(layout_of(context, asked, cards), cards.size());
-}
-
-ui::Tree view_cards(const Context& context, const Asked& asked) {
-    const auto cards = cards_of(context, asked);
+int add_cards_question(ui::Tree& tree, const Context& context, const Asked& asked,
+                       const std::vector<Card>& cards) {
     const Layout layout = layout_of(context, asked, cards);
     const int steps = steps_of_cards(layout, cards.size());
     const int step = step_here(context, steps);
-    ui::Tree tree = begin_question(context, asked);
     if (layout.picture > 0) {
         add_all_beside(tree, context, asked, layout, cards);
-    } else if (step == 0) {
+        return steps;
+    }
+    if (step == 0) {
         add_words_alone(tree, context, asked);
-        add_review_label(tree, context, beside_column(context));
+        add_label(tree, context, beside_column(context));
     } else {
         const std::size_t first = static_cast<std::size_t>(step - 1) * layout.a_step;
         add_cards(tree, context, asked, layout, cards, first, Bubbles::None);
     }
-    if (layout.picture <= 0)
-        add_bubbles_to_rail(tree, context, asked);
-    finish_question(tree, context, asked, steps, first_open(cards));
+    add_bubbles_to_rail(tree, context, asked);
+    return steps;
+}
+
+int steps_of_cards(const Context& context, const Asked& asked, const std::vector<Card>& cards) {
+    return steps_of_cards(layout_of(context, asked, cards), cards.size());
+}
+
+ui::Tree view_cards(const Context& context, const Asked& asked) {
+    ui::Tree tree = begin_question(context, asked);
+    const int steps = add_cards_question(tree, context, asked, cards_of(context, asked));
+    finish_question(tree, context, asked, steps);
     return tree;
 }
 

@@ -1,8 +1,5 @@
-#include "screens/parts/furniture.h"
 #include "screens/questions/farewell.h"
 #include "screens/questions/kinds.h"
-#include "screens/questions/layout.h"
-#include "screens/questions/pictured.h"
 #include "screens/views.h"
 
 #include <algorithm>
@@ -10,8 +7,6 @@
 namespace hakawati::screens {
 
 namespace {
-
-constexpr unsigned paper_seed = 100;
 
 /// Before: the chosen card is only picked. After: what was right is found, the chosen one is kindly
 /// marked, and nothing else changes.
@@ -78,65 +73,36 @@ Asked asked_in_check(const Context& context) {
     return asked;
 }
 
-void add_check_label(ui::Tree& tree, const Context& context, const Rect& picture) {
-    const learning::Checking& check = *context.state().check;
-    const auto number = [&](std::size_t n) { return context.number(static_cast<int>(n)); };
-    add_label(tree, context, "check.label",
-              context.word("check.label", {{"number", number(check.index() + 1)},
-                                           {"total", number(check.count())}}),
-              picture);
-}
-
 /// Back, later, next; a check has no twig and no "not sure": that is one of its cards.
-void finish_check(ui::Tree& tree, const Context& context, int steps, Onward way,
-                  const std::string& focus) {
+void finish_check(ui::Tree& tree, const Context& context, int steps, Onward way) {
     const int step = step_here(context, steps);
+    const bool words = steps > 1 && step == 0;
+    tree.default_focus = way == Onward::Awake ? "next" : words ? "more" : first_touchable(tree);
     tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
     add_column(tree, context, steps, step, way);
     tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
-    if (!context.state().check->done())
-        tree.root.children.push_back(make_token(context, "later", ui::Corner::BottomEndInner));
+    tree.root.children.push_back(make_token(context, "later", ui::Corner::BottomEndInner));
     tree.root.children.push_back(make_next(context, way));
-    tree.default_focus = focus;
     tree.on_next = ui::Message{"next", ""};
     tree.on_previous = tree.on_back = ui::Message{"back", ""};
 }
 
 ui::Tree view_check_question(const Context& context) {
     const Asked asked = asked_in_check(context);
-    const auto cards = check_cards(context, asked);
-    const Layout layout = layout_of(context, asked, cards);
-    const int steps = steps_of_cards(layout, cards.size()), step = step_here(context, steps);
     ui::Tree tree = begin_question(context, asked);
     tree.root.id = "check";
-    std::size_t first = 0;
-    if (layout.picture > 0) {
-        const Rect picture = picture_rect(context, layout), ask = ask_rect(context, asked, layout);
-        const Point mouth = add_picture_beside(tree, context, asked, picture, ask);
-        add_check_label(tree, context, picture);
-        tree.root.children.push_back(
-            make_balloon(context, asked.now.id, asked.now.words, ask, mouth, Lean::Start));
-    } else if (step == 0) {
-        add_words_alone(tree, context, asked);
-        add_check_label(tree, context, beside_column(context));
-        first = cards.size();
-    } else {
-        first = static_cast<std::size_t>(step - 1) * layout.a_step;
-    }
-    const std::size_t count = std::min(layout.a_step, cards.size() - first);
-    const auto at = cells_of(context, asked, layout, count);
-    for (std::size_t i = 0; i < count; ++i)
-        tree.root.children.push_back(make_card(
-            context, cards[first + i], at[i], paper_seed + static_cast<unsigned>(i), layout.thing));
+    const int steps = add_cards_question(tree, context, asked, check_cards(context, asked));
     const bool chosen = !context.state().check->chosen().empty();
-    finish_check(tree, context, steps, chosen ? Onward::Awake : Onward::Asleep,
-                 chosen       ? "next"
-                 : count == 0 ? "more"
-                              : cards[first].told.id);
+    finish_check(tree, context, steps, chosen ? Onward::Awake : Onward::Asleep);
     return tree;
 }
 
 } // namespace
+
+int steps_of_check(const Context& context) {
+    const Asked asked = asked_in_check(context);
+    return steps_of_cards(context, asked, check_cards(context, asked));
+}
 
 ui::Tree view_check(const Context& context) {
     return context.state().check->done() ? view_farewell(context) : view_check_question(context);

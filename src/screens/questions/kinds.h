@@ -13,20 +13,24 @@ namespace hakawati::screens {
 
 /// A paper ground that is named by what is said now.
 ui::Tree begin_question(const Context&, const Asked&);
-/// Tree, arrows, rail, and what keys and swipes mean. The keyboard starts at `focus`, and at Next
-/// when there is nothing left to answer.
-void finish_question(ui::Tree&, const Context&, const Asked&, int steps, const std::string& focus);
+/// Tree, arrows, rail, and what keys and swipes mean. The keyboard starts at the first thing that
+/// can be touched to answer, and at Next when there is nothing left to answer.
+void finish_question(ui::Tree&, const Context&, const Asked&, int steps);
+/// The first thing in the tree that can be touched; "next" when there is none.
+std::string first_touchable(const ui::Tree&);
 /// The step that is on the screen.
 int step_here(const Context&, int steps);
-/// A paper slip on the lower edge of a picture: where a question comes from, the how-manyth it is.
-void add_label(ui::Tree&, const Context&, const std::string& id, const std::string& words,
-               const Rect& picture);
-/// That slip in a review; nothing in the story.
-void add_review_label(ui::Tree&, const Context&, const Rect& picture);
+/// A paper slip on the lower edge of a picture: in a review where the question comes from, in the
+/// check the how-manyth it is; nothing in the story.
+void add_label(ui::Tree&, const Context&, const Rect& picture);
 
 /// Single, multiple, true or not.
 ui::Tree view_cards(const Context&, const Asked&);
-int steps_of_cards(const Context&, const Asked&);
+int steps_of_cards(const Context&, const Asked&, const std::vector<Card>&);
+/// Picture, words and cards of such a question; returns its steps.
+int add_cards_question(ui::Tree&, const Context&, const Asked&, const std::vector<Card>&);
+
+int steps_of_check(const Context&);
 
 ui::Tree view_order(const Context&, const Asked&);
 int steps_of_order(const Context&, const Asked&);

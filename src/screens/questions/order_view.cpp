@@ -114,15 +114,6 @@ void add_hand_caption(ui::Tree& tree, const Context& context, const Asked& asked
     }
 }
 
-std::string focus_of(const Asked& asked) {
-    if (!asked.answering.in_hand().empty())
-        return fmt::format("place-{}", asked.answering.first_free_place());
-    for (const story::Option* option : options_of(asked))
-        if (asked.answering.mark(option->id) == learning::Mark::Open)
-            return option->id;
-    return "next";
-}
-
 } // namespace
 
 void add_places(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& row) {
@@ -150,17 +141,17 @@ ui::Tree view_order(const Context& context, const Asked& asked) {
         const Point mouth = add_asker(tree, context, asked, at.picture, at.asker);
         tree.root.children.push_back(
             make_balloon(context, asked.now.id, asked.now.words, at.ask, mouth, Lean::Start));
-        add_review_label(tree, context, at.label);
+        add_label(tree, context, at.label);
     } else if (!board) {
         add_words_alone(tree, context, asked);
-        add_review_label(tree, context, beside_column(context));
+        add_label(tree, context, beside_column(context));
     }
     if (board) {
         add_hand_caption(tree, context, asked, at);
         add_places(tree, context, asked, at.places);
         add_loose_cards(tree, context, asked, at);
     }
-    finish_question(tree, context, asked, steps, focus_of(asked));
+    finish_question(tree, context, asked, steps);
     return tree;
 }
 

@@ -21,8 +21,22 @@ int steps_of(const Context& context, const Asked& asked) {
     case QuestionKind::Tap:
         return steps_of_tap(context, asked);
     default:
-        return steps_of_cards(context, asked);
+        return steps_of_cards(context, asked, cards_of(context, asked));
     }
+}
+
+void add_slip(ui::Tree& tree, const Context& context, const std::string& id,
+              const std::string& words, const Rect& picture) {
+    const double pad = context.mm(2), edge = context.mm(1.5);
+    const Type type{child_1, text::Weight::Bold, text::Align::Centre, ink_soft, nullptr, 1};
+    const Size most = picture.inflated(-edge - pad).size();
+    const Size size = set_words(context, words, type, most).paragraph.size;
+    const double width = size.width + 2 * pad + 2, height = size.height + pad;
+    const Rect at{picture.x + edge, picture.bottom() - edge - height, width, height};
+    ui::Node label = make_node(context, id, ui::Role::Text, words, at);
+    add_card(label.drawing, context, at, slip_paper(context, 91));
+    add_words(label.drawing, context, words, type, at.inset({pad, pad / 2, pad, pad / 2}));
+    tree.root.children.push_back(std::move(label));
 }
 
 } // namespace
@@ -37,9 +51,14 @@ int step_here(const Context& context, int steps) {
     return std::clamp(context.state().beat, 0, std::max(0, steps - 1));
 }
 
-void finish_question(ui::Tree& tree, const Context& context, const Asked& asked, int steps,
-                     const std::string& focus) {
+std::string first_touchable(const ui::Tree& tree) {
+    const auto order = ui::focus_order(tree.root);
+    return order.empty() ? "next" : order.front()->id;
+}
+
+void finish_question(ui::Tree& tree, const Context& context, const Asked& asked, int steps) {
     const int step = step_here(context, steps);
+    const std::string first = first_touchable(tree);
     tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
     add_column(tree, context, steps, step, onward(asked));
     add_rail(tree, context, asked);
@@ -54,29 +73,27 @@ void finish_question(ui::Tree& tree, const Context& context, const Asked& asked,
     if (step > 0)
         tree.on_previous = ui::Message{"previous-cards", ""};
     if (!asked.done())
-        tree.default_focus = more && step == 0 ? "more" : focus;
+        tree.default_focus = more && step == 0 ? "more" : first;
 }
 
-void add_label(ui::Tree& tree, const Context& context, const std::string& id,
-               const std::string& words, const Rect& picture) {
-    const double pad = context.mm(2), edge = context.mm(1.5);
-    const Type type{child_1, text::Weight::Bold, text::Align::Centre, ink_soft, nullptr, 1};
-    const Size most = picture.inflated(-edge - pad).size();
-    const Size size = set_words(context, words, type, most).paragraph.size;
-    const double width = size.width + 2 * pad + 2, height = size.height + pad;
-    const Rect at{picture.x + edge, picture.bottom() - edge - height, width, height};
-    ui::Node label = make_node(context, id, ui::Role::Text, words, at);
-    add_card(label.drawing, context, at, slip_paper(context, 91));
-    add_words(label.drawing, context, words, type, at.inset({pad, pad / 2, pad, pad / 2}));
-    tree.root.children.push_back(std::move(label));
-}
-
-void add_review_label(ui::Tree& tree, const Context& context, const Rect& picture) {
+void add_label(ui::Tree& tree, const Context& context, const Rect& picture) {
+    const auto& check = context.state().check;
     if (context.state().screen == Screen::Review)
-        add_label(tree, context, "review.label", context.word("review.label"), picture);
+        return add_slip(tree, context, "review.label", context.word("review.label"), picture);
+    if (context.state().screen != Screen::Check || !check)
+        return;
+    const auto number = [&](std::size_t n) { return context.number(static_cast<int>(n)); };
+    add_slip(tree, context, "check.label",
+             context.word("check.label", {{"number", number(check->index() + 1)},
+                                          {"total", number(check->count())}}),
+             picture);
 }
 
-int question_steps(const Context& context) { return steps_of(context, asked_here(context)); }
+int question_steps(const Context& context) {
+    if (context.state().screen == Screen::Check)
+        return steps_of_check(context);
+    return steps_of(context, asked_here(context));
+}
 
 ui::Tree view_question(const Context& context) {
     const Asked asked = asked_here(context);

@@ -19,7 +19,7 @@ constexpr drawing::Colour plum_ink{0x4E, 0x2C, 0x52, 255};
 /// The sign of next without its orange, for a Next that is not there yet.
 drawing::Picture grey(const drawing::Picture& sign) {
     drawing::Picture picture = sign;
-    picture.key = "grey:" + sign.key;
+    picture.key = "next-asleep";
     picture.svg = [coloured = sign.svg] {
         std::string svg = coloured();
         for (const auto& [from, to] : {std::pair{"#D56B1D", "#A79A90"},
@@ -35,7 +35,7 @@ drawing::Picture grey(const drawing::Picture& sign) {
 /// The sign of next turned to point up or down; teal unless it is the way on.
 drawing::Picture turned(const drawing::Picture& sign, int degrees, bool orange) {
     drawing::Picture picture = sign;
-    picture.key = fmt::format("turned:{}:{}:{}", degrees, orange ? "orange" : "teal", sign.key);
+    picture.key = fmt::format("arrow:{}:{}", degrees, orange ? "orange" : "teal");
     picture.svg = [upright = sign.svg, degrees, orange] {
         std::string svg = upright();
         const auto arrow = svg.find("<g>");

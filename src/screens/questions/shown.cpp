@@ -185,7 +185,7 @@ ui::Tree view_shown(const Context& context, const Asked& asked) {
     const double bottom = rings ? rail_top(context) * 0.6 : top_of_answer(context, tree);
     ui::Node words = make_told(tree, context, asked, bottom);
     tree.root.children.insert(tree.root.children.begin(), std::move(words));
-    finish_question(tree, context, asked, 1, "next");
+    finish_question(tree, context, asked, 1);
     return tree;
 }
 

@@ -122,17 +122,16 @@ ui::Tree view_sort(const Context& context, const Asked& asked) {
         const Point mouth = add_asker(tree, context, asked, at.picture, at.asker);
         tree.root.children.push_back(
             make_balloon(context, asked.now.id, asked.now.words, at.ask, mouth, Lean::Start));
-        add_review_label(tree, context, at.asker);
+        add_label(tree, context, at.asker);
     } else if (!board) {
         add_words_alone(tree, context, asked);
-        add_review_label(tree, context, beside_column(context));
+        add_label(tree, context, beside_column(context));
     }
     if (board) {
         add_things(tree, context, asked, at);
         add_baskets(tree, context, asked, at.baskets);
     }
-    const auto things = open_things(asked);
-    finish_question(tree, context, asked, steps, things.empty() ? "next" : things.front()->id);
+    finish_question(tree, context, asked, steps);
     return tree;
 }
 

@@ -48,13 +48,6 @@ ui::Node make_spot(const Context& context, const Asked& asked, const story::Opti
     return node;
 }
 
-std::string first_open(const Context& context, const Asked& asked) {
-    for (const story::Option& option : asked.question->options)
-        if (is_open(look_of(context, asked, option)))
-            return option.id;
-    return "next";
-}
-
 } // namespace
 
 void add_spots(ui::Tree& tree, const Context& context, const Asked& asked,
@@ -75,16 +68,16 @@ ui::Tree view_tap(const Context& context, const Asked& asked) {
     ui::Tree tree = begin_question(context, asked);
     if (!places.together && step == 0) {
         add_words_alone(tree, context, asked);
-        add_review_label(tree, context, beside_column(context));
+        add_label(tree, context, beside_column(context));
     } else {
         add_whole_picture(tree.root.drawing, context, asked, places.picture, 0);
         if (places.together)
             tree.root.children.push_back(
                 make_balloon(context, asked.now.id, asked.now.words, places.ask, places.mouth));
-        add_review_label(tree, context, places.picture);
+        add_label(tree, context, places.picture);
         add_spots(tree, context, asked, places.spots);
     }
-    finish_question(tree, context, asked, steps, first_open(context, asked));
+    finish_question(tree, context, asked, steps);
     return tree;
 }
 
