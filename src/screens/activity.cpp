@@ -14,6 +14,10 @@ constexpr int senses = 5; ///< see five, touch four, hear three, smell two, tast
 
 int& step_of(State& state) { return state.screen == Screen::Calm ? state.calm_step : state.beat; }
 
+int& noticed_in(State& state) {
+    return state.screen == Screen::Calm ? state.calm_noticed : state.noticed;
+}
+
 int last_step(const State& state, const World& world, story::ActivityKind kind) {
     if (kind == story::ActivityKind::Breathe)
         return learning::breath_steps - 1;
@@ -48,9 +52,12 @@ bool breathe(Update& update, const std::string& name, int last) {
     int& step = step_of(update.state);
     if (name == "breathe-on" && step < last) {
         ++step;
-        update.transition = Transition::None;
+        const bool still = update.state.preferences.motion == Motion::Reduced;
+        update.transition = still ? Transition::Fade : Transition::None;
         return true;
     }
+    if (name == "back")
+        step = 0; // to what was before; breath is not taken back
     return name == "next" && step < last; // the balloon waits for nobody, and nobody skips it
 }
 
@@ -58,12 +65,13 @@ bool notice(Update& update, const std::string& name, int last) {
     State& state = update.state;
     if (name == "noticed") {
         update.transition = Transition::None;
-        state.noticed = std::min(state.noticed + 1, leaves_of_sense(step_of(state)));
+        int& noticed = noticed_in(state);
+        noticed = std::min(noticed + 1, leaves_of_sense(step_of(state)));
         return true;
     }
     if (name != "next" && name != "back")
         return false;
-    state.noticed = 0;
+    noticed_in(state) = 0;
     return step_lantern(update, name == "next" ? 1 : -1, last);
 }
 
@@ -79,6 +87,10 @@ std::optional<story::ActivityKind> activity_here(const State& state) {
     if (state.screen == Screen::Reading && state.reading && state.reading->activity())
         return state.reading->activity()->kind;
     return std::nullopt;
+}
+
+int leaves_noticed(const State& state) {
+    return state.screen == Screen::Calm ? state.calm_noticed : state.noticed;
 }
 
 int activity_step(const State& state) {

@@ -11,6 +11,8 @@ std::optional<story::ActivityKind> activity_here(const State&);
 /// Its step: breathing: of learning::breath_step; senses: which sense.
 int activity_step(const State&);
 
+/// Leaves that have grown in this step of the senses.
+int leaves_noticed(const State&);
 /// Leaves that grow in a step of the senses: five, four, three, two, one, none.
 int leaves_of_sense(int step);
 

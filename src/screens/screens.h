@@ -103,8 +103,9 @@ struct State {
     bool reviewed = false;                   ///< offered already in this visit
     std::optional<learning::Checking> check; ///< Check: the six questions
     Lantern lantern = Lantern::Tree;
-    int calm_step = 0; ///< step of an open lantern
-    int noticed = 0;   ///< five senses: leaves of this step
+    int calm_step = 0;    ///< step of an open lantern
+    int noticed = 0;      ///< five senses in the story: leaves of this step
+    int calm_noticed = 0; ///< the same under the calm tree: the story's are found again
     int settings_page = 0;
 };
 

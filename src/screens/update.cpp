@@ -76,7 +76,7 @@ void act_in_calm(Update& update, const ui::Message& message, const World& world)
         for (const auto& [name, lantern] : lanterns)
             if (message.value == name)
                 state.lantern = lantern;
-        state.calm_step = state.noticed = 0;
+        state.calm_step = state.calm_noticed = 0;
     } else if (state.lantern != Lantern::Tree && act_in_activity(update, message, world)) {
         return;
     } else if (state.lantern != Lantern::Tree &&
@@ -165,8 +165,11 @@ void act_on_screen(Update& update, const ui::Message& message, const World& worl
     if (message.name == "badge" && update.state.screen != Screen::Badge &&
         update.state.screen != Screen::Check && somebody(update.state))
         return open_over(update, Screen::Badge);
-    if (message.name == "profile" || message.name == "idle")
-        return leave_reader(update);
+    if (message.name == "profile" || message.name == "idle") {
+        leave_reader(update);
+        update.state = settled(std::move(update.state), world); // in the tablet's own language
+        return;
+    }
     if (message.name == "notice-seen") {
         update.state.notice = Notice::None;
         return;

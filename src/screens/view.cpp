@@ -51,7 +51,7 @@ ui::Tree view(const State& state, const World& world) {
     case Screen::Reading:
         return state.reading ? view_reading(context) : view_no_books(context);
     case Screen::Calm:
-        return state.lantern == Lantern::Tree ? view_calm(context) : view_calm_page(context);
+        return state.lantern == Lantern::Tree ? view_calm(context) : view_activity(context);
     case Screen::Settings:
         return view_settings(context);
     case Screen::Languages:

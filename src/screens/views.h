@@ -18,11 +18,11 @@ ui::Tree view_page(const Context&);
 ui::Tree view_title(const Context&);
 ui::Tree view_note(const Context&);
 ui::Tree view_question(const Context&);
+/// In the story, or the open lantern under the calm tree.
 ui::Tree view_activity(const Context&);
 ui::Tree view_chapter_end(const Context&);
 ui::Tree view_end(const Context&);
 ui::Tree view_calm(const Context&);
-ui::Tree view_calm_page(const Context&);
 ui::Tree view_settings(const Context&);
 ui::Tree view_languages(const Context&);
 ui::Tree view_who(const Context&); ///< the cloth, its colours, the picture code
@@ -73,8 +73,6 @@ void add_stones(ui::Tree&, const Context&, std::size_t count, std::size_t curren
 /// Adds a small balloon for every step, filled as far as they have come.
 void add_step_marks(ui::Tree&, const Context&, std::size_t count, std::size_t current,
                     const Rect& room);
-/// Adds the tokens of a stop that is told in steps (tree, back, later, next), its marks between.
-void add_step_controls(ui::Tree&, const Context&, std::size_t count, std::size_t current);
 
 /// Messages that every stop of the reading knows: touch, swipe, wheel, Escape.
 void turn_by_touch(ui::Tree&);

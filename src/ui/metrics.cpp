@@ -17,7 +17,8 @@ Rect token_at(const Metrics& metrics, Corner corner, double side_mm) {
     const double along = margin + (inner ? side + margin : 0);
     const double x = end ? metrics.screen.width - along - side : along;
     const double y = top ? margin : metrics.screen.height - margin - side;
-    return metrics.mirror({x, y, side, side});
+    const Rect at{x, y, side, side};
+    return metrics.mirror(top ? at : metrics.for_hand(at));
 }
 
 } // namespace hakawati::ui

@@ -23,6 +23,11 @@ struct Metrics {
     Rect mirror(const Rect& r) const {
         return right_to_left ? Rect{screen.width - r.right(), r.y, r.width, r.height} : r;
     }
+    /// A rectangle of the lowest row, thought for a right hand, where it lies for this one; before
+    /// `mirror`. Twice is as if never.
+    Rect for_hand(const Rect& r) const {
+        return hand == Hand::Left ? Rect{screen.width - r.right(), r.y, r.width, r.height} : r;
+    }
     /// Latin em in px for an x-height in mm (Andika's x-height is 0.5 em: 3.1 mm = 36 px at 150
     /// dpi).
     double em_for_x_height(double x_height_mm) const { return mm(x_height_mm) * 36 / (3.1 * 5.9); }

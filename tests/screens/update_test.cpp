@@ -28,18 +28,6 @@ TEST_CASE("the calm tree opens from anywhere and leads back to the very same ste
     CHECK(where(after(calm, world, {"shelf"}), world) == "shelf");
 }
 
-TEST_CASE("a lantern gives its words one by one and goes back through them") {
-    const World world = house().world();
-    State state = after(state_of(world), world, {"tree", "lantern=breathe"});
-    const auto words = [&] { return ui::find(view(state, world).root, "calm-words")->name; };
-    CHECK(words() == "If you like, put one hand on your belly. Or only watch.");
-    state = after(state, world, {"next"});
-    CHECK(words() == "Breathe in through your nose. The balloon grows.");
-    state = after(state, world, {"back"});
-    CHECK(words() == "If you like, put one hand on your belly. Or only watch.");
-    CHECK(where(after(state, world, {"back"}), world) == "calm");
-}
-
 TEST_CASE("settings opened from a page and left by the tree return to the page") {
     const World world = house().world();
     const State page =

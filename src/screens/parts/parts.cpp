@@ -55,6 +55,20 @@ double half_height_round(const text::Paragraph& words, double half_width) {
     return half;
 }
 
+/// In lines of much the same length: no word stands alone in the last one.
+SetWords set_evenly(const Context& context, const std::string& words, const Type& type, Size room) {
+    SetWords best = set_words(context, words, type, room);
+    const double height = best.paragraph.size.height;
+    while (best.paragraph.lines.size() > 1) {
+        SetWords narrower =
+            set_words(context, words, type, {best.paragraph.size.width - 1, height});
+        if (!narrower.fits || narrower.scale < best.scale)
+            break;
+        best = std::move(narrower);
+    }
+    return best;
+}
+
 /// Words with the body round them; made again in less room while the body is too high.
 struct Body {
     SetWords set;
@@ -241,7 +255,7 @@ ui::Node make_caption(const Context& context, const std::string& id, const std::
     const double pad_x = context.mm(5), pad_y = context.mm(2.4), tab = context.mm(1);
     const Type type{child_1, text::Weight::Bold, text::Align::Start, ink, nullptr};
     const SetWords set =
-        set_words(context, words, type, room.inset({pad_x, pad_y, pad_x, pad_y}).size());
+        set_evenly(context, words, type, room.inset({pad_x, pad_y, pad_x, pad_y}).size());
     const Rect box{room.x, room.y, set.paragraph.size.width + 2 * pad_x,
                    set.paragraph.size.height + 2 * pad_y};
     ui::Node node = make_node(context, id, ui::Role::Caption, words, box);

@@ -82,17 +82,4 @@ void add_step_marks(ui::Tree& tree, const Context& context, std::size_t count, s
     tree.root.children.push_back(std::move(node));
 }
 
-void add_step_controls(ui::Tree& tree, const Context& context, std::size_t count,
-                       std::size_t current) {
-    tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
-    tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
-    tree.root.children.push_back(make_token(context, "later", ui::Corner::BottomEndInner));
-    tree.root.children.push_back(make_token(context, "next", ui::Corner::BottomEnd));
-    const Rect back = token_rect(context, "back", ui::Corner::BottomStart);
-    const Rect later = token_rect(context, "later", ui::Corner::BottomEndInner);
-    add_step_marks(tree, context, count, current,
-                   {back.right() + context.mm(gap_mm), back.centre().y - context.mm(3),
-                    later.x - back.right() - 2 * context.mm(gap_mm), context.mm(6)});
-}
-
 } // namespace hakawati::screens
