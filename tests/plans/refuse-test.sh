@@ -42,8 +42,8 @@ count=$(wc -l < calls)
 echo "$count calls to refuse"
 
 for error in EIO ENOSPC; do
-    for ((i = 1; i <= 12; ++i)); do
-        number=$((i * count / 13 + i))
+    for ((i = 1; i <= 8; ++i)); do
+        number=$((i * count / 9 + i))
         rm -rf data
         read_plan data strace -f -qq -o /dev/null -e trace=none \
             -e inject=$calls:error=$error:when=$number ||
