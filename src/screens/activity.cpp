@@ -57,7 +57,7 @@ bool breathe(Update& update, const std::string& name, int last) {
         return true;
     }
     if (name == "back")
-        step = 0; // to what was before; breath is not taken back
+        step = 0;                         // to what was before; breath is not taken back
     return name == "next" && step < last; // the balloon waits for nobody, and nobody skips it
 }
 

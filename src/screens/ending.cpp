@@ -114,9 +114,10 @@ ui::Tree view_end(const Context& context) {
     add_take_home(tree.root, context,
                   {title.x, note_top, wide ? title.width : art.width * 0.56,
                    std::min(all.height * 0.3, art.bottom() - note_top - context.mm(1))});
+    const Rect beside_back{tokens, all.height - tokens + margin, all.width - tokens - margin,
+                           tokens - 2 * margin};
     const Rect row = tall ? Rect{margin, art.bottom() + margin, art.width, stack - margin}
-                          : Rect{tokens, all.height - tokens + margin, all.width - tokens - margin,
-                                 tokens - 2 * margin};
+                          : context.metrics().for_hand(beside_back);
     add_end_cards(tree.root, context, row);
     tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
     tree.default_focus = "shelf";

@@ -60,6 +60,13 @@ Places portrait(const Context& context, const std::string& words) {
     return at;
 }
 
+/// A card ends over Back, where that stands in its corner.
+void keep_off(const Context& context, const Rect& back, Rect& card) {
+    const double gap = context.mm(gap_mm);
+    if (card.intersects(back.inflated(gap)))
+        card.height = back.y - gap - card.y;
+}
+
 ui::Node make_version(const Context& context, const std::string& id, const char* icon,
                       const Rect& at, pages::Version version) {
     const story::Panel& panel = *context.state().reading->panel();
@@ -147,8 +154,9 @@ ui::Tree view_note(const Context& context) {
     ui::Tree tree = make_screen(context, "note", words);
     add_place(tree.root.drawing, context, panel.staging);
     add_veil(tree.root.drawing, context, dark_veil);
-    const Places at =
-        context.metrics().portrait() ? portrait(context, words) : landscape(context, words);
+    Places at = context.metrics().portrait() ? portrait(context, words) : landscape(context, words);
+    keep_off(context, token_rect(context, "back", ui::Corner::BottomStart), at.later);
+    keep_off(context, token_rect(context, "back", ui::Corner::BottomStart), at.as_written);
     const Point mouth = add_speaker(tree.root, context, panel, at.speaker);
     tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
     if (panel.gentle)

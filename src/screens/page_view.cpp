@@ -56,24 +56,23 @@ ui::Node make_page_panel(const Context& context, const pages::PagePanel& placed)
 
 /// Panel view, settings and tree between Back and Later; stones where room is left.
 void add_rail(ui::Tree& tree, const Context& context, std::size_t pages, std::size_t page) {
-    const Rect back = token_rect(context, "back", ui::Corner::BottomStart);
-    const Rect later = token_rect(context, "later", ui::Corner::BottomEndInner);
-    const double from = back.right() + context.mm(gap_mm), to = later.x - context.mm(gap_mm);
+    const ui::Metrics& metrics = context.metrics();
+    const Rect row = between_lower_tokens(context);
     const double gap = context.mm(3.05);
-    const double side = std::min(context.mm(small_token_mm), (to - from - 2 * gap) / 3);
-    const double y = back.centre().y - side / 2;
-    const Rect tree_at{to - side, y, side, side};
+    const double side = std::min(context.mm(small_token_mm), (row.width - 2 * gap) / 3);
+    const double y = row.centre().y - side / 2;
+    const Rect tree_at{row.right() - side, y, side, side};
     const Rect settings_at = tree_at.moved(-side - gap, 0);
-    const Rect view_at{from, y, side, side};
+    const Rect view_at{row.x, y, side, side};
     tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
-    tree.root.children.push_back(make_token(context, "panel-view", view_at));
-    const Rect room{view_at.right() + gap, back.centre().y - context.mm(3),
-                    settings_at.x - view_at.right() - 2 * gap, context.mm(6)};
+    tree.root.children.push_back(make_token(context, "panel-view", metrics.for_hand(view_at)));
+    const Rect room = metrics.for_hand({view_at.right() + gap, row.centre().y - context.mm(3),
+                                        settings_at.x - view_at.right() - 2 * gap, context.mm(6)});
     add_stones(tree, context, pages, page, room,
                context.word("reader.page", {{"number", context.number(static_cast<int>(page) + 1)},
                                             {"total", context.number(static_cast<int>(pages))}}));
-    tree.root.children.push_back(make_token(context, "settings", settings_at));
-    tree.root.children.push_back(make_token(context, "tree", tree_at));
+    tree.root.children.push_back(make_token(context, "settings", metrics.for_hand(settings_at)));
+    tree.root.children.push_back(make_token(context, "tree", metrics.for_hand(tree_at)));
     tree.root.children.push_back(make_token(context, "later", ui::Corner::BottomEndInner));
     tree.root.children.push_back(make_token(context, "next", ui::Corner::BottomEnd));
 }

@@ -22,12 +22,10 @@ bool has_leaf(const Context& context, const story::Panel& panel) {
 
 /// Between back and later, on the lower edge.
 Rect stones_room(const Context& context) {
-    const Rect back = token_rect(context, "back", ui::Corner::BottomStart);
-    const Rect later = token_rect(context, "later", ui::Corner::BottomEndInner);
-    const double left = back.right() + context.mm(gap_mm), right = later.x - context.mm(gap_mm);
-    const double width = std::min(right - left, context.mm(30));
-    const double middle = std::clamp(context.screen().centre().x, left + width / 2,
-                                     std::max(left + width / 2, right - width / 2));
+    const Rect row = context.metrics().for_hand(between_lower_tokens(context));
+    const double width = std::min(row.width, context.mm(30));
+    const double middle = std::clamp(context.screen().centre().x, row.x + width / 2,
+                                     std::max(row.x + width / 2, row.right() - width / 2));
     return {middle - width / 2, context.screen().bottom() - context.mm(9.6), width, context.mm(6)};
 }
 

@@ -31,6 +31,8 @@ ui::Node make_token(const Context&, const std::string& id, const Rect&);
 ui::Node make_token(const Context&, const std::string& id, ui::Corner);
 /// Where that token lies, thought left to right.
 Rect token_rect(const Context&, const std::string& id, ui::Corner);
+/// What is left of the lowest row between Back and Later, thought for a right hand (`for_hand`).
+Rect between_lower_tokens(const Context&);
 /// A token's sign without any action, e.g. as the mark of a card.
 void add_sign(drawing::DrawList&, const Context&, const std::string& icon, const Rect&);
 

@@ -82,4 +82,12 @@ Rect token_rect(const Context& context, const std::string& id, ui::Corner corner
     return ui::token_at(left_to_right, corner, kind_of(id).side_mm);
 }
 
+Rect between_lower_tokens(const Context& context) {
+    const ui::Metrics& metrics = context.metrics();
+    const Rect back = metrics.for_hand(token_rect(context, "back", ui::Corner::BottomStart));
+    const Rect later = metrics.for_hand(token_rect(context, "later", ui::Corner::BottomEndInner));
+    const double from = back.right() + context.mm(gap_mm);
+    return {from, back.y, later.x - context.mm(gap_mm) - from, back.height};
+}
+
 } // namespace hakawati::screens

@@ -190,16 +190,8 @@ double rail_top(const Context& context) {
 }
 
 Rect rail_middle(const Context& context) {
-    const double gap = context.mm(gap_mm), ear = context.mm(big_token_mm) + gap;
-    const Rect back = token_rect(context, "back", ui::Corner::BottomStart);
-    const Rect later = token_rect(context, "later", ui::Corner::BottomEndInner);
-    const bool narrow = context.metrics().portrait();
-    if (back.x < later.x) {
-        const double from = back.right() + gap + (narrow ? 0 : ear);
-        return {from, back.y, later.x - gap - from, back.height};
-    }
-    const double to = back.x - gap - (narrow ? 0 : ear);
-    return {later.right() + gap, back.y, to - later.right() - gap, back.height};
+    const double ear = context.metrics().portrait() ? 0 : context.mm(big_token_mm + gap_mm);
+    return context.metrics().for_hand(between_lower_tokens(context).inset({ear, 0, 0, 0}));
 }
 
 ui::Node make_next(const Context& context, Onward way) {
