@@ -73,21 +73,42 @@ void add_leaf_branch(ui::Node& root, const Context& context, const story::Chapte
     root.children.push_back(std::move(branch));
 }
 
+constexpr Type mission_type{child_1, text::Weight::Regular, text::Align::Start, ink, nullptr};
+
+double mission_picture(const Context& context, const Rect& room) {
+    return std::clamp(room.width * 0.15, context.mm(9), context.mm(18));
+}
+
+Rect mission_words(const Context& context, const Rect& room) {
+    const double pad = context.mm(2.4);
+    return room.inset({mission_picture(context, room) + 2 * pad, pad, pad, pad});
+}
+
+/// At the start of a room, as wide as its longest word asks for.
+Rect mission_rect(const Context& context, const story::Mission& mission, const Rect& room) {
+    const std::string& words = context.words(mission.id, mission.words);
+    Rect at = room;
+    for (const double share : {0.38, 0.46, 0.56, 0.64}) {
+        at.width = room.width * share;
+        if (set_words(context, words, mission_type, mission_words(context, at).size()).fits)
+            break;
+    }
+    return at;
+}
+
 /// What may be taken home, on a card pegged to the branch: as high as its words ask for.
 ui::Node make_mission(const Context& context, const story::Mission& mission, const Rect& room) {
     const std::string& words = context.words(mission.id, mission.words);
-    const Type type{child_1, text::Weight::Regular, text::Align::Start, ink, nullptr};
-    const double pad = context.mm(2.4);
-    const double picture = std::min(context.mm(18), room.width * (is_low(context) ? 0.15 : 0.26));
-    const Rect inner = room.inset({picture + 2 * pad, pad, pad, pad});
-    const SetWords set = set_words(context, words, type, inner.size());
+    const double pad = context.mm(2.4), picture = mission_picture(context, room);
+    const Rect inner = mission_words(context, room);
+    const SetWords set = set_words(context, words, mission_type, inner.size());
     const Rect card{room.x, room.y, room.width,
                     std::max(set.paragraph.size.height, picture) + 2 * pad};
     ui::Node node = make_node(context, "mission", ui::Role::Text, words, card);
     add_card(node.drawing, context, card, card_paper(context, 41));
     add_asset(node.drawing, context, "props/" + mission.picture + ".svg",
               {card.x + pad, card.y + pad, picture, card.height - 2 * pad});
-    add_words(node.drawing, context, words, type,
+    add_words(node.drawing, context, words, mission_type,
               {inner.x, card.y + pad, inner.width, card.height - 2 * pad});
     const double peg = context.mm(3.6);
     add_asset(node.drawing, context, "ui/rope-peg.svg",
@@ -142,22 +163,20 @@ EndPlaces end_places(const Context& context, const story::Chapter& chapter, Poin
     const Rect all = context.screen();
     const double gap = context.mm(gap_mm), edge = context.mm(4);
     const double top = branch_rect(context).bottom() + context.mm(2);
-    const double foot = token_rect(context, "next", ui::Corner::BottomEnd).y - context.mm(5);
+    const double foot = token_rect(context, "next", ui::Corner::BottomEnd).y - context.mm(5.6);
     const bool tall = context.metrics().portrait(), low = is_low(context) && !tall;
     const Rect room{edge, top, all.width - 2 * edge, foot - top};
     EndPlaces at;
-    if (tall) {
+    if (tall)
         at = tall_places(context, room);
-    } else {
-        at.mission = {room.x, top + gap, std::min(room.width * (low ? 0.56 : 0.37), context.mm(84)),
-                      all.height * (low ? 0.42 : 0.3)};
-        if (has_notice(context))
-            at.notice = {room.right() - context.mm(46), top + gap, context.mm(46),
-                         foot - top - gap};
-    }
+    else if (has_notice(context))
+        at.notice = {room.right() - context.mm(54), top, context.mm(54), foot - top};
     // A low screen has no room for both; the note hangs on the page of the vest as well.
     if (!chapter.mission || (low && has_notice(context)))
         at.mission = {};
+    else if (!tall)
+        at.mission = mission_rect(context, *chapter.mission,
+                                  {room.x, top + gap, room.width, all.height * (low ? 0.42 : 0.3)});
     const double from = at.mission.empty() || tall ? room.x : at.mission.right() + gap;
     const double end = at.notice.empty() || tall ? room.right() : at.notice.x - gap;
     const double y = at.mission.empty() || !tall ? top : at.mission.bottom() + gap;

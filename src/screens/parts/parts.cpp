@@ -76,8 +76,10 @@ struct Body {
     double scale = 1; ///< of the body's own measures
 };
 
-Body body_in(const Context& context, const std::string& words, const Rect& room, double scale) {
-    const Insets pad = balloon_padding(context, scale);
+Body body_in(const Context& context, const std::string& words, const Rect& room, double scale,
+             double share = 1) {
+    Insets pad = balloon_padding(context, scale);
+    pad.left = pad.right = pad.left * share;
     Size inside = room.inset(pad).size();
     Type type;
     type.most = scale;
@@ -98,18 +100,22 @@ Body body_in(const Context& context, const std::string& words, const Rect& room,
     return body;
 }
 
+bool fits(const Body& body, const Rect& room) {
+    return body.size.width <= room.width && body.size.height <= room.height;
+}
+
 /// A body as large as the reader's text size asks for, or the largest that has room: padding grows
-/// with the words, and must not push them out.
+/// with the words, and must not push them out. One long word may lie closer to the sides.
 Body fitting_body(const Context& context, const std::string& words, const Rect& room) {
-    Body body;
     for (const double scale : {context.metrics().text_scale, 1.5, 1.25, 1.0}) {
         if (scale > context.metrics().text_scale)
             continue;
-        body = body_in(context, words, room, scale);
-        if (body.size.width <= room.width && body.size.height <= room.height)
-            break;
+        if (Body body = body_in(context, words, room, scale); fits(body, room))
+            return body;
     }
-    return body;
+    constexpr double close = 0.4;
+    Body tight = body_in(context, words, room, 1, close);
+    return fits(tight, room) ? tight : body_in(context, words, room, 1);
 }
 
 } // namespace

@@ -100,9 +100,7 @@ std::vector<std::string> colours_shown(const Context& context,
 
 void add_animals(ui::Tree& tree, const Context& context, const WhoPlaces& at) {
     const auto& animals = *context.world().animals;
-    const std::size_t across = context.metrics().portrait() ? 4 : 6;
-    const Grid grid =
-        grid_in(context, inside_cloth(context, at.cloth), {animals.size(), across, 18.3, 25});
+    const Grid grid = animals_on(context, at.cloth);
     const std::size_t pages = (animals.size() + grid.size() - 1) / grid.size();
     const std::size_t page =
         pages == 0 ? 0 : static_cast<std::size_t>(context.state().cloth.page) % pages;

@@ -52,8 +52,8 @@ ui::Node make_sign(const Context& context, const Rect& room) {
         set_words(context, title, type, {room.width - 2 * pad, room.height - 2 * over});
     const Size size{std::min(room.width, set.paragraph.size.width + 2 * pad),
                     std::max(context.mm(13), set.paragraph.size.height + 2 * over)};
-    const Rect at{room.centre().x - size.width / 2, room.centre().y - size.height / 2, size.width,
-                  size.height};
+    const double top = std::max(context.mm(1), room.centre().y - size.height / 2);
+    const Rect at{room.centre().x - size.width / 2, top, size.width, size.height};
     ui::Node node = make_node(context, "title", ui::Role::Heading, title, at);
     const double mm = context.mm(1);
     add_drawn(node.drawing, context,
@@ -89,10 +89,10 @@ ui::Node make_tins(const Context& context, const Rect& at) {
         context.word("badge.books", {{"number", context.number(static_cast<int>(read.size()))}}),
         at);
     const double board = context.mm(2.4), tall = at.height - board;
-    const double shelf = static_cast<double>(std::max<std::size_t>(3, books.size()));
-    const double pitch = std::min(at.width / shelf, tall * 1.1), wide = pitch * shelf;
-    add_plank(node.drawing, context, {at.centre().x - wide / 2, at.bottom() - board, wide, board});
-    const double first = at.centre().x - pitch * static_cast<double>(books.size()) / 2;
+    add_plank(node.drawing, context, {at.x, at.bottom() - board, at.width, board});
+    const double count = static_cast<double>(books.size());
+    const double pitch = at.width / std::max(3.0, count);
+    const double first = at.centre().x - pitch * count / 2;
     for (std::size_t i = 0; i < books.size(); ++i) {
         const bool grown = read.count(books[i]->book.id) > 0;
         const char* file = grown ? "props/tin-shoot.svg" : "props/tin-can.svg";

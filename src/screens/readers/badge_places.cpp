@@ -9,10 +9,21 @@ namespace hakawati::screens {
 
 namespace {
 
+/// A plank as wide as its books ask for, in the middle of its room.
+Rect tins_in(const Context& context, const Rect& room) {
+    const double count =
+        static_cast<double>(std::max<std::size_t>(3, context.world().books->size()));
+    const double width = std::min(room.width, room.height * 0.9 * count);
+    return {room.centre().x - width / 2, room.y, width, room.height};
+}
+
 /// Ahmed, the vest, the ropes side by side.
-BadgePlaces landscape(const Context& context, bool asks) {
+BadgePlaces landscape(const Context& context) {
     const Rect all = context.screen();
     const Rect back = token_rect(context, "back", ui::Corner::BottomStart);
+    const Rect tree = token_rect(context, "tree", ui::Corner::TopEnd);
+    const bool low = is_low(context),
+               asks = check_due(context.state(), context.world()).has_value();
     const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
     const double head = context.mm(small_token_mm + 2 * margin_mm);
     const double people = std::clamp(all.width * 0.18, context.mm(24), context.mm(42));
@@ -20,14 +31,17 @@ BadgePlaces landscape(const Context& context, bool asks) {
     const double foot = asks ? back.y - gap : all.height - margin;
     const double row = std::clamp(all.height * 0.13, context.mm(13), context.mm(19));
     BadgePlaces at;
-    at.sign = {back.right() + gap, margin * 0.4, all.width - 2 * (back.right() + gap),
-               head - margin * 0.8};
+    at.sign = {margin, margin * 0.4, tree.x - gap - margin, head - margin * 0.8};
+    if (!low) // in the middle, since there is room
+        at.sign = at.sign.inset({all.width - tree.x + gap - margin, 0, 0, 0});
     at.ahmed = {margin, head + gap, people - margin, back.y - head - 1.5 * gap};
     at.cloth = {people + gap, head + context.mm(1.5), all.width - people - beside - 3 * gap,
                 foot - head - context.mm(1.5)};
-    at.ropes = {all.width - beside - gap, head, beside, all.height - head - row - 2 * margin};
-    at.tins = {at.ropes.x, at.ropes.bottom() + context.mm(1), beside, row - context.mm(1)};
-    at.check = {back.right() + gap, back.y, at.cloth.right() - back.right() - gap, back.height};
+    const double ropes_end = low && asks ? back.y - context.mm(1) : all.height - row - 2 * margin;
+    at.ropes = {all.width - beside - gap, head, beside, ropes_end - head};
+    at.tins =
+        tins_in(context, {at.ropes.x, all.height - row - margin * 0.8, beside, row - margin * 0.6});
+    at.check = {back.right() + gap, back.y, at.tins.x - 2 * gap - back.right(), back.height};
     return at;
 }
 
@@ -47,7 +61,7 @@ BadgePlaces portrait(const Context& context) {
                 vest};
     at.ropes = {margin, at.cloth.bottom() + gap, all.width - 2 * margin,
                 back.y - gap - row - at.cloth.bottom() - gap};
-    at.tins = {margin, at.ropes.bottom(), all.width - 2 * margin, row};
+    at.tins = tins_in(context, {margin, at.ropes.bottom(), all.width - 2 * margin, row});
     at.check = {back.right() + gap, back.y, all.width - back.right() - gap - margin, back.height};
     return at;
 }
@@ -55,9 +69,7 @@ BadgePlaces portrait(const Context& context) {
 } // namespace
 
 BadgePlaces badge_places(const Context& context) {
-    return context.metrics().portrait()
-               ? portrait(context)
-               : landscape(context, check_due(context.state(), context.world()).has_value());
+    return context.metrics().portrait() ? portrait(context) : landscape(context);
 }
 
 } // namespace hakawati::screens

@@ -49,7 +49,8 @@ Split split(const Context& context, const Rect& inside) {
                 inside.inset({0, row + context.mm(3), 0, 0}),
                 3};
     }
-    const double column = std::min(context.mm(30), inside.width * 0.24);
+    const double least = 3 * context.mm(least_target_mm + gap_mm);
+    const double column = std::min({context.mm(30), inside.width * 0.24, inside.width - least});
     return {{inside.right() - column, inside.y, column, inside.height},
             inside.inset({0, 0, column, 0}),
             1};

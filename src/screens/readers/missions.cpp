@@ -13,7 +13,7 @@ namespace hakawati::screens {
 namespace {
 
 constexpr double apart_mm = 3.1;
-constexpr double hang_mm = 9; // of a row, without its cards: the rope over them, air under them
+constexpr double hang_mm = 7.2; // of a row, without its cards: the rope over them, air under them
 
 /// A mission on its peg: with a leaf once somebody was told, else dashed, for another day.
 ui::Node make_mission(const Context& context, const story::Chapter& chapter, const Rect& at) {

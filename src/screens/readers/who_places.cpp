@@ -1,5 +1,6 @@
 #include "screens/readers/who_places.h"
 
+#include "screens/parts/cloth.h"
 #include "screens/parts/notice.h"
 #include "screens/parts/parts.h"
 
@@ -17,13 +18,13 @@ WhoPlaces landscape(const Context& context) {
     const double margin = context.mm(margin_mm), token = context.mm(big_token_mm + 2 * margin_mm);
     const bool low = is_low(context), open = is_open(context.state().cloth);
     const double people =
-        low ? context.mm(open ? 58 : 43.5)
+        low ? context.mm(open ? 62 : 43.5)
             : std::clamp(all.width * (open ? 0.31 : 0.26), context.mm(43.5), context.mm(68));
     WhoPlaces at;
     if (low) {
         const double beside = context.mm(small_token_mm + 2 * margin_mm);
-        const double foot = all.height - token * 0.95, words = all.height * (open ? 0.52 : 0.4);
-        at.balloon = {margin * 0.6, margin * 0.6, people - 1.5 * margin, words - margin};
+        const double foot = all.height - token * 0.95, words = all.height * (open ? 0.55 : 0.4);
+        at.balloon = {margin * 0.3, margin * 0.6, people - margin * 0.6, words - margin};
         at.karim = {0, words, people, foot - words};
         const double end = !open && has_notice(context) ? context.mm(44) : beside;
         at.cloth = {people, margin * 1.3, all.width - people - end, all.height - margin * 2.3};
@@ -55,17 +56,19 @@ bool is_open(const Cloth& cloth) {
     return cloth.code != Cloth::Code::None || !cloth.animal.empty() || cloth.full;
 }
 
-/// Between the guest and the tree, over the lower edge of the cloth; on a low screen over the
-/// tokens beside it.
-Rect notice_in(const Context& context, const WhoPlaces& at) {
+/// Between the guest and the tokens at the end, over the lower edge of the cloth; on a low screen
+/// over the tokens beside it.
+Rect notice_in(const Context& context, const WhoPlaces& at, const Rect& tree) {
     const double gap = context.mm(gap_mm), margin = context.mm(margin_mm);
+    const Rect all = context.screen();
     if (is_low(context) && !context.metrics().portrait())
-        return {at.cloth.right() + gap, margin,
-                context.screen().width - at.cloth.right() - gap - margin, at.more.y - gap - margin};
-    const double from = at.guest.right() + gap, bottom = context.screen().bottom() - margin / 2;
-    const Rect room{from, 0, at.more.x - gap - from, context.mm(30)};
-    const double tall = notice_rect(context, {room.x, 0, room.width, context.mm(19)}).height;
-    return {room.x, bottom - tall, room.width, tall};
+        return {at.cloth.right() + gap, margin, all.width - at.cloth.right() - gap - margin,
+                tree.y - gap - margin};
+    const Grid grid = animals_on(context, at.cloth);
+    const bool pages = grid.size() < context.world().animals->size();
+    const double from = at.guest.right() + gap, to = (pages ? at.more.x : tree.x) - gap;
+    const double tall = notice_rect(context, {from, 0, to - from, context.mm(19)}).height;
+    return {from, all.bottom() - context.mm(1.2) - tall, to - from, tall};
 }
 
 WhoPlaces who_places(const Context& context) {
@@ -73,13 +76,14 @@ WhoPlaces who_places(const Context& context) {
     const Rect tree = token_rect(context, "tree", ui::Corner::BottomEnd);
     const double step = tree.width + context.mm(gap_mm);
     const bool beside = is_low(context) && !context.metrics().portrait();
-    at.more = beside ? tree.moved(0, -step) : tree.moved(-step, 0);
+    // Beside the tree where a slip is over both.
+    at.more = beside && !has_notice(context) ? tree.moved(0, -step) : tree.moved(-step, 0);
     const double margin = context.mm(margin_mm), height = context.mm(big_token_mm);
     at.guest = {margin, context.screen().bottom() - margin - height,
                 std::min(context.mm(46), (beside ? at.cloth.x : at.more.x) - 2 * margin), height};
     if (has_notice(context) && context.metrics().portrait())
         at.guest.width = height; // its sign alone
-    at.notice = notice_in(context, at);
+    at.notice = notice_in(context, at, tree);
     const double aspect = context.stage().puppet_aspect("karim", "sit");
     const double tall = std::min(at.karim.height, at.karim.width / aspect);
     at.karim = {at.karim.centre().x - tall * aspect / 2, at.karim.bottom() - tall, tall * aspect,
@@ -96,11 +100,12 @@ Rect Grid::cell(std::size_t i) const {
     return {x - side / 2, y - side / 2, side, side};
 }
 
-Grid grid_in(const Context& context, const Rect& room, const Wanted& wanted) {
+Grid grid_in(const Context& context, const Rect& at, const Wanted& wanted) {
     const double gap = context.mm(apart_mm), pitch = context.mm(wanted.least_mm) + gap;
     const auto fits = [&](double length) {
-        return std::max<std::size_t>(1, static_cast<std::size_t>((length + gap * 0.5) / pitch));
+        return std::max<std::size_t>(1, static_cast<std::size_t>(length / pitch));
     };
+    const Rect room = at.inflated(gap / 4); // half a gap beside the outer cells is more than enough
     Grid grid;
     grid.room = room;
     grid.across = std::min({wanted.across, wanted.count, fits(room.width)});
@@ -109,6 +114,12 @@ Grid grid_in(const Context& context, const Rect& room, const Wanted& wanted) {
         std::min({room.width / static_cast<double>(grid.across) - gap,
                   room.height / static_cast<double>(grid.down) - gap, context.mm(wanted.most_mm)});
     return grid;
+}
+
+Grid animals_on(const Context& context, const Rect& cloth) {
+    const std::size_t across = context.metrics().portrait() ? 4 : 6;
+    return grid_in(context, inside_cloth(context, cloth),
+                   {context.world().animals->size(), across, 18.3, 25});
 }
 
 } // namespace hakawati::screens

@@ -37,6 +37,9 @@ struct Wanted {
 };
 Grid grid_in(const Context&, const Rect& room, const Wanted&);
 
+/// All the animals on a cloth, or as many as it can hold.
+Grid animals_on(const Context&, const Rect& cloth);
+
 /// The animals of the page at hand, or the colours of one of them, or the pictures of a code.
 void add_animals(ui::Tree&, const Context&, const WhoPlaces&);
 void add_colours(ui::Tree&, const Context&, const WhoPlaces&);

@@ -38,7 +38,10 @@ struct Inside {
     Rect art, words, token;
 };
 
-Inside inside_of(const Context& context, const Rect& card) {
+constexpr Type where_type{child_1, text::Weight::Bold, text::Align::Start, ink, nullptr};
+
+/// On a low card the picture is left out where the title would have no room beside it.
+Inside inside_of(const Context& context, const Rect& card, const std::string& title) {
     const double pad = context.mm(2.2), side = context.mm(big_token_mm);
     const Rect inner = card.inflated(-pad);
     const bool stacked = inner.height > side + context.mm(18) && inner.width < inner.height * 2.6;
@@ -51,9 +54,12 @@ Inside inside_of(const Context& context, const Rect& card) {
                 {token.x, inner.bottom() - foot / 2 - side / 2, side, side}};
     }
     const double left = inner.width - side - 2 * pad;
-    const double art = left < context.mm(62) ? 0 : std::min(inner.height * 1.3, inner.width * 0.3);
+    const double wide = std::min(inner.height * 1.3, inner.width * 0.3);
+    const bool beside = left >= context.mm(62) &&
+                        set_words(context, title, where_type, {left - wide, inner.height}).fits;
+    const double art = beside ? wide : 0;
     return {{inner.x, inner.y, art, inner.height},
-            {inner.x + art + pad, inner.y, inner.width - art - side - 2 * pad, inner.height},
+            {inner.x + art + pad, inner.y, left - art, inner.height},
             {token.x, inner.centre().y - side / 2, side, side}};
 }
 
@@ -61,7 +67,7 @@ Inside inside_of(const Context& context, const Rect& card) {
 void add_where(drawing::DrawList& list, const Context& context, const std::string& number,
                const std::string& title, const Rect& room) {
     const Type soft{child_1, text::Weight::Regular, text::Align::Start, ink_soft, nullptr};
-    const Type bold{child_1, text::Weight::Bold, text::Align::Start, ink, nullptr};
+    const Type& bold = where_type;
     const double first = std::min(height_of(context, number, soft, room.width), room.height * 0.34);
     const Rect below = room.inset({0, first, 0, 0});
     if (!set_words(context, title, bold, below.size()).fits) {
@@ -84,7 +90,7 @@ ui::Node make_continue(const Context& context, const Rect& card) {
         make_button(context, "next", ui::Role::Button,
                     context.word("action.continue") + ": " + number + ", " + title, card);
     add_card(node.drawing, context, card, card_paper(context, 91));
-    const Inside inside = inside_of(context, card);
+    const Inside inside = inside_of(context, card, title);
     if (here.panel && inside.art.width > 0)
         add_panel_art(node.drawing, context, here.panel->id, version_of(context, *here.panel),
                       inside.art);
@@ -173,7 +179,7 @@ bool notice_for_books(const Context& context) {
 Rect notice_room(const Context& context, const ShelfPlaces& at, double from) {
     const double gap = context.mm(gap_mm);
     if (notice_for_books(context))
-        return {at.books.x, at.profile.y, std::min(at.books.width, context.mm(52)),
+        return {at.books.x, at.profile.y, std::min(at.books.width, context.mm(40)),
                 at.plank.y - at.profile.y - gap};
     const double top = at.profile.bottom() + gap, x = from + gap;
     return {x, top, context.screen().width - context.mm(margin_mm) - x, at.plank.y - top - gap};
