@@ -124,7 +124,8 @@ TEST_CASE("in page view next and back turn whole pages and stop at questions") {
 
 TEST_CASE("a chapter's end counts it as read; again reopens it, next goes on") {
     const World world = house().world();
-    State state = after(at(state_of(world), StopKind::Question, "gha-q01"), world, {"next"});
+    State state =
+        after(at(state_of(world), StopKind::Question, "gha-q01"), world, {"not-sure", "next"});
     CHECK(where(state, world) == "chapter-end gha-c1 0");
     CHECK(state.record.chapters == std::set<std::string>{"gha-c1"});
     CHECK(where(after(state, world, {"again"}), world) == "title gha-c1 0");
@@ -141,15 +142,21 @@ TEST_CASE("after the last chapter comes the end, from which the book begins agai
     CHECK(where(after(state, world, {"next"}), world) == "end gha 0");
 }
 
-TEST_CASE("the whole book is read by next alone, in both views") {
+TEST_CASE(
+    "the whole book is read by next, past questions that were tried and activities that end") {
     const World world = house().world();
     const auto mode = GENERATE(std::string("panel-view"), std::string("page-view"));
     State state = after(begun(world), world, {mode});
     int turns = 0;
     while (state.reading->here().kind != StopKind::End && turns < 400) {
-        state = state.reading->here().kind == StopKind::Note
-                    ? after(state, world, {"choose=gentle"})
-                    : after(state, world, {"next"});
+        if (state.reading->here().kind == StopKind::Note)
+            state = after(state, world, {"choose=gentle"});
+        else if (state.reading->question())
+            state = after(state, world, {"not-sure", "next"});
+        else if (state.reading->activity())
+            state = after(state, world, {"stop"});
+        else
+            state = after(state, world, {"next"});
         ++turns;
     }
     CHECK(where(state, world) == "end gha 0");

@@ -28,12 +28,53 @@ Places places_of(const Context& context) {
         at.poster = {margin, at.balloon.bottom() + gap, width, top - at.balloon.bottom() - gap};
         return at;
     }
-    at.picture = {margin, margin, width * 0.3, top - margin};
+    at.picture = {margin, margin, width * (is_low(context) ? 0.2 : 0.3), top - margin};
     const double from = at.picture.right() + gap;
     at.balloon = {from, context.mm(2), end - from, top * 0.3};
     at.poster = {from, at.balloon.bottom() + gap, margin + width - from,
                  top - at.balloon.bottom() - gap};
     return at;
+}
+
+constexpr std::array things{"props/step-stop.svg", "props/step-keep-away.svg",
+                            "props/step-tell.svg"};
+
+/// The things over the words, on a low screen beside them.
+struct Inside {
+    Rect things, words;
+    bool beside = false;
+};
+
+Inside inside_of(const Context& context, const std::string& words, const Type& type,
+                 const Rect& at) {
+    const double gap = context.mm(3), count = static_cast<double>(things.size());
+    const Rect inner = at.inflated(-context.mm(is_low(context) ? 1.6 : 3));
+    if (is_low(context)) {
+        const double side = (inner.height - (count - 1) * gap / 2) / count;
+        return {{inner.x, inner.y, side, inner.height}, inner.inset({side + gap, 0, 0, 0}), true};
+    }
+    const double most = std::min(inner.height * 0.5, context.mm(26));
+    const double needed = set_words(context, words, type, {inner.width, inner.height - most - gap})
+                              .paragraph.size.height;
+    const double side = std::clamp(inner.height - needed - gap, context.mm(8), context.mm(30));
+    const double width = count * side + (count - 1) * gap;
+    return {{inner.centre().x - width / 2, inner.y, width, side},
+            inner.inset({0, side + gap, 0, 0}),
+            false};
+}
+
+void add_things(drawing::DrawList& list, const Context& context, const Inside& inside) {
+    const double count = static_cast<double>(things.size());
+    const double side = std::min(inside.things.width, inside.things.height);
+    const double step =
+        ((inside.beside ? inside.things.height : inside.things.width) - side) / (count - 1);
+    Point from = inside.things.origin();
+    for (const char* thing : things) {
+        const Rect at{from.x, from.y, side, side};
+        add_little_scene(list, context, at, Look::Open);
+        add_asset(list, context, thing, at.inflated(-side * 0.1));
+        from = from + (inside.beside ? Point{0, step} : Point{step, 0});
+    }
 }
 
 /// The steps that keep everybody safe, as things on a poster, and their words.
@@ -42,22 +83,10 @@ void add_poster(ui::Tree& tree, const Context& context, const learning::Said& sa
     const std::string& words = context.words(said.id, said.words);
     ui::Node node = make_node(context, said.id, ui::Role::Caption, words, at);
     add_card(node.drawing, context, at, slip_paper(context, 111));
-    const double pad = context.mm(3), gap = context.mm(3);
-    const Rect inner = at.inflated(-pad);
     const Type type{child_1, text::Weight::Bold, text::Align::Centre, ink, nullptr};
-    const double most = std::min(inner.height * 0.5, context.mm(26));
-    const double needed = set_words(context, words, type, {inner.width, inner.height - most - gap})
-                              .paragraph.size.height;
-    const double side = std::clamp(inner.height - needed - gap, context.mm(8), context.mm(30));
-    const double left = inner.centre().x - (3 * side + 2 * gap) / 2;
-    const std::array things{"props/step-stop.svg", "props/step-keep-away.svg",
-                            "props/step-tell.svg"};
-    for (std::size_t i = 0; i < things.size(); ++i) {
-        const Rect thing{left + (side + gap) * static_cast<double>(i), inner.y, side, side};
-        add_little_scene(node.drawing, context, thing, Look::Open);
-        add_asset(node.drawing, context, things[i], thing.inflated(-side * 0.1));
-    }
-    add_words(node.drawing, context, words, type, inner.inset({0, side + gap, 0, 0}));
+    const Inside inside = inside_of(context, words, type, at);
+    add_things(node.drawing, context, inside);
+    add_words(node.drawing, context, words, type, inside.words);
     tree.root.children.push_back(std::move(node));
 }
 

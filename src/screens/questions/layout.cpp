@@ -8,7 +8,7 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr double most_ask = 0.42; ///< share of the page above the rail
+constexpr double most_ask = 0.46; ///< share of the page above the rail
 
 /// All cards beside their picture, the most picture first.
 std::vector<Layout> ways_beside(const Context& context, const Asked& asked, std::size_t count) {
@@ -16,8 +16,9 @@ std::vector<Layout> ways_beside(const Context& context, const Asked& asked, std:
         return {{0.32, count, 2}, {0.24, count, 2}, {0.24, count, 1}};
     if (asked.question->kind == story::QuestionKind::TrueFalse)
         return {{0.48, count, 1}, {0.34, count, 1}, {0.27, count, 1}};
-    const std::size_t across = has_bubbles(asked) ? 3 : 2;
-    return {{0.27, count, across}, {0.22, count, across}, {0.17, count, across}};
+    if (has_bubbles(asked))
+        return {{0.27, count, 3}, {0.22, count, 3}, {0.27, count, 2}, {0.17, count, 2}};
+    return {{0.27, count, 2}, {0.22, count, 2}, {0.17, count, 2}};
 }
 
 std::vector<Layout> ways_of(const Context& context, const Asked& asked, std::size_t count) {

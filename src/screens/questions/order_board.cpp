@@ -41,7 +41,9 @@ OrderBoard wide_board(const Context& context, const Asked& asked) {
     const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
     const double top = rail_top(context), width = context.screen().width - 2 * margin;
     OrderBoard at;
-    const double row = std::clamp(top * 0.27, context.mm(answer_mm), context.mm(31));
+    const double least = std::clamp(top * 0.27, context.mm(answer_mm), context.mm(31));
+    const double row = std::max(
+        least, std::min(caption_need(context, asked, width * 0.36), least + context.mm(5)));
     at.picture = {margin, margin, width, top - row - gap - margin};
     at.asker = {margin + context.mm(3), margin + at.picture.height * 0.16, width * 0.15,
                 at.picture.height * 0.84 - context.mm(1)};

@@ -50,9 +50,9 @@ SortBoard wide_board(const Context& context, const Asked& asked) {
     const double from = at.asker.right() + 3 * gap, right = at.picture.right() - gap;
     const double floor = at.picture.bottom() - context.mm(2),
                  rest = floor - at.ask.bottom() - 2 * gap;
-    const double baskets = std::min(rest * 0.52, context.mm(48));
+    const double baskets = std::min(rest * 0.47, context.mm(48));
     stand_baskets(context, at, {from, floor - baskets, right - from, baskets});
-    const double card = std::min((right - from) * 0.52, context.mm(66));
+    const double card = std::min((right - from) * 0.52, context.mm(76));
     at.current = {from + (right - from) * 0.06, at.ask.bottom() + gap, card, rest - baskets};
     at.waiting = squares_in(context,
                             {at.current.right() + 2 * gap, at.current.y,
@@ -108,7 +108,7 @@ bool fits(const Context& context, const Asked& asked, const SortBoard& at) {
         Card card;
         card.told = told(context, option);
         card.picture = picture_of(context, option);
-        if (!card_fits(context, card, at.current.size()))
+        if (!card_fits(context, card, at.current.size(), at.thing))
             return false;
     }
     for (const story::Basket& basket : asked.question->baskets)
@@ -145,9 +145,14 @@ Rect basket_label(const Context& context, const Asked& asked, const Rect& basket
 }
 
 SortBoard sort_board(const Context& context, const Asked& asked) {
-    const SortBoard roomy =
+    SortBoard roomy =
         context.metrics().portrait() ? tall_board(context, asked) : wide_board(context, asked);
-    return fits(context, asked, roomy) ? roomy : bare_board(context);
+    for (const double thing : {1.0, 0.75, 0.5}) {
+        roomy.thing = thing;
+        if (fits(context, asked, roomy))
+            return roomy;
+    }
+    return bare_board(context);
 }
 
 } // namespace hakawati::screens

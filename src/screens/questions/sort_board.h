@@ -14,6 +14,7 @@ struct SortBoard {
     bool together = true; ///< with picture, asker and words on one screen
     Rect picture, asker, ask;
     Rect current;              ///< the thing that is asked for now
+    double thing = 1;          ///< of the usual size of its picture
     std::vector<Rect> waiting; ///< the next ones
     std::array<Rect, 2> baskets;
 };
