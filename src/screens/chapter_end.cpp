@@ -118,22 +118,23 @@ ui::Node make_mission(const Context& context, const story::Mission& mission, con
 
 /// The next chapter as a panel with Next, or Next alone after the last chapter.
 ui::Node make_next_chapter(const Context& context, const story::Chapter* chapter) {
-    const Rect token = token_rect(context, "next", ui::Corner::BottomEnd);
+    const ui::Metrics& metrics = context.metrics();
+    const Rect token = metrics.for_hand(token_rect(context, "next", ui::Corner::BottomEnd));
     const story::Panel* panel = chapter ? first_panel(*chapter) : nullptr;
     if (!panel)
         return make_token(context, "next", ui::Corner::BottomEnd);
     const double pad = context.mm(2.2), room = token.x - context.screen().width * 0.5;
     const double art = std::clamp(room - 3 * pad, context.mm(12), context.mm(50));
-    const Rect card{token.x - art - 2 * pad, token.y - pad, token.width + art + 3 * pad,
-                    token.height + 2 * pad};
+    const Rect card = metrics.for_hand({token.x - art - 2 * pad, token.y - pad,
+                                        token.width + art + 3 * pad, token.height + 2 * pad});
     ui::Node node = make_button(context, "next", ui::Role::Button,
                                 context.word("action.next-chapter") + ": " +
                                     context.words(chapter->id + ".title", chapter->title),
                                 card);
     add_card(node.drawing, context, card, picked_paper(context, 33));
     add_panel_art(node.drawing, context, panel->id, version_of(context, *panel),
-                  {card.x + pad, card.y + pad, art, token.height});
-    add_sign(node.drawing, context, "next", token);
+                  metrics.for_hand({token.x - art - pad, token.y, art, token.height}));
+    add_sign(node.drawing, context, "next", metrics.for_hand(token));
     return node;
 }
 

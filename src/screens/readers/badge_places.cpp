@@ -20,7 +20,8 @@ Rect tins_in(const Context& context, const Rect& room) {
 /// Ahmed, the vest, the ropes side by side.
 BadgePlaces landscape(const Context& context) {
     const Rect all = context.screen();
-    const Rect back = token_rect(context, "back", ui::Corner::BottomStart);
+    const Rect back =
+        context.metrics().for_hand(token_rect(context, "back", ui::Corner::BottomStart));
     const Rect tree = token_rect(context, "tree", ui::Corner::TopEnd);
     const bool low = is_low(context),
                asks = check_due(context.state(), context.world()).has_value();
@@ -37,7 +38,7 @@ BadgePlaces landscape(const Context& context) {
     at.ahmed = {margin, head + gap, people - margin, back.y - head - 1.5 * gap};
     at.cloth = {people + gap, head + context.mm(1.5), all.width - people - beside - 3 * gap,
                 foot - head - context.mm(1.5)};
-    const double ropes_end = low && asks ? back.y - context.mm(1) : all.height - row - 2 * margin;
+    const double ropes_end = low && asks ? back.y - context.mm(1.5) : all.height - row - 2 * margin;
     at.ropes = {all.width - beside - gap, head, beside, ropes_end - head};
     at.tins =
         tins_in(context, {at.ropes.x, all.height - row - margin * 0.8, beside, row - margin * 0.6});
@@ -48,7 +49,8 @@ BadgePlaces landscape(const Context& context) {
 /// Ahmed beside the vest, the ropes below them.
 BadgePlaces portrait(const Context& context) {
     const Rect all = context.screen();
-    const Rect back = token_rect(context, "back", ui::Corner::BottomStart);
+    const Rect back =
+        context.metrics().for_hand(token_rect(context, "back", ui::Corner::BottomStart));
     const Rect tree = token_rect(context, "tree", ui::Corner::TopEnd);
     const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
     const double head = tree.bottom() + margin, row = std::min(all.height * 0.08, context.mm(17));
@@ -69,7 +71,11 @@ BadgePlaces portrait(const Context& context) {
 } // namespace
 
 BadgePlaces badge_places(const Context& context) {
-    return context.metrics().portrait() ? portrait(context) : landscape(context);
+    BadgePlaces at = context.metrics().portrait() ? portrait(context) : landscape(context);
+    // Everything under the sign changes sides with the lower corners.
+    for (Rect* place : {&at.ahmed, &at.cloth, &at.ropes, &at.tins, &at.check})
+        *place = context.metrics().for_hand(*place);
+    return at;
 }
 
 } // namespace hakawati::screens

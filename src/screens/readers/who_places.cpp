@@ -71,9 +71,22 @@ Rect notice_in(const Context& context, const WhoPlaces& at, const Rect& tree) {
     return {from, all.bottom() - context.mm(1.2) - tall, to - from, tall};
 }
 
+namespace {
+
+/// Everything changes sides with the lower corners: Karim sits over the guest.
+WhoPlaces for_hand(const Context& context, WhoPlaces at) {
+    for (Rect* place : {&at.balloon, &at.karim, &at.cloth, &at.guest, &at.more, &at.notice})
+        *place = context.metrics().for_hand(*place);
+    at.mouth = context.metrics().for_hand({at.mouth.x, at.mouth.y, 0, 0}).origin();
+    return at;
+}
+
+} // namespace
+
 WhoPlaces who_places(const Context& context) {
     WhoPlaces at = context.metrics().portrait() ? portrait(context) : landscape(context);
-    const Rect tree = token_rect(context, "tree", ui::Corner::BottomEnd);
+    const Rect tree =
+        context.metrics().for_hand(token_rect(context, "tree", ui::Corner::BottomEnd));
     const double step = tree.width + context.mm(gap_mm);
     const bool beside = is_low(context) && !context.metrics().portrait();
     // Beside the tree where a slip is over both.
@@ -89,7 +102,7 @@ WhoPlaces who_places(const Context& context) {
     at.karim = {at.karim.centre().x - tall * aspect / 2, at.karim.bottom() - tall, tall * aspect,
                 tall};
     at.mouth = {at.karim.centre().x, at.karim.y + tall * (context.metrics().portrait() ? 0.25 : 0)};
-    return at;
+    return for_hand(context, at);
 }
 
 Rect Grid::cell(std::size_t i) const {

@@ -51,8 +51,10 @@ ui::Node make_guest(const Context& context, const Rect& room) {
 void add_karim(ui::Tree& tree, const Context& context, const WhoPlaces& at) {
     ui::Node karim =
         make_node(context, "karim", ui::Role::Picture, context.name_of("karim"), at.karim);
-    add_picture(karim.drawing, context, context.stage().puppet("karim", "sit", "kind", false),
-                context.stage().puppet_aspect("karim", "sit"), at.karim, Foot::Bottom);
+    add_picture(
+        karim.drawing, context,
+        context.stage().puppet("karim", "sit", "kind", context.metrics().hand == ui::Hand::Left),
+        context.stage().puppet_aspect("karim", "sit"), at.karim, Foot::Bottom);
     tree.root.children.push_back(std::move(karim));
 }
 
