@@ -1,5 +1,6 @@
 #include "screens/questions/layout.h"
 
+#include "screens/questions/pictured.h"
 #include "screens/questions/rail.h"
 
 #include <algorithm>
@@ -42,13 +43,6 @@ std::size_t cells_for(const Asked& asked, const Layout& layout, std::size_t card
     return cards + (has_bubbles(asked) && layout.picture > 0 ? 1 : 0);
 }
 
-bool words_fit(const Context& context, const Asked& asked, const Layout& layout) {
-    const Size room = words_in_balloon(context, ask_rect(context, asked, layout));
-    return std::all_of(asked.ever_said.begin(), asked.ever_said.end(), [&](const Told& told) {
-        return fits_at_full_size(context, told.words, {}, room);
-    });
-}
-
 bool cards_fit(const Context& context, const Asked& asked, const Layout& layout,
                const std::vector<Card>& cards) {
     for (std::size_t i = 0; i < cards.size(); ++i) {
@@ -82,7 +76,7 @@ bool has_bubbles(const Asked& asked) {
 Layout layout_of(const Context& context, const Asked& asked, const std::vector<Card>& cards) {
     const auto ways = ways_of(context, asked, std::max<std::size_t>(1, cards.size()));
     for (const Layout& way : ways)
-        if ((way.picture <= 0 || words_fit(context, asked, way)) &&
+        if ((way.picture <= 0 || said_fits(context, asked, ask_rect(context, asked, way))) &&
             cards_fit(context, asked, way, cards))
             return way;
     return ways.back();
@@ -106,12 +100,8 @@ Rect ask_rect(const Context& context, const Asked& asked, const Layout& layout) 
     Rect room{art.right() + gap, context.mm(2), all.width - tree - art.right() - gap, 0};
     if (context.metrics().portrait())
         room = {context.mm(margin_mm), art.bottom() + gap, art.width, 0};
-    const double width = words_in_balloon(context, room).width;
-    double words = 0;
-    for (const Told& told : asked.ever_said)
-        words = std::max(words, height_of(context, told.words, {}, width));
     const double least = context.metrics().portrait() ? 0 : context.mm(small_token_mm + 1.4);
-    room.height = std::clamp(balloon_height(context, words) + 2, least,
+    room.height = std::clamp(height_of_said(context, asked, room.width), least,
                              std::max(least, rail_top(context) * most_ask));
     return room;
 }

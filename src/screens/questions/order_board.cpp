@@ -1,5 +1,6 @@
 #include "screens/questions/order_board.h"
 
+#include "screens/questions/pictured.h"
 #include "screens/questions/rail.h"
 
 #include <algorithm>
@@ -12,13 +13,6 @@ constexpr double answer_mm = 20; ///< answers are at least so large, where there
 
 std::size_t count_of(const Asked& asked) { return asked.question->options.size(); }
 
-double most_said(const Context& context, const Asked& asked, double width) {
-    double words = 0;
-    for (const Told& told : asked.ever_said)
-        words = std::max(words, height_of(context, told.words, {}, width));
-    return words;
-}
-
 /// The height that the longest of the cards' words needs on a slip of this width.
 double caption_need(const Context& context, const Asked& asked, double width) {
     double words = 0;
@@ -27,14 +21,6 @@ double caption_need(const Context& context, const Asked& asked, double width) {
         words = std::max(words,
                          height_of(context, told(context, option).words, caption_type(), inside));
     return words + context.mm(2.8) + 1;
-}
-
-Rect ask_in(const Context& context, const Asked& asked, double from) {
-    const double end = column_rect(context).x - context.mm(gap_mm);
-    Rect ask{from, context.mm(3.2), end - from, 0};
-    const double words = most_said(context, asked, words_in_balloon(context, ask).width);
-    ask.height = std::max(balloon_height(context, words) + 2, context.mm(small_token_mm));
-    return ask;
 }
 
 OrderBoard wide_board(const Context& context, const Asked& asked) {
@@ -48,7 +34,7 @@ OrderBoard wide_board(const Context& context, const Asked& asked) {
     at.asker = {margin + context.mm(3), margin + at.picture.height * 0.16, width * 0.15,
                 at.picture.height * 0.84 - context.mm(1)};
     at.label = {at.picture.x, at.picture.y, at.asker.right() - at.picture.x, at.picture.height};
-    at.ask = ask_in(context, asked, at.asker.right() + gap);
+    at.ask = said_rect(context, asked, at.asker.right() + gap);
     const double places = at.ask.bottom() + context.mm(rope_mm + 3);
     at.places = {at.asker.right() + 2 * gap, places,
                  at.picture.right() - at.asker.right() - 3 * gap,
@@ -66,7 +52,7 @@ OrderBoard tall_board(const Context& context, const Asked& asked) {
     const double top = rail_top(context), width = context.screen().width - 2 * margin;
     const double row = std::min(context.mm(28), top * 0.16);
     OrderBoard at;
-    at.ask = ask_in(context, asked, 2 * margin);
+    at.ask = said_rect(context, asked, 2 * margin);
     const double caption = caption_need(context, asked, width);
     at.caption = {margin, top - caption, width, caption};
     at.cards = {margin, at.caption.y - gap - row, width, row};
@@ -102,9 +88,7 @@ bool fits(const Context& context, const Asked& asked, const OrderBoard& at) {
         caption_need(context, asked, at.caption.width) > at.caption.height + 1 ||
         at.asker.height < context.mm(24))
         return false;
-    return std::all_of(asked.ever_said.begin(), asked.ever_said.end(), [&](const Told& told) {
-        return fits_at_full_size(context, told.words, {}, words_in_balloon(context, at.ask));
-    });
+    return said_fits(context, asked, at.ask);
 }
 
 } // namespace

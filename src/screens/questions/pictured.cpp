@@ -160,6 +160,26 @@ const char* known(const std::vector<std::string>& there, const char* wanted, con
 
 } // namespace
 
+double height_of_said(const Context& context, const Asked& asked, double width) {
+    double high = 0;
+    for (const Told& told : asked.ever_said)
+        high = std::max(high, height_wanted(context, told.words, width));
+    return high + 2;
+}
+
+bool said_fits(const Context& context, const Asked& asked, const Rect& room) {
+    const Size inside = words_in_balloon(context, room);
+    return std::all_of(asked.ever_said.begin(), asked.ever_said.end(), [&](const Told& told) {
+        return fits_at_full_size(context, told.words, {}, inside);
+    });
+}
+
+Rect said_rect(const Context& context, const Asked& asked, double from) {
+    const double width = column_rect(context).x - context.mm(gap_mm) - from;
+    const double high = height_of_said(context, asked, width);
+    return {from, context.mm(3.2), width, std::max(high, context.mm(small_token_mm))};
+}
+
 Point add_picture_beside(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& at,
                          const Rect& ask) {
     const story::Line* line = last_balloon(context, asked);

@@ -7,6 +7,13 @@
 
 namespace hakawati::screens {
 
+/// As high as a balloon this wide must be for anything that may be said here, px.
+double height_of_said(const Context&, const Asked&, double width);
+/// Whether all of it fits at the reader's text size.
+bool said_fits(const Context&, const Asked&, const Rect& room);
+/// The room of such a balloon at the upper edge, from `from` to the column of arrows.
+Rect said_rect(const Context&, const Asked&, double from);
+
 /// The part of the question's picture that shows its asker, with the last thing that was said in
 /// it where that fits. Returns where the question's tail may point (thought left to right).
 /// `ask`: the room of the question beside it.

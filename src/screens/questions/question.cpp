@@ -1,4 +1,5 @@
 #include "screens/parts/furniture.h"
+#include "screens/parts/notice.h"
 #include "screens/questions/kinds.h"
 #include "screens/views.h"
 
@@ -89,7 +90,9 @@ void add_label(ui::Tree& tree, const Context& context, const Rect& picture) {
              picture);
 }
 
-int question_steps(const Context& context) {
+int question_steps(const Context& whole) {
+    const State lower = below_notice(whole);
+    const Context context(lower, whole.world());
     if (context.state().screen == Screen::Check)
         return steps_of_check(context);
     return steps_of(context, asked_here(context));

@@ -1,5 +1,6 @@
 #include "screens/questions/sort_board.h"
 
+#include "screens/questions/pictured.h"
 #include "screens/questions/rail.h"
 
 #include <algorithm>
@@ -10,17 +11,6 @@ namespace {
 
 constexpr double waiting_mm = 16;
 constexpr std::size_t most_waiting = 5; ///< more would crowd the screen
-
-Rect ask_in(const Context& context, const Asked& asked, double from) {
-    const double end = column_rect(context).x - context.mm(gap_mm);
-    Rect ask{from, context.mm(3.2), end - from, 0};
-    const double width = words_in_balloon(context, ask).width;
-    double words = 0;
-    for (const Told& told : asked.ever_said)
-        words = std::max(words, height_of(context, told.words, {}, width));
-    ask.height = std::max(balloon_height(context, words) + 2, context.mm(small_token_mm));
-    return ask;
-}
 
 /// As many squares as stand in the room, column by column.
 std::vector<Rect> squares_in(const Context& context, const Rect& room, std::size_t most) {
@@ -46,7 +36,7 @@ SortBoard wide_board(const Context& context, const Asked& asked) {
     at.picture = {margin, margin, width, top - margin};
     at.asker = {margin + context.mm(4), margin + top * 0.2, width * 0.16,
                 top * 0.8 - margin - context.mm(3)};
-    at.ask = ask_in(context, asked, at.asker.right());
+    at.ask = said_rect(context, asked, at.asker.right());
     const double from = at.asker.right() + 3 * gap, right = at.picture.right() - gap;
     const double floor = at.picture.bottom() - context.mm(2),
                  rest = floor - at.ask.bottom() - 2 * gap;
@@ -66,7 +56,7 @@ SortBoard tall_board(const Context& context, const Asked& asked) {
     const double top = rail_top(context), width = context.screen().width - 2 * margin;
     SortBoard at;
     at.picture = {margin, margin, width, top - margin};
-    at.ask = ask_in(context, asked, 2 * margin);
+    at.ask = said_rect(context, asked, 2 * margin);
     const double baskets = std::min(context.mm(46), top * 0.25);
     stand_baskets(context, at,
                   {margin + gap, at.picture.bottom() - gap - baskets, width - 2 * gap, baskets});
@@ -116,9 +106,7 @@ bool fits(const Context& context, const Asked& asked, const SortBoard& at) {
                 context, context.words(basket.id, basket.words), basket_type(),
                 basket_label(context, asked, at.baskets[0]).inflated(-context.mm(1)).size()))
             return false;
-    return std::all_of(asked.ever_said.begin(), asked.ever_said.end(), [&](const Told& told) {
-        return fits_at_full_size(context, told.words, {}, words_in_balloon(context, at.ask));
-    });
+    return said_fits(context, asked, at.ask);
 }
 
 } // namespace

@@ -47,14 +47,6 @@ std::vector<Rect> tokens(const Context& context, Steps steps) {
     return all;
 }
 
-double ask_height(const Context& context, const Asked& asked, double width) {
-    const double inside_width = words_in_balloon(context, {0, 0, width, 0}).width;
-    double words = 0;
-    for (const Told& told : asked.ever_said)
-        words = std::max(words, height_of(context, told.words, {}, inside_width));
-    return std::max(balloon_height(context, words) + 2, context.mm(small_token_mm));
-}
-
 /// Nothing that can be touched may hide under the rail.
 Rect page_over_rail(const Context& context) {
     const double margin = context.mm(margin_mm);
@@ -64,15 +56,12 @@ Rect page_over_rail(const Context& context) {
 /// Landscape: the picture is all over the rail. Portrait: as wide as the screen, the words over it.
 void place_picture(const Context& context, const Asked& asked, TapPlaces& at) {
     const Rect page = page_over_rail(context);
-    const double end = column_rect(context).x - context.mm(gap_mm);
     if (!context.metrics().portrait()) {
-        const double from = page.width * 0.2;
         at.picture = page;
-        at.ask = {from, context.mm(3), end - from, ask_height(context, asked, end - from)};
+        at.ask = said_rect(context, asked, page.width * 0.2);
         return;
     }
-    const double from = context.mm(margin_mm), width = end - from;
-    at.ask = {from, context.mm(3), width, ask_height(context, asked, width)};
+    at.ask = said_rect(context, asked, context.mm(margin_mm));
     const double room = rail_top(context) - at.ask.bottom() - context.mm(2 * gap_mm);
     const double height = std::min(page.width * most_upright, room);
     at.picture = {page.x, at.ask.bottom() + context.mm(gap_mm) + (room - height) / 3, page.width,
