@@ -77,17 +77,11 @@ void add_rail(ui::Tree& tree, const Context& context, std::size_t pages, std::si
     tree.root.children.push_back(make_token(context, "next", ui::Corner::BottomEnd));
 }
 
-/// Over the page: a slip for the grown-up takes a strip of it.
-Rect notice_room(const Context& context) {
-    const double margin = context.mm(margin_mm);
-    return {margin, margin, context.screen().width - 2 * margin, context.mm(22)};
-}
-
 } // namespace
 
 Rect page_area(const Context& context) {
     const double margin = context.mm(margin_mm);
-    const Rect all = context.screen(), slip = notice_rect(context, notice_room(context));
+    const Rect all = context.screen(), slip = notice_rect(context, notice_strip(context));
     const double top = slip.empty() ? margin : slip.bottom() + context.mm(gap_mm);
     return {margin, top, all.width - 2 * margin, all.height - top - rail_height(context)};
 }
@@ -117,7 +111,7 @@ ui::Tree view_page(const Context& context) {
     for (const pages::PagePanel& placed : pages[page].panels)
         tree.root.children.push_back(make_page_panel(context, placed));
     add_rail(tree, context, pages.size(), page);
-    add_notice(tree, context, notice_room(context));
+    add_notice(tree, context, notice_strip(context));
     turn_by_touch(tree);
     tree.on_touch.reset();
     return tree;

@@ -1,4 +1,5 @@
 #include "learning/breathing.h"
+#include "screens/parts/notice.h"
 #include "screens/views.h"
 
 namespace hakawati::screens {
@@ -15,7 +16,7 @@ ui::Tree view_reading(const Context& context) {
         return context.state().preferences.view == ReaderView::Page ? view_page(context)
                                                                     : view_reader(context);
     case reading::StopKind::Question:
-        return view_question(context);
+        return under_notice(context, view_question);
     case reading::StopKind::Activity:
         return view_activity(context);
     case reading::StopKind::ChapterEnd:
@@ -63,9 +64,9 @@ ui::Tree view(const State& state, const World& world) {
     case Screen::Badge:
         return view_badge(context);
     case Screen::Review:
-        return view_question(context);
+        return under_notice(context, view_question);
     case Screen::Check:
-        return view_check(context);
+        return under_notice(context, view_check);
     case Screen::Shelf:
         break;
     }

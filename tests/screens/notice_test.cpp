@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <set>
+
 using namespace hakawati;
 using namespace hakawati::screens;
 using namespace hakawati::screens::test;
@@ -73,6 +75,44 @@ TEST_CASE("on a panel the slip covers no words") {
                     CHECK_FALSE(words.bounds.intersects(slip));
             }
         }
+}
+
+TEST_CASE("a question makes room for the slip at its upper edge; on a low screen the slip waits") {
+    const World world = house().world();
+    for (const Display& display : all_displays)
+        for (const char* language : {"en", "ar"}) {
+            const State fresh =
+                after(with(state_of(world, display.size, display.px_per_mm), Notice::Full), world,
+                      {std::string("language=") + language});
+            const bool low = display.size.height / display.px_per_mm < 110;
+            INFO(language << " " << display.size.width);
+            std::string faults;
+            for (const reading::Stop& stop : fresh.reading->all_stops()) {
+                if (stop.kind != StopKind::Question)
+                    continue;
+                State state = at(fresh, stop.kind, stop.id);
+                CHECK((ui::find(view(state, world).root, "notice") == nullptr) == low);
+                for (state.beat = 0; state.beat < 4; ++state.beat)
+                    faults += size_faults_on(state, world);
+            }
+            CHECK(faults == "");
+        }
+}
+
+TEST_CASE("with a slip every card of a question is still reached") {
+    const World world = house().world();
+    State state =
+        after(at(with(state_of(world, {720, 1280}), Notice::Newer), StopKind::Question, "gha-q08"),
+              world, {"text=200"});
+    std::set<std::string> seen;
+    for (int step = 0; step < 6; ++step) {
+        const auto tree = view(state, world);
+        for (const ui::Node* node : ui::focus_order(tree.root))
+            seen.insert(node->id);
+        state = after(state, world, {"next-cards"});
+    }
+    for (const char* card : {"gha-q08.a", "gha-q08.b", "gha-q08.c", "gha-q08.d", "gha-q08.e"})
+        CHECK(seen.count(card) == 1);
 }
 
 TEST_CASE("a page gives way to the slip") {

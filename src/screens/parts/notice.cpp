@@ -1,5 +1,6 @@
 #include "screens/parts/notice.h"
 
+#include "screens/parts/furniture.h"
 #include "screens/parts/parts.h"
 
 #include <algorithm>
@@ -70,6 +71,30 @@ const char* word_of(Notice notice) {
     return "";
 }
 
+void move_down(drawing::Item& item, double dy) {
+    if (auto* picture = std::get_if<drawing::DrawPicture>(&item))
+        picture->to.y += dy;
+    else if (auto* words = std::get_if<drawing::DrawWords>(&item))
+        words->origin.y += dy;
+    else if (auto* fill = std::get_if<drawing::DrawFill>(&item))
+        fill->to.y += dy;
+}
+
+void move_down(ui::Node& node, double dy) {
+    node.bounds.y += dy;
+    node.arrival_from.y += dy;
+    for (drawing::Item& item : node.drawing)
+        move_down(item, dy);
+    for (ui::Node& child : node.children)
+        move_down(child, dy);
+}
+
+/// None on a low screen, where a question needs all its height.
+double strip_height(const Context& context) {
+    const bool low = is_low(context) && !context.metrics().portrait();
+    return low || !has_notice(context) ? 0 : notice_rect(context, notice_strip(context)).bottom();
+}
+
 Slip slip_of(const Context& context) {
     return {"lock", context.word(word_of(context.state().notice))};
 }
@@ -112,6 +137,32 @@ Rect notice_corner(const Context& context) {
     const double top = tree.bottom() + context.mm(gap_mm);
     const double foot = context.mm(big_token_mm + 2 * margin_mm);
     return {tree.right() - width, top, width, all.height - top - foot};
+}
+
+Rect notice_strip(const Context& context) {
+    const double margin = context.mm(margin_mm);
+    return {margin, margin, context.screen().width - 2 * margin, context.mm(22)};
+}
+
+State below_notice(const Context& context) {
+    State state = context.state();
+    state.metrics.screen.height -= strip_height(context);
+    return state;
+}
+
+ui::Tree under_notice(const Context& context, ui::Tree (*view)(const Context&)) {
+    const double strip = strip_height(context);
+    if (strip == 0)
+        return view(context);
+    const State lower = below_notice(context);
+    ui::Tree tree = view(Context(lower, context.world()));
+    move_down(tree.root, strip);
+    tree.root.bounds = context.screen();
+    drawing::DrawList ground;
+    add_ground(ground, context, Ground::Paper);
+    tree.root.drawing.insert(tree.root.drawing.begin(), ground.begin(), ground.end());
+    add_notice(tree, context, notice_strip(context));
+    return tree;
 }
 
 } // namespace hakawati::screens

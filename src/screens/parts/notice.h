@@ -21,5 +21,13 @@ Rect notice_rect(const Context&, const Rect& room);
 void add_notice(ui::Tree&, const Context&, const Rect& room);
 /// The room under the tree in its upper corner, where most screens have it.
 Rect notice_corner(const Context&);
+/// A strip along the upper edge, for screens that are full of words.
+Rect notice_strip(const Context&);
+
+/// The state on a screen so much lower that such a strip has room over it.
+State below_notice(const Context&);
+/// That screen with the slip over it; the screen itself when there is no notice, and on a low
+/// screen: there the slip waits for the next panel.
+ui::Tree under_notice(const Context&, ui::Tree (*view)(const Context&));
 
 } // namespace hakawati::screens

@@ -93,9 +93,9 @@ void add_label(ui::Tree& tree, const Context& context, const Rect& picture) {
 int question_steps(const Context& whole) {
     const State lower = below_notice(whole);
     const Context context(lower, whole.world());
-    if (context.state().screen == Screen::Check)
-        return steps_of_check(context);
-    return steps_of(context, asked_here(context));
+    const State lower = below_notice(context);
+    const Context seen(lower, context.world());
+    return lower.screen == Screen::Check ? steps_of_check(seen) : steps_of(seen, asked_here(seen));
 }
 
 ui::Tree view_question(const Context& context) {
