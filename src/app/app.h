@@ -123,7 +123,7 @@ class App {
     std::vector<drawing::DrawPicture> m_ahead;
     std::map<std::string, std::string> m_damaged_art; ///< texture key -> what is wrong with it
     double m_now = 0;                                 ///< ms, of the last step or event
-    double m_last_input = 0;                          ///< ms
+    double m_last_input = -1;                         ///< ms; negative: nothing is counted yet
     double m_shown_at = 0;                            ///< ms: when what swells began, and the timer
     double m_tidy_at = -1;                            ///< ms; negative: nothing is due
     ui::Scan m_scan;

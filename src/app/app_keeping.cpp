@@ -119,7 +119,7 @@ void App::perform(const screens::Effect& effect) {
 }
 
 void App::welcome(const learning::Profile& profile, learning::Record record) {
-    m_last_input = m_now; // somebody is there
+    m_last_input = -1; // somebody is there
     const World& world = m_setup.content->world();
     m_state = screens::signed_in(m_state, profile, std::move(record), world);
     if (!m_setup.book.empty())

@@ -61,6 +61,8 @@ double App::wake_up(double now_ms) {
             next = at - now_ms;
         return now_ms >= at;
     };
+    if (m_last_input < 0) // counted from when there is a clock
+        m_last_input = now_ms;
     if (m_shown.timer && !m_waiting && due(m_shown_at + m_shown.timer->ms)) {
         send(ui::Message(m_shown.timer->message));
         next = 0;

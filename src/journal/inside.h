@@ -3,6 +3,8 @@
 
 #include "journal/opening.h"
 
+#include <optional>
+
 namespace hakawati::journal {
 
 struct Journal::Inside {
@@ -13,6 +15,7 @@ struct Journal::Inside {
     std::unique_ptr<Database> lock;
     Opened opened; ///< without a database after it could not be opened again
     std::vector<std::string> troubles;
+    std::optional<std::int64_t> refused_beyond; ///< where the chain ended when one was refused
     bool has_grown = false; ///< since it was opened: only then does closing write anything
 
     bool is_newer() const { return opened.found == Found::Newer; }

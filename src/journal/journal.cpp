@@ -17,6 +17,17 @@ void require_size(const learning::Event& event) {
                           fmt::format("it is larger than {} bytes", largest_event));
 }
 
+/// The sequence number of an event that is kept although its keeping was refused; 0: it is not.
+std::int64_t kept_after_all(Database& database, std::int64_t beyond, learning::Event event) {
+    std::int64_t found = 0;
+    each_entry(database, beyond, [&](const Entry& entry) {
+        event.wall_s = entry.event.wall_s;
+        if (entry.event == event)
+            found = entry.sequence;
+    });
+    return found;
+}
+
 } // namespace
 
 Journal::Journal(Setup setup) : m_inside(std::make_unique<Inside>(std::move(setup))) {}
@@ -52,10 +63,23 @@ std::int64_t Journal::append(learning::Event event) {
     inside.require_writable();
     require_size(event);
     event.wall_s = inside.setup.clock();
-    const std::int64_t sequence = inside.append(event);
-    if (sequence > 0)
-        inside.follow_up();
-    return sequence;
+    // Whoever was refused comes again with the same event; it must not be there twice.
+    if (inside.refused_beyond) {
+        const auto kept = kept_after_all(inside.database(), *inside.refused_beyond, event);
+        inside.refused_beyond.reset();
+        if (kept > 0)
+            return kept;
+    }
+    const std::int64_t before = inside.opened.tail.sequence;
+    try {
+        const std::int64_t sequence = inside.append(event);
+        if (sequence > 0)
+            inside.follow_up();
+        return sequence;
+    } catch (const SystemError&) {
+        inside.refused_beyond = before;
+        throw;
+    }
 }
 
 void Journal::tidy() {

@@ -83,7 +83,8 @@ class Journal {
     /// when the disk refuses (nothing is kept then, and the journal has been closed, opened and
     /// verified again), ReadOnly for a newer journal. An event of a profile that is not there
     /// (any more) is passed over: 0. Only when the disk refuses twice, the commit's sync and then
-    /// the saving of what was written, the event may be there although it was told not to be.
+    /// the saving of what was written, the event may be there although it was told not to be;
+    /// the same event given again then is that one, and not kept twice.
     std::int64_t append(learning::Event);
 
     /// To be called when nobody waits: moves the write-ahead log into the database, makes a
