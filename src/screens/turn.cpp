@@ -37,7 +37,7 @@ Rect place_on_page(const State& state, const World& world, const std::string& pa
 }
 
 void arrive(Update& update, Transition transition) {
-    update.state.beat = 0;
+    update.state.beat = update.state.noticed = 0;
     update.transition = transition;
 }
 

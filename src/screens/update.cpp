@@ -149,7 +149,7 @@ void act_on_shelf(Update& update, const ui::Message& message, const World& world
         take_book(update, message.value, world);
     else if (message.name == "chapter" && update.state.reading &&
              update.state.reading->go_to_chapter(std::atoi(message.value.c_str()))) {
-        update.state.beat = 0;
+        update.state.beat = update.state.noticed = 0;
         update.state.screen = Screen::Reading;
         update.transition = Transition::Fade;
     }

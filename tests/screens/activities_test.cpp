@@ -184,6 +184,7 @@ TEST_CASE("the senses end with the feet on the ground, without leaves, and Next 
     CHECK(where(by_messages(last, {"next"}), world()) == "reader gha-c7-p28 0");
     CHECK(where(by_messages(last, {"back"}), world()) == "activity gha-a2 4");
     CHECK(where(by_messages(senses(), {"next", "stop"}), world()) == "reader gha-c7-p28 0");
+    CHECK(by_messages(senses(), {"noticed", "shelf", "chapter=7"}).noticed == 0);
 }
 
 TEST_CASE("the lantern of the senses goes through its steps and back, and ends at the tree") {
