@@ -90,9 +90,7 @@ void add_label(ui::Tree& tree, const Context& context, const Rect& picture) {
              picture);
 }
 
-int question_steps(const Context& whole) {
-    const State lower = below_notice(whole);
-    const Context context(lower, whole.world());
+int question_steps(const Context& context) {
     const State lower = below_notice(context);
     const Context seen(lower, context.world());
     return lower.screen == Screen::Check ? steps_of_check(seen) : steps_of(seen, asked_here(seen));

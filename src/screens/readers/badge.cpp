@@ -76,7 +76,8 @@ ui::Node make_vest(const Context& context, const Rect& cloth) {
                                       {"total", context.number(static_cast<int>(grown.size()))}}),
         cloth);
     add_cloth(node.drawing, context, cloth);
-    add_vest(node.drawing, context, grown, inside_cloth(context, cloth).inflated(-context.mm(1.5)));
+    add_vest(node.drawing, context, grown,
+             inside_cloth(context, cloth).inflated(-context.mm(is_low(context) ? 1.5 : 4)));
     return node;
 }
 

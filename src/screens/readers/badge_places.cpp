@@ -40,8 +40,7 @@ BadgePlaces landscape(const Context& context) {
                 foot - head - context.mm(1.5)};
     const double ropes_end = low && asks ? back.y - context.mm(1.5) : all.height - row - 2 * margin;
     at.ropes = {all.width - beside - gap, head, beside, ropes_end - head};
-    at.tins =
-        tins_in(context, {at.ropes.x, all.height - row - margin * 0.8, beside, row - margin * 0.6});
+    at.tins = tins_in(context, {at.ropes.x, all.height - row - context.mm(5.4), beside, row});
     at.check = {back.right() + gap, back.y, at.tins.x - 2 * gap - back.right(), back.height};
     return at;
 }
