@@ -146,6 +146,21 @@ TEST_CASE("questions keep the sizes on every display, text size and direction, i
         }
 }
 
+TEST_CASE("questions keep the sizes under a slip for the grown-up, and their arrows lead on") {
+    const World world = house().world();
+    for (const Display& display : displays) {
+        State fresh = fresh_of(world, display, "en", 100);
+        fresh.notice = Notice::Full;
+        std::string faults;
+        for (const State& state : question_states(fresh, world)) {
+            faults += faults_of(state, world);
+            const bool more = ui::find(view(state, world).root, "more") != nullptr;
+            CHECK(more == (after(state, world, {"next-cards"}).beat > state.beat));
+        }
+        CHECK(faults == "");
+    }
+}
+
 TEST_CASE("the other languages keep them on the small and the upright screen") {
     const World world = house().world();
     for (const Display& display : {displays[1], displays[2]})

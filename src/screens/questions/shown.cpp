@@ -137,7 +137,9 @@ void add_background(ui::Tree& tree, const Context& context, const Asked& asked) 
     const double headroom = context.metrics().text_scale >= 1.5 ? 0.5 : 0.3;
     if (!things) {
         add_whole_picture(tree.root.drawing, context, asked, picture,
-                          asked.question->kind == QuestionKind::Tap ? 0 : headroom);
+                          asked.question->kind == QuestionKind::Tap
+                              ? tap_places(context, asked).headroom
+                              : headroom);
         return;
     }
     const bool tall = context.metrics().portrait();

@@ -68,29 +68,36 @@ void place_picture(const Context& context, const Asked& asked, TapPlaces& at) {
                   height};
 }
 
-void place_spots(const Context& context, const Asked& asked, TapPlaces& at) {
+/// Things of the picture with their middles on the screen, thought left to right.
+std::map<std::string, Point> points_in(const Context& context, const Asked& asked, TapPlaces& at) {
     const Shown shown = picture_behind(context, asked);
-    const auto scene = context.stage().compose(shown.id, shown.staging,
-                                               {at.picture.size(), context.right_to_left(), 0});
+    const auto scene = context.stage().compose(
+        shown.id, shown.staging, {at.picture.size(), context.right_to_left(), at.headroom});
     const Point offset = context.placed(at.picture).origin();
     for (const stage::Figure& figure : scene.figures)
         if (figure.who == asked.question->asker)
             at.mouth = context.placed(figure.mouth + offset);
-    std::vector<std::string> ids;
-    std::vector<Point> points;
+    std::map<std::string, Point> points;
     for (const story::Option& option : asked.question->options)
-        if (const auto spot = scene.spots.find(option.picture); spot != scene.spots.end()) {
-            ids.push_back(option.id);
-            points.push_back(context.placed(spot->second + offset));
-        }
+        if (const auto spot = scene.spots.find(option.picture); spot != scene.spots.end())
+            points[option.id] = context.placed(spot->second + offset);
+    return points;
+}
+
+void place_spots(const Context& context, const std::map<std::string, Point>& things,
+                 TapPlaces& at) {
+    std::vector<Point> points;
+    for (const auto& [id, point] : things)
+        points.push_back(point);
     Rect room = at.picture.inflated(-context.mm(2));
     const bool words_over = at.together && !context.metrics().portrait();
     const double top = words_over ? at.ask.bottom() : room.y;
     room = {room.x, top, room.width, room.bottom() - top};
     const auto rects = apart(points, context.mm(spot_mm), context.mm(3.1), room,
                              tokens(context, at.together ? Steps::One : Steps::Several));
-    for (std::size_t i = 0; i < ids.size(); ++i)
-        at.spots[ids[i]] = rects[i];
+    auto rect = rects.begin();
+    for (const auto& [id, point] : things)
+        at.spots[id] = *rect++;
 }
 
 /// On a step without words; upright it stands under the arrows.
@@ -102,9 +109,13 @@ Rect picture_alone(const Context& context) {
             page.width * most_upright};
 }
 
-/// The words leave the picture's things in sight.
-bool fits(const Context& context, const TapPlaces& at) {
-    return at.ask.height < rail_top(context) * 0.34;
+/// The words leave the picture's things in sight, and the sky over the heads pushes none of them
+/// out of it.
+bool fits(const Context& context, const std::map<std::string, Point>& things, const TapPlaces& at) {
+    const Rect picture = at.picture.inflated(-context.mm(3));
+    return at.ask.height < rail_top(context) * 0.34 &&
+           std::all_of(things.begin(), things.end(),
+                       [&](const auto& thing) { return picture.contains(thing.second); });
 }
 
 } // namespace
@@ -132,10 +143,16 @@ std::vector<Rect> apart(const std::vector<Point>& points, double side, double ga
 TapPlaces tap_places(const Context& context, const Asked& asked) {
     TapPlaces at;
     place_picture(context, asked, at);
-    at.together = fits(context, at);
-    if (!at.together)
+    if (!context.metrics().portrait())
+        at.headroom = std::min(0.5, (at.ask.bottom() - at.picture.y) / at.picture.height);
+    auto things = points_in(context, asked, at);
+    at.together = fits(context, things, at);
+    if (!at.together) {
         at.picture = picture_alone(context);
-    place_spots(context, asked, at);
+        at.headroom = 0;
+        things = points_in(context, asked, at);
+    }
+    place_spots(context, things, at);
     return at;
 }
 

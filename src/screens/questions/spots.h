@@ -14,6 +14,7 @@ namespace hakawati::screens {
 struct TapPlaces {
     bool together = true; ///< picture and words on one screen
     Rect picture, ask;
+    double headroom = 0; ///< of the picture, so that the words cover no head
     Point mouth;
     std::map<std::string, Rect> spots; ///< by option
 };

@@ -70,7 +70,7 @@ ui::Tree view_tap(const Context& context, const Asked& asked) {
         add_words_alone(tree, context, asked);
         add_label(tree, context, beside_column(context));
     } else {
-        add_whole_picture(tree.root.drawing, context, asked, places.picture, 0);
+        add_whole_picture(tree.root.drawing, context, asked, places.picture, places.headroom);
         if (places.together)
             tree.root.children.push_back(
                 make_balloon(context, asked.now.id, asked.now.words, places.ask, places.mouth));
