@@ -9,7 +9,7 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr double answer_mm = 20; ///< answers are at least so large, where there is room
+constexpr double answer_mm = 19.5; ///< answers are at least so large, where there is room
 
 std::size_t count_of(const Asked& asked) { return asked.question->options.size(); }
 
@@ -40,6 +40,8 @@ OrderBoard wide_board(const Context& context, const Asked& asked) {
                  at.picture.right() - at.asker.right() - 3 * gap,
                  at.picture.bottom() - context.mm(2) - places};
     const double count = static_cast<double>(count_of(asked));
+    const double place = (at.places.width - gap * (count - 1)) / count;
+    at.places.height = std::min(at.places.height, place * 1.3);
     const double card = std::min(row, (width * 0.58 - gap * (count - 1)) / count);
     at.cards = {margin, top - row, card * count + gap * (count - 1), row};
     at.caption = {at.cards.right() + 2 * gap, at.cards.y,
@@ -82,7 +84,7 @@ OrderBoard bare_board(const Context& context, const Asked& asked) {
 }
 
 bool fits(const Context& context, const Asked& asked, const OrderBoard& at) {
-    const double least = context.mm(answer_mm) - 1;
+    const double least = context.mm(answer_mm);
     const Rect place = row_of(context, at.places, count_of(asked)).front();
     if (std::min({place.width, place.height, at.cards.height}) < least ||
         caption_need(context, asked, at.caption.width) > at.caption.height + 1 ||
