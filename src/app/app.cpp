@@ -42,6 +42,14 @@ void take_swelling(ui::Node& node) {
         take_swelling(child);
 }
 
+/// The keyboard stays where it is as long as it can do something there and the screen does not
+/// point elsewhere: at Next when a question is done, at a free place when a card is in the hand.
+bool keeps_focus(const ui::Tree& shown, const ui::Tree& wanted, const std::string& focus) {
+    const ui::Node* const node = ui::find(wanted.root, focus);
+    return wanted.root.id == shown.root.id && wanted.default_focus == shown.default_focus && node &&
+           node->action && node->state.enabled;
+}
+
 /// The same screen with the same thing under way: a leaf was kept, a focus moved.
 bool goes_on(const ui::Tree& before, const ui::Tree& now) {
     return before.root.id == now.root.id && before.timer && now.timer &&
@@ -177,7 +185,7 @@ Motion App::motion_to(double now_ms) {
 }
 
 void App::show(double now_ms) {
-    if (m_wanted.root.id != m_shown.root.id || !ui::find(m_wanted.root, m_focus))
+    if (!keeps_focus(m_shown, m_wanted, m_focus))
         m_focus = m_wanted.default_focus;
     m_motion = motion_to(now_ms);
     if (m_transition != screens::Transition::None || !m_motion.running(now_ms))
