@@ -18,17 +18,11 @@ struct Continue {
 
 /// The last panel seen, or the first of the book.
 Continue continue_of(const Context& context) {
-    const auto& reading = context.state().reading;
-    Continue found;
-    if (!reading)
-        return found;
-    found.chapter = reading->chapter();
-    found.panel = reading->panel();
-    if (reading->here().kind == reading::StopKind::End && !reading->book().chapters.empty()) {
-        found.chapter = &reading->book().chapters.front();
-        found.panel = nullptr;
-    }
-    if (!found.panel && found.chapter)
+    const reading::Reading& reading = *context.state().reading; // there is a book on this shelf
+    Continue found{reading.panel(), reading.chapter()};
+    if (reading.here().kind == reading::StopKind::End)
+        found = {nullptr, &reading.book().chapters.front()};
+    if (!found.panel)
         found.panel = first_panel(*found.chapter);
     return found;
 }
