@@ -50,9 +50,10 @@ struct Record {
 ///
 /// Visit: counts (`visits` grows, what belongs to a visit is emptied) unless nothing was read in
 /// the visit before. The answers to the question at which the reader was left stay: the power may
-/// have gone in the middle of it. Found at the first try moves every box of its messages one up; NotYet and
-/// Shown put it into box 1; the first of these in a visit decides, later ones move nothing. PutOff
-/// moves nothing. Found, NotYet and Shown grow the question's leaf, all the same one.
+/// have gone in the middle of it. Found at the first try moves every box of its messages one up;
+/// NotYet and Shown put it into box 1; the first of these in a visit decides, later ones move
+/// nothing. PutOff moves nothing. Found, NotYet and Shown grow the question's leaf, all the same
+/// one.
 void apply(Record&, const Event&);
 
 /// How many of these a reader has of what a book has: leaves of chapters, missions.
