@@ -13,7 +13,6 @@ namespace hakawati::screens {
 namespace {
 
 using learning::Answering;
-using learning::EventKind;
 
 const story::Question* find_question(const story::Book& book, const std::string& id) {
     for (const story::Chapter& chapter : book.chapters)
