@@ -66,17 +66,15 @@ void App::begin() {
 /// The reader with this animal, or somebody new. Waits for the journal: the first picture is
 /// already theirs.
 void App::begin_as(const std::string& animal) {
+    using Kind = screens::Effect::Kind;
     m_state.screen = screens::Screen::Who;
-    const auto welcome = [this](const learning::Profile& profile, learning::Record record) {
-        this->welcome(profile, std::move(record));
-    };
     const auto& readers = m_state.readers;
     const auto known = std::find_if(readers.begin(), readers.end(),
                                     [&](const auto& profile) { return profile.animal == animal; });
     if (known != readers.end())
-        m_keeper.sign_in(*known, welcome);
+        perform({Kind::SignIn, {}, *known});
     else
-        m_keeper.make_reader({{}, animal, learning::rims[0], {}}, welcome);
+        perform({Kind::MakeReader, {}, {{}, animal, learning::rims[0], {}}});
     m_keeper.wait();
 }
 
@@ -112,9 +110,6 @@ void App::perform(const screens::Effect& effect) {
         return m_keeper.sign_in(effect.profile, welcome);
     case Kind::MakeReader:
         return m_keeper.make_reader(effect.profile, welcome);
-    case Kind::Quit:
-        m_finished = true;
-        return;
     }
 }
 

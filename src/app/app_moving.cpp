@@ -77,12 +77,12 @@ double App::wake_up(double now_ms) {
         m_redraw = true;
         next = 0;
     }
+    if (m_tidy_at < 0 && m_keeper.waits())
+        m_tidy_at = now_ms + try_again_ms;
     if (m_tidy_at >= 0 && due(m_tidy_at)) {
         m_tidy_at = -1;
         m_keeper.tidy();
     }
-    if (m_tidy_at < 0 && m_keeper.waits())
-        m_tidy_at = now_ms + try_again_ms;
     return next;
 }
 

@@ -120,7 +120,6 @@ struct Effect {
         Keep,       ///< append `event` to the journal, then send "kept" or "not-kept"
         SignIn,     ///< read the record of `profile`, then call `signed_in`
         MakeReader, ///< give `profile` an id, keep it, then the same
-        Quit
     } kind;
     learning::Event event;
     learning::Profile profile;

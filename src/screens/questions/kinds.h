@@ -7,6 +7,7 @@
 #include "screens/questions/rail.h"
 
 #include <array>
+#include <functional>
 #include <map>
 
 namespace hakawati::screens {
@@ -31,6 +32,17 @@ int steps_of_cards(const Context&, const Asked&, const std::vector<Card>&);
 int add_cards_question(ui::Tree&, const Context&, const Asked&, const std::vector<Card>&);
 
 int steps_of_check(const Context&);
+
+/// Where the question stands round a board of places or baskets.
+struct BoardFrame {
+    bool together =
+        true; ///< with picture, asker and words on one screen; else the words come first
+    Rect picture, asker, ask;
+    Rect label; ///< on its lower edge may stand where the question comes from
+};
+/// Asker and words, then what `add_board` adds where the board is seen.
+ui::Tree view_board(const Context&, const Asked&, const BoardFrame&,
+                    const std::function<void(ui::Tree&)>& add_board);
 
 ui::Tree view_order(const Context&, const Asked&);
 int steps_of_order(const Context&, const Asked&);

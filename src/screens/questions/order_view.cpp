@@ -134,25 +134,12 @@ int steps_of_order(const Context& context, const Asked& asked) {
 
 ui::Tree view_order(const Context& context, const Asked& asked) {
     const OrderBoard at = order_board(context, asked);
-    const int steps = at.together ? 1 : 2;
-    const bool board = at.together || step_here(context, steps) > 0;
-    ui::Tree tree = begin_question(context, asked);
-    if (at.together) {
-        const Point mouth = add_asker(tree, context, asked, at.picture, at.asker);
-        tree.root.children.push_back(
-            make_balloon(context, asked.now.id, asked.now.words, at.ask, mouth, Lean::Start));
-        add_label(tree, context, at.label);
-    } else if (!board) {
-        add_words_alone(tree, context, asked);
-        add_label(tree, context, beside_column(context));
-    }
-    if (board) {
-        add_hand_caption(tree, context, asked, at);
-        add_places(tree, context, asked, at.places);
-        add_loose_cards(tree, context, asked, at);
-    }
-    finish_question(tree, context, asked, steps);
-    return tree;
+    return view_board(context, asked, {at.together, at.picture, at.asker, at.ask, at.label},
+                      [&](ui::Tree& tree) {
+                          add_hand_caption(tree, context, asked, at);
+                          add_places(tree, context, asked, at.places);
+                          add_loose_cards(tree, context, asked, at);
+                      });
 }
 
 } // namespace hakawati::screens

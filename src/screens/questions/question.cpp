@@ -1,6 +1,7 @@
 #include "screens/parts/furniture.h"
 #include "screens/parts/notice.h"
 #include "screens/questions/kinds.h"
+#include "screens/questions/pictured.h"
 #include "screens/views.h"
 
 #include <algorithm>
@@ -75,6 +76,25 @@ void finish_question(ui::Tree& tree, const Context& context, const Asked& asked,
         tree.on_previous = ui::Message{"previous-cards", ""};
     if (!asked.done())
         tree.default_focus = more && step == 0 ? "more" : first;
+}
+
+ui::Tree view_board(const Context& context, const Asked& asked, const BoardFrame& at,
+                    const std::function<void(ui::Tree&)>& add_board) {
+    const int steps = at.together ? 1 : 2;
+    ui::Tree tree = begin_question(context, asked);
+    if (at.together) {
+        const Point mouth = add_asker(tree, context, asked, at.picture, at.asker);
+        tree.root.children.push_back(
+            make_balloon(context, asked.now.id, asked.now.words, at.ask, mouth, Lean::Start));
+        add_label(tree, context, at.label);
+    } else if (step_here(context, steps) == 0) {
+        add_words_alone(tree, context, asked);
+        add_label(tree, context, beside_column(context));
+    }
+    if (at.together || step_here(context, steps) > 0)
+        add_board(tree);
+    finish_question(tree, context, asked, steps);
+    return tree;
 }
 
 void add_label(ui::Tree& tree, const Context& context, const Rect& picture) {

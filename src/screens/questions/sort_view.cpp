@@ -115,24 +115,11 @@ int steps_of_sort(const Context& context, const Asked& asked) {
 
 ui::Tree view_sort(const Context& context, const Asked& asked) {
     const SortBoard at = sort_board(context, asked);
-    const int steps = at.together ? 1 : 2;
-    const bool board = at.together || step_here(context, steps) > 0;
-    ui::Tree tree = begin_question(context, asked);
-    if (at.together) {
-        const Point mouth = add_asker(tree, context, asked, at.picture, at.asker);
-        tree.root.children.push_back(
-            make_balloon(context, asked.now.id, asked.now.words, at.ask, mouth, Lean::Start));
-        add_label(tree, context, at.asker);
-    } else if (!board) {
-        add_words_alone(tree, context, asked);
-        add_label(tree, context, beside_column(context));
-    }
-    if (board) {
-        add_things(tree, context, asked, at);
-        add_baskets(tree, context, asked, at.baskets);
-    }
-    finish_question(tree, context, asked, steps);
-    return tree;
+    return view_board(context, asked, {at.together, at.picture, at.asker, at.ask, at.asker},
+                      [&](ui::Tree& tree) {
+                          add_things(tree, context, asked, at);
+                          add_baskets(tree, context, asked, at.baskets);
+                      });
 }
 
 } // namespace hakawati::screens
