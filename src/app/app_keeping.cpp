@@ -110,6 +110,8 @@ void App::perform(const screens::Effect& effect) {
         return m_keeper.sign_in(effect.profile, welcome);
     case Kind::MakeReader:
         return m_keeper.make_reader(effect.profile, welcome);
+    default:
+        return;
     }
 }
 

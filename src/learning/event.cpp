@@ -8,7 +8,7 @@ namespace hakawati::learning {
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, std::string_view>, 15> kinds{
+constexpr std::array<std::pair<EventKind, std::string_view>, 20> kinds{
     {{EventKind::ProfileMade, "profile-made"},
      {EventKind::CodeChosen, "code-chosen"},
      {EventKind::Visit, "visit"},
@@ -23,6 +23,11 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 15> kinds{
      {EventKind::CheckAfter, "check-after"},
      {EventKind::Mission, "mission"},
      {EventKind::Preference, "preference"},
+     {EventKind::SessionBegun, "session-begun"},
+     {EventKind::PanelLeftOut, "panel-left-out"},
+     {EventKind::Vote, "vote"},
+     {EventKind::SessionRecord, "session-record"},
+     {EventKind::SessionEnded, "session-ended"},
      {EventKind::Erased, "erased"}}};
 
 const auto* find_kind(int number) {

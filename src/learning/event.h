@@ -28,6 +28,13 @@ enum class EventKind : int {
     CheckAfter = 21,
     Mission = 30,    ///< item: the chapter's id, option: "told", or "not" when taken down again
     Preference = 40, ///< item: its name, option: its value
+    // A group that an adult leads. Never of a profile; item: the session's id (16 random
+    // hexadecimal digits). What `option` holds is said in group/session.h.
+    SessionBegun = 60,
+    PanelLeftOut = 61, ///< option: the panel's id
+    Vote = 62,         ///< the whole count of one question; a later one of the same takes its place
+    SessionRecord = 63, ///< who was there; a later one of the same session takes its place
+    SessionEnded = 64,
     Erased = 99      ///< an event of a child who was forgotten: nothing is left of it
 };
 

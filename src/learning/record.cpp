@@ -93,6 +93,11 @@ void apply(Record& record, const Event& event) {
     case EventKind::ProfileMade:
     case EventKind::CodeChosen:
     case EventKind::PutOff:
+    case EventKind::SessionBegun: // a group's matters are group::apply's
+    case EventKind::PanelLeftOut:
+    case EventKind::Vote:
+    case EventKind::SessionRecord:
+    case EventKind::SessionEnded:
     case EventKind::Erased:
         return;
     }

@@ -3,11 +3,16 @@
 // nothing there.
 #pragma once
 
+#include "group/report.h"
+#include "group/session.h"
 #include "learning/answering.h"
 #include "learning/checking.h"
 #include "learning/record.h"
 #include "pages/panel_view.h"
 #include "reading/reading.h"
+#include "screens/adult.h"
+#include "screens/leading.h"
+#include "screens/taking.h"
 #include "story/library.h"
 #include "ui/metrics.h"
 #include "ui/tree.h"
@@ -21,7 +26,32 @@
 
 namespace hakawati::screens {
 
-enum class Screen { Languages, Who, Shelf, Reading, Review, Check, Badge, Calm, Settings, NoBooks };
+enum class Screen {
+    Languages,
+    Who,
+    Shelf,
+    Reading,
+    Review,
+    Check,
+    Badge,
+    Calm,
+    Settings,
+    NoBooks,
+    // For grown-ups: the door, and what is behind it.
+    Door,
+    Desk,
+    SiteWords,
+    Books,
+    TabletCare,
+    Referral,
+    GroupSetUp,
+    TalkPoint,
+    Card, ///< energiser, hands-on, take-home: Leading::card
+    Vote,
+    SessionRecord,
+    Report,
+    TakeAlong
+};
 enum class BalloonPace { OneByOne, AllAtOnce };
 enum class Motion { Full, Reduced };
 enum class ReaderView { Guided, Page };
@@ -107,6 +137,12 @@ struct State {
     int noticed = 0;      ///< five senses in the story: leaves of this step
     int calm_noticed = 0; ///< the same under the calm tree: the story's are found again
     int settings_page = 0;
+
+    Adult adult;
+    Leading leading;
+    Taking taking;
+    std::shared_ptr<const group::Sessions> sessions; ///< of this tablet and merged ones; null: none
+    std::shared_ptr<const group::Alone> alone; ///< summed up when the report is opened; null: not
 };
 
 /// Whether anybody reads: a reader or a guest.
@@ -120,9 +156,23 @@ struct Effect {
         Keep,       ///< append `event` to the journal, then send "kept" or "not-kept"
         SignIn,     ///< read the record of `profile`, then call `signed_in`
         MakeReader, ///< give `profile` an id, keep it, then the same
+        // For grown-ups; each is answered by a message of the name in brackets.
+        Knock,      ///< `what`: the PIN ("door" open wrong "wait MINUTES" stopped refused)
+        SetUpDoor,  ///< `what`: the new PIN ("paper" CODE, or "door" refused)
+        Recover,    ///< `what`: the code, `with`: the new PIN ("door", as Knock)
+        Lock,       ///< the door is shut
+        LookAround, ///< free space, last backup, sticks ("health", "sticks": State is filled)
+        SumUp,      ///< State::alone from the journal ("alone")
+        TakeAlong,  ///< `what`: folder, `with`: items with spaces between ("took" STAGE or failed)
+        StopTaking, ///< what is under way is left off, with nothing half on the stick
+        BringIn,    ///< `what`: a file, `with`: the recovery code of a backup ("brought" WORD-ID)
+        Forget,     ///< `profile` ("forgot" yes no)
+        Wipe,       ///< everything of everybody ("wiped" yes no)
+        ChooseBooks ///< the tablet's preferences of what is offered have changed
     } kind;
     learning::Event event;
     learning::Profile profile;
+    std::string what{}, with{};
 };
 
 /// How the old picture turns into the new one.
@@ -153,6 +203,10 @@ State settled(State, const World&);
 State signed_in(State, const learning::Profile&, learning::Record, const World&);
 /// Straight into the book, where it was left; at the shelf when nothing was read yet.
 State opened_where_left(State, const World&);
+
+/// What a second display shows a group: only the story, at 200 % and without any control; the tree
+/// while it is paused, the question and the counts of a vote that are shown.
+ui::Tree wall(const State&, const World&, const ui::Metrics& of_the_wall);
 
 /// Trees that will be wanted soon (next and previous stop), to be prepared ahead of need.
 std::vector<State> ahead(const State&, const World&);

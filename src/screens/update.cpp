@@ -1,5 +1,6 @@
 #include "screens/activity.h"
 #include "screens/answer.h"
+#include "screens/grown_up.h"
 #include "screens/keeping.h"
 #include "screens/turn.h"
 #include "screens/views.h"
@@ -156,6 +157,9 @@ void act_on_shelf(Update& update, const ui::Message& message, const World& world
 }
 
 void act_on_screen(Update& update, const ui::Message& message, const World& world) {
+    if (act_in_adult(update, message, world) || act_in_leading(update, message, world) ||
+        act_in_reports(update, message, world))
+        return;
     if (message.name == "tree" && update.state.screen != Screen::Calm)
         return open_over(update, Screen::Calm);
     if (message.name == "settings" && update.state.screen != Screen::Settings)
@@ -203,7 +207,7 @@ void act_on_screen(Update& update, const ui::Message& message, const World& worl
         return;
     case Screen::Shelf:
         return act_on_shelf(update, message, world);
-    case Screen::NoBooks:
+    default: // the rooms of the grown-up have had it
         return;
     }
 }

@@ -1,4 +1,5 @@
 #include "learning/breathing.h"
+#include "screens/grown_up.h"
 #include "screens/parts/notice.h"
 #include "screens/views.h"
 
@@ -67,6 +68,22 @@ ui::Tree view(const State& state, const World& world) {
         return under_notice(context, view_question);
     case Screen::Check:
         return under_notice(context, view_check);
+    case Screen::Door:
+    case Screen::Desk:
+    case Screen::SiteWords:
+    case Screen::Books:
+    case Screen::TabletCare:
+    case Screen::Referral:
+        return view_adult(context);
+    case Screen::GroupSetUp:
+    case Screen::TalkPoint:
+    case Screen::Card:
+    case Screen::Vote:
+    case Screen::SessionRecord:
+        return view_leading(context);
+    case Screen::Report:
+    case Screen::TakeAlong:
+        return view_reports(context);
     case Screen::Shelf:
         break;
     }

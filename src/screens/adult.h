@@ -1,0 +1,61 @@
+// The part of the state that belongs to the grown-up: the door and what lies behind it. Nothing
+// secret stays here longer than it is needed: what was typed goes with the knock, the recovery code
+// with the page that shows it.
+#pragma once
+
+#include "learning/profile.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hakawati::screens {
+
+/// What the app knows of the tablet and tells the screens with "health".
+struct Health {
+    double free_bytes = 0;              ///< of the tablet's own storage
+    double journal_bytes = 0;           ///< of all its files
+    std::string last_backup;            ///< "2026-11-20"; empty: never
+    std::vector<std::string> set_aside; ///< names of damaged files that were kept
+    std::vector<std::string> faults;    ///< of books, "gha: story.md:41: ..." ready to show
+    std::string version;
+};
+
+struct Adult {
+    bool door_is_set = false;   ///< somebody has chosen a PIN
+    bool inside = false;        ///< the door is open
+    double locks_in_ms = 0;     ///< told by the app when it changes by a minute
+    std::string typed;          ///< digits of the PIN or the code, while they are typed
+    bool typed_is_seen = false; ///< "Show the number"
+    bool knocking = false;      ///< the check is under way
+    enum class Reply { None, Wrong, Wait, Stopped, Refused } reply = Reply::None;
+    int wait_minutes = 0; ///< Wait: rounded up; 0: less than a minute
+
+    /// Steps of the set-up and of recovery on the door's screen; Desk screens are Screen values.
+    enum class Step {
+        Pin,     ///< type the number that opens
+        Welcome, ///< set-up: language, what this is
+        ChoosePin,
+        RepeatPin,
+        Paper, ///< the recovery code is shown, to be written down
+        RecoverCode,
+        RecoverPin,
+        RecoverRepeat
+    } step = Step::Pin;
+    std::string first;                  ///< RepeatPin: the PIN typed first
+    std::string code;                   ///< Paper: to be written down; RecoverPin: as typed
+    bool weak = false, differs = false; ///< why a new PIN was not taken
+
+    std::map<std::string, std::string> site_words; ///< "help_point/ar" -> words
+    std::string site_blank, site_language;         ///< SiteWords: what is written just now
+    std::string written;                           ///< and as far as it is written
+    Health health;
+    std::optional<learning::Profile> to_forget; ///< TabletCare: asked once more
+    bool to_wipe = false;                       ///< the same
+    std::string tablet_page;                    ///< TabletCare: "" books readers sound space
+    bool practised = false;                     ///< the first ten minutes are behind
+    int practice = -1;                          ///< the step of being led once; -1: not led
+};
+
+} // namespace hakawati::screens
