@@ -63,6 +63,12 @@ struct Node {
     drawing::DrawList drawing;     ///< px on the screen, drawn before the children
     Arrival arrival = Arrival::None;
     Point arrival_from;       ///< px: the tail's tip
+    /// While it is held down the action comes again and again; a short touch is one.
+    bool repeats = false;
+    /// Not 0: the action comes once it has been held for so long, ms, and not on release.
+    double hold_ms = 0;
+    /// Sent as a finger comes down on it and as it goes, on top of the action.
+    std::optional<Message> on_down, on_up;
     double focus_radius = 20; ///< px, of the ring
     std::optional<Swell> swell;
     /// A card that may also be dragged: letting it go over a node that `takes_cards` is the same as
