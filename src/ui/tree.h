@@ -46,6 +46,11 @@ struct State {
 /// How a node comes in when it was not there in the tree before.
 enum class Arrival { None, Balloon };
 
+struct Hold {
+    double ms = 0;
+    Message message;
+};
+
 /// A node that swells or shrinks by itself, about its middle, from when its screen is shown.
 struct Swell {
     double from = 1, to = 1; ///< of its size
@@ -65,8 +70,8 @@ struct Node {
     Point arrival_from;       ///< px: the tail's tip
     /// While it is held down the action comes again and again; a short touch is one.
     bool repeats = false;
-    /// Not 0: the action comes once it has been held for so long, ms, and not on release.
-    double hold_ms = 0;
+    /// Sent once it has been held for so long; the release then does nothing more.
+    std::optional<Hold> hold;
     /// Sent as a finger comes down on it and as it goes, on top of the action.
     std::optional<Message> on_down, on_up;
     double focus_radius = 20; ///< px, of the ring
