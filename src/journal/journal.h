@@ -6,13 +6,15 @@
 // In its folder: journal.db (with its -wal beside it), side-*.log (every event since the oldest
 // snapshot once more, each frame with its own check), snapshot-*.db (three, verified), set-aside-*
 // (damaged files, which only forgetting and wiping delete), before-*.db (a copy from before a
-// migration), journal.lock (always empty; held as long as a journal is open, restoring included).
-// One thread at a time. What is known of the readers is held in memory: reading goes on when the
-// disk does not answer.
-// Sources of the recipe: trust.md 1.1 and 2.2, sqlite.org/wal.html, sqlite.org/pragma.html.
+// migration), replaced-* (what a backup took the place of, until the next snapshot), replacing.db
+// (a backup on its way in), journal.lock (always empty; held as long as a journal is open,
+// restoring included). One thread at a time. What is known of the readers is held in memory:
+// reading goes on when the disk does not answer. Sources of the recipe: trust.md 1.1 and 2.2,
+// sqlite.org/wal.html, sqlite.org/pragma.html.
 #pragma once
 
 #include "base/disk.h"
+#include "journal/merging.h"
 #include "learning/event.h"
 #include "learning/record.h"
 
@@ -99,6 +101,35 @@ class Journal {
     void forget(const learning::ProfileId&);
     /// Everything of everybody goes; the journal is then a fresh one with a new install id.
     void wipe();
+
+    /// The events of group sessions, of this tablet and of all that was merged, each once. What one
+    /// tablet wrote comes in its order; tablets are brought together by their clocks, as far as
+    /// clocks go. Tablets that have taken the same files give the same, in whatever order they did.
+    std::vector<learning::Event> group_events() const;
+    /// What readers of this tablet answered: Found, NotYet, Shown, CheckBefore, CheckAfter; in
+    /// order.
+    std::vector<learning::Event> answers() const;
+
+    /// Writes the merge file of this tablet. Throws SystemError, and what the sink throws.
+    void write_merge(const Sink&) const;
+    /// Takes a merge file, in one transaction: after a power cut all of it is there or nothing.
+    /// Memory is bounded whatever the file says. A snapshot follows, so that what was taken is put
+    /// back with the rest; when only an older one is good, `report` says that files are to be
+    /// merged again, which heals it. Wiping takes it away, forgetting does not touch it (no child
+    /// is in it). Throws SystemError when the disk refuses, ReadOnly, and what the source throws;
+    /// then nothing was taken.
+    Merged merge(const Source&);
+
+    /// The image of one consistent, verified database, up to 64 MB; whoever keeps it must seal it.
+    /// Throws SystemError.
+    std::string copy();
+    /// A copy takes the journal's place. It is looked at wholly before; from a power cut at any
+    /// moment comes the old journal or the new one. Files of the old one stay beside it until the
+    /// next snapshot (or forgetting, or wiping). The tablet then goes by the install id of the
+    /// copy: two tablets of one copy are a fork, which merging tells and keeps. Throws ReadOnly,
+    /// and SystemError when the disk refuses; the old journal then stands, or, when the last step
+    /// was refused, the next call and the next start finish it.
+    Replaced replace(std::string_view image);
 
     std::int64_t last_sequence() const;
     std::vector<learning::Event> events() const; ///< all of them, in order; for reports and tests
