@@ -64,7 +64,7 @@ struct Session {
     Plan plan;
     std::int64_t begun_s = 0; ///< the tablet's clock, which nobody trusts
     bool ended = false;
-    std::vector<std::string> left_out;    ///< panels, in order, each as often as it was left out
+    std::vector<std::string> left_out;    ///< panels, in order; each once: turning back is no event
     std::map<std::string, Vote> votes;    ///< by `key_of`
     std::optional<Attendance> attendance; ///< the record's line; none: still open
     int corrections = 0;                  ///< records that took the place of an earlier one
@@ -77,7 +77,9 @@ std::string key_of(const Vote&);
 using Sessions = std::vector<Session>;
 
 /// The one rule by which events become sessions. Other events, events of a session that was never
-/// begun, and options that cannot be read pass it by.
+/// begun, and options that cannot be read pass it by. A later vote or record of the same session
+/// takes the earlier one's place. Sessions come in any order (of several tablets), the events of
+/// one session in the order in which they happened; an event that comes twice changes nothing.
 void apply(Sessions&, const learning::Event&);
 
 /// The events, ready to be kept (without time). `option` is written and read here alone: words with
