@@ -59,6 +59,14 @@ void add_cloth(drawing::DrawList& list, const Context& context, const Rect& at) 
                   {at.x + at.width * t - peg / 2, at.y - peg * 0.75, peg, peg * 2});
 }
 
+void add_border(drawing::DrawList& list, const Context& context, const Rect& at) {
+    // Its threads are as fine as the border is low.
+    add_drawn(list, context, fmt::format("border:{:.0f}x{:.0f}", at.width, at.height), at,
+              [size = at.size()] {
+                  return border({0, 0, size.width, size.height}, size.height / border_mm);
+              });
+}
+
 Rect inside_cloth(const Context& context, const Rect& at) {
     const double over = context.mm(hem_mm + border_mm + 0.9), beside = context.mm(hem_mm * 0.6);
     return at.inset({beside, over, beside, over});

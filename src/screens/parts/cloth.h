@@ -8,7 +8,9 @@ namespace hakawati::screens {
 
 /// A cloth hung up by pegs on its upper edge.
 void add_cloth(drawing::DrawList&, const Context&, const Rect& at);
-/// Its plain middle, between the borders.
+/// One such border alone, as along the edge of a sheet.
+void add_border(drawing::DrawList&, const Context&, const Rect& at);
+/// The plain middle of a cloth, between the borders.
 Rect inside_cloth(const Context&, const Rect& at);
 
 } // namespace hakawati::screens

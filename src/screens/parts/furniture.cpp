@@ -45,14 +45,21 @@ std::string grain_lines(const Rect& wood, int count, unsigned seed) {
     return svg;
 }
 
-std::string wood_ground(Size size) {
+/// Five boards in a wood from one colour to another, with a seam over each.
+struct Wood {
+    const char *upper, *lower, *seam;
+};
+constexpr Wood cupboard_wood{"#E3BD85", "#EBCD9B", "#C79A5E"};
+constexpr Wood desk_wood{"#C08B57", "#AE7A48", "#8A5A2C"};
+
+std::string wood_ground(Size size, const Wood& wood) {
     const double plank = size.height / 5;
-    std::string svg = svg_gradient("g", size.height, "#E3BD85", "#EBCD9B") +
+    std::string svg = svg_gradient("g", size.height, wood.upper, wood.lower) +
                       svg_rect({0, 0, size.width, size.height}, 0, "url(#g)");
     for (int i = 0; i < 5; ++i) {
         const Rect board{0, plank * i, size.width, plank};
         svg += grain_lines(board, 9, 30u + static_cast<unsigned>(i));
-        svg += svg_rect({0, board.y, size.width, 2}, 0, "#C79A5E", 0.7);
+        svg += svg_rect({0, board.y, size.width, 2}, 0, wood.seam, 0.7);
     }
     return svg;
 }
@@ -132,7 +139,10 @@ void add_ground(drawing::DrawList& list, const Context& context, Ground ground) 
                          [size] { return paper_ground(size); });
     if (ground == Ground::Wood)
         return add_drawn(list, context, size_key("ground-wood", size), all,
-                         [size] { return wood_ground(size); });
+                         [size] { return wood_ground(size, cupboard_wood); });
+    if (ground == Ground::Desk)
+        return add_drawn(list, context, size_key("ground-desk", size), all,
+                         [size] { return wood_ground(size, desk_wood); });
     add_drawn(list, context, size_key("ground-wall", size), all, [size] {
         return svg_gradient("g", size.height, "#FDF3DA", "#F4DDB2") +
                svg_rect({0, 0, size.width, size.height}, 0, "url(#g)");

@@ -9,7 +9,7 @@
 
 namespace hakawati::screens {
 
-enum class Ground { Paper, Wall, Wood };
+enum class Ground { Paper, Wall, Wood, Desk };
 void add_ground(drawing::DrawList&, const Context&, Ground);
 /// Striped cloth with a scalloped edge over the whole width.
 void add_awning(drawing::DrawList&, const Context&, double height);
