@@ -35,6 +35,22 @@ std::string version_of(std::string_view script) {
     return fmt::format("{:016x}", hash);
 }
 
+std::size_t errors_in(const Diagnostics& faults) {
+    return static_cast<std::size_t>(
+        std::ranges::count(faults, Severity::Error, &Diagnostic::severity));
+}
+
+/// The one sentence on a file that is left aside; its own faults are told elsewhere.
+Diagnostic left_aside(const fs::path& file, const std::string& what, const Diagnostics& faults) {
+    return {file.string(),
+            0,
+            0,
+            Severity::Warning,
+            fmt::format("{}: errors in its file: {}", what, errors_in(faults)),
+            "'hakawati-story check' tells them",
+            {}};
+}
+
 void load_translation(LoadedBook& loaded, const std::vector<Unit>& all, const fs::path& file) {
     Diagnostics faults;
     const std::string code = file.stem().string();
@@ -44,17 +60,8 @@ void load_translation(LoadedBook& loaded, const std::vector<Unit>& all, const fs
     }
     if (has_errors(faults)) {
         loaded.translations.erase(code);
-        const auto errors = std::count_if(faults.begin(), faults.end(), [](const Diagnostic& d) {
-            return d.severity == Severity::Error;
-        });
         loaded.faults.push_back(
-            {file.string(),
-             0,
-             0,
-             Severity::Warning,
-             fmt::format("the language '{}' is not offered: errors in its file: {}", code, errors),
-             "'hakawati-story check' tells them",
-             {}});
+            left_aside(file, fmt::format("the language '{}' is not offered", code), faults));
     }
     loaded.translation_faults.insert(loaded.translation_faults.end(), faults.begin(), faults.end());
 }
@@ -67,11 +74,37 @@ std::vector<fs::path> po_files(const fs::path& folder) {
     return files;
 }
 
-void load_translations(LoadedBook& loaded) {
-    const std::vector<Unit> all = units(loaded.book);
+void load_translations(LoadedBook& loaded, const std::vector<Unit>& all) {
     for (const fs::path& file : po_files(loaded.folder / "lang"))
         if (file.stem() != loaded.book.language)
             load_translation(loaded, all, file);
+}
+
+/// What could be understood of the guide, for its words: a faulty guide is left aside, but its
+/// translations are no faults of theirs.
+Guide load_guide(LoadedBook& loaded) {
+    const fs::path file = loaded.folder / "guide.md";
+    std::error_code fault;
+    if (!fs::exists(file, fault)) {
+        loaded.guide_faults.push_back({file.string(),
+                                       0,
+                                       0,
+                                       Severity::Warning,
+                                       "the book has no facilitator guide",
+                                       "sessions go on without talk points",
+                                       {}});
+        return {};
+    }
+    const auto text = read(file, loaded.guide_faults);
+    if (!text)
+        return {};
+    ParsedGuide parsed = parse_and_check_guide(*text, loaded.book, file.string());
+    loaded.guide_faults = std::move(parsed.faults);
+    if (!has_errors(loaded.guide_faults))
+        loaded.guide = parsed.guide;
+    else
+        loaded.faults.push_back(left_aside(file, "the guide is not used", loaded.guide_faults));
+    return std::move(parsed.guide);
 }
 
 } // namespace
@@ -100,7 +133,11 @@ std::unique_ptr<LoadedBook> load_book(const fs::path& folder, const Catalogue& c
     Parsed parsed = parse_and_check(*text, catalogue, file.string());
     loaded->book = std::move(parsed.book);
     loaded->faults = std::move(parsed.faults);
-    load_translations(*loaded);
+    std::vector<Unit> all = units(loaded->book);
+    const Guide guide = load_guide(*loaded);
+    for (Unit& unit : units(guide))
+        all.push_back(std::move(unit));
+    load_translations(*loaded, all);
     return loaded;
 }
 

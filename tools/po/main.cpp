@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 #include "base/strings.h"
+#include "story/guide.h"
 #include "story/parse.h"
 #include "table.h"
 
@@ -38,7 +39,15 @@ std::vector<story::Unit> units_of(const fs::path& book) {
     const fs::path script = book / "story.md";
     const auto parsed = story::parse(read_file(script), script.string());
     stop_at(parsed.faults);
-    return story::units(parsed.book);
+    auto units = story::units(parsed.book);
+    const fs::path guide = book / "guide.md";
+    if (const auto text = read_file_if_there(guide)) {
+        const auto parsed_guide = story::parse_guide(*text, guide.string());
+        stop_at(parsed_guide.faults);
+        const auto more = story::units(parsed_guide.guide);
+        units.insert(units.end(), more.begin(), more.end());
+    }
+    return units;
 }
 
 fs::path po_path(const fs::path& book, const std::string& language) {

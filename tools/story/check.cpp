@@ -45,13 +45,13 @@ void check_all_spots(const stage::Stage& stage, const story::Book& book, const B
     }
 }
 
-/// The script, its translations and its stagings, held against the art.
+/// The script, its guide, its translations and its stagings, held against the art.
 Diagnostics all_faults(const BookOption& option) {
     stage::Stage stage(option.assets_folder());
     const auto loaded = story::load_book(option.folder, stage.catalogue());
     Diagnostics faults = loaded->faults;
-    faults.insert(faults.end(), loaded->translation_faults.begin(),
-                  loaded->translation_faults.end());
+    for (const Diagnostics* more : {&loaded->guide_faults, &loaded->translation_faults})
+        faults.insert(faults.end(), more->begin(), more->end());
     const auto staging = option.folder / "staging.json";
     if (!loaded->readable())
         return faults; // a picture can be composed only for a book that is understood

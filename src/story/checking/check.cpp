@@ -18,19 +18,23 @@ Diagnostics check(const Book& book, const Catalogue& catalogue, std::string_view
     return faults.take();
 }
 
-Parsed parse_and_check(std::string_view text, const Catalogue& catalogue, const std::string& file) {
-    Parsed parsed = parse(text, file);
+void add_sense(Diagnostics& of_grammar, Diagnostics of_sense) {
     std::set<int> not_understood;
-    for (const Diagnostic& fault : parsed.faults)
+    for (const Diagnostic& fault : of_grammar)
         if (fault.severity == Severity::Error)
             not_understood.insert(fault.line);
-    for (Diagnostic& fault : check(parsed.book, catalogue, text, file))
+    for (Diagnostic& fault : of_sense)
         if (!not_understood.contains(fault.line))
-            parsed.faults.push_back(std::move(fault));
-    std::stable_sort(parsed.faults.begin(), parsed.faults.end(),
+            of_grammar.push_back(std::move(fault));
+    std::stable_sort(of_grammar.begin(), of_grammar.end(),
                      [](const Diagnostic& a, const Diagnostic& b) {
                          return std::pair(a.line, a.column) < std::pair(b.line, b.column);
                      });
+}
+
+Parsed parse_and_check(std::string_view text, const Catalogue& catalogue, const std::string& file) {
+    Parsed parsed = parse(text, file);
+    add_sense(parsed.faults, check(parsed.book, catalogue, text, file));
     return parsed;
 }
 

@@ -26,6 +26,12 @@ void check_notes(const Checking&);      ///< content notes and gentle alternates
 void check_lengths(const Checking&);    ///< T1, and the blanks a grown-up fills in
 void check_word_lists(const Checking&); ///< S2, S6, S7, S8, S10, T6
 
+/// The blanks of one unit are known ones, and no bracket stands alone.
+void check_blanks(const Unit&, Faults&);
+/// Adds faults of sense to those of the grammar, in the order of the text; on a line that is not
+/// even understood they would be an echo.
+void add_sense(Diagnostics& of_grammar, Diagnostics of_sense);
+
 /// Every panel in the order of the script.
 std::vector<const Panel*> panels_of(const Book&);
 /// Every question, those of the check last.

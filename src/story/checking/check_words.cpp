@@ -89,22 +89,6 @@ void check_panel_length(const Checking& c, const Telling& telling) {
                                                words, panel_words));
 }
 
-void check_blanks(const Checking& c, const Unit& unit) {
-    const std::vector<std::string> known(blanks.begin(), blanks.end());
-    std::string_view rest = unit.words;
-    for (std::size_t at = rest.find_first_of("{}"); at != std::string_view::npos;
-         at = rest.find_first_of("{}")) {
-        const std::size_t close = rest.find('}', at);
-        if (rest[at] == '}' || close == std::string_view::npos)
-            return c.faults.error(unit.at, "a curly bracket stands alone", "'{help_point}'");
-        const std::string name(rest.substr(at + 1, close - at - 1));
-        if (std::find(known.begin(), known.end(), name) == known.end())
-            c.faults.error(unit.at, fmt::format("unknown blank {}", quoted(name)),
-                           did_you_mean(name, known));
-        rest.remove_prefix(close + 1);
-    }
-}
-
 using Kinds = std::set<std::string>;
 
 /// One rule of the series bible that is a list of words. Empty `kinds`: holds for every unit.
@@ -239,6 +223,22 @@ std::vector<std::string> vital_questions(const Book& book) {
 
 } // namespace
 
+void check_blanks(const Unit& unit, Faults& faults) {
+    const std::vector<std::string> known(blanks.begin(), blanks.end());
+    std::string_view rest = unit.words;
+    for (std::size_t at = rest.find_first_of("{}"); at != std::string_view::npos;
+         at = rest.find_first_of("{}")) {
+        const std::size_t close = rest.find('}', at);
+        if (rest[at] == '}' || close == std::string_view::npos)
+            return faults.error(unit.at, "a curly bracket stands alone", "'{help_point}'");
+        const std::string name(rest.substr(at + 1, close - at - 1));
+        if (std::find(known.begin(), known.end(), name) == known.end())
+            faults.error(unit.at, fmt::format("unknown blank {}", quoted(name)),
+                         did_you_mean(name, known));
+        rest.remove_prefix(close + 1);
+    }
+}
+
 void check_lengths(const Checking& c) {
     for (const Panel* panel : panels_of(c.book))
         for (const Telling& telling : tellings_of(*panel))
@@ -247,7 +247,7 @@ void check_lengths(const Checking& c) {
         if (const auto& mission = chapter.mission)
             check_length(c, "mission", caption_words, mission->words, mission->at);
     for (const Unit& unit : units(c.book))
-        check_blanks(c, unit);
+        check_blanks(unit, c.faults);
 }
 
 void check_word_lists(const Checking& c) {

@@ -41,7 +41,9 @@ inline constexpr std::array<Named<LineKind>, 5> manners{{
     {"phone", LineKind::Phone},
     {"off", LineKind::OffPanel},
 }};
-inline constexpr std::array<std::string_view, 3> blanks{"help_point", "report_line", "clinic"};
+/// Filled with the site words of the place where the book is read (story/site_words.h).
+inline constexpr std::array<std::string_view, 4> blanks{"help_point", "report_line", "clinic",
+                                                        "meeting_point"};
 
 template <typename Kind, std::size_t n>
 std::optional<Kind> kind_of(std::string_view name, const std::array<Named<Kind>, n>& table) {

@@ -3,7 +3,6 @@
 #include "story/parsing/parser.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 #include <map>
 
@@ -17,12 +16,6 @@ const std::vector<std::string> head_keys{"id",       "language", "ages",   "cast
 bool is_message_id(std::string_view word) {
     const Cut cut = cut_at(word, '.');
     return cut.found && is_name(cut.before) && is_name(cut.after);
-}
-
-bool read_number(std::string_view digits, int& number) {
-    const char* end = digits.data() + digits.size();
-    const auto [stopped, fault] = std::from_chars(digits.data(), end, number);
-    return fault == std::errc() && stopped == end;
 }
 
 Position position_of(const Step& step) {
@@ -77,10 +70,7 @@ void Parser::read_head_item(std::string_view body) {
 }
 
 void Parser::read_ages(std::string_view value) {
-    const Cut cut = cut_at(value, '-');
-    if (!cut.found || !read_number(cut.before, m_book.youngest) ||
-        !read_number(cut.after, m_book.oldest) || m_book.youngest < 1 ||
-        m_book.youngest > m_book.oldest)
+    if (!read_range(value, m_book.youngest, m_book.oldest) || m_book.youngest < 1)
         error(value, fmt::format("{} are no ages", quoted(value)),
               "two numbers, the smaller first, such as '6-12'");
 }

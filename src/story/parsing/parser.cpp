@@ -8,60 +8,16 @@
 
 namespace hakawati::story {
 
-namespace {
-
-constexpr std::size_t longest_line = 2000; // characters
-
-bool is_control(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\t' && c != '\r') || byte == 0x7F;
-}
-
-} // namespace
-
-Parser::Parser(std::string_view text, const std::string& file)
-    : m_lines(read_lines(text)), m_faults(text, file) {}
-
 Parsed Parser::run() {
-    for (const ScriptLine& line : m_lines) {
-        m_line = &line;
-        if (usable(line))
+    for (const ScriptLine& line : m_lines)
+        if (take(line))
             read(line);
-    }
     finish();
     return {std::move(m_book), m_faults.take()};
 }
 
-bool Parser::usable(const ScriptLine& line) {
-    if (line.whole.size() > longest_line)
-        if (const std::size_t n = character_count(line.whole); n > longest_line) {
-            m_faults.error(
-                {line.number, 0},
-                fmt::format("the line is too long: {} characters, at most {}", n, longest_line));
-            return false;
-        }
-    if (!valid_utf8(line.whole)) {
-        m_faults.error({line.number, 0}, "the line holds bytes that are not UTF-8",
-                       "save the file as UTF-8");
-        return false;
-    }
-    if (const auto bad = std::find_if(line.whole.begin(), line.whole.end(), is_control);
-        bad != line.whole.end()) {
-        error(line.whole.substr(static_cast<std::size_t>(bad - line.whole.begin())),
-              "the line holds a control character", "take it away");
-        return false;
-    }
-    return true;
-}
-
 void Parser::read(const ScriptLine& line) {
     switch (line.type) {
-    case LineType::Blank:
-        return;
-    case LineType::Comment:
-        if (!line.body.ends_with("-->"))
-            error(line.body, "the comment does not end on its line", "write '-->' at its end");
-        return;
     case LineType::TitleHeading:
     case LineType::ChapterHeading:
     case LineType::StepHeading:
@@ -183,31 +139,8 @@ void Parser::misplaced(std::string_view what, std::string hint) {
     error(m_line->body, fmt::format("{} does not belong here", what), std::move(hint));
 }
 
-Position Parser::at(std::string_view part) const {
-    return {m_line->number, column_of(m_line->whole, part)};
-}
-
-void Parser::error(std::string_view part, std::string message, std::string hint) {
-    m_faults.error(at(part), std::move(message), std::move(hint));
-}
-
-std::string Parser::read_id(std::string_view word) {
-    if (!is_name(word))
-        error(word, fmt::format("{} is not an id", quoted(word)),
-              "an id is made of small letters, digits and '-'");
-    return std::string(word);
-}
-
 std::string Parser::local_id(const std::string& owner, const Tagged& tagged) {
     return tagged.tagged ? owner + "." + read_id(tagged.id) : std::string();
-}
-
-std::string Parser::read_words(const Tagged& tagged) {
-    if (tagged.words.empty())
-        error(tagged.words, "the words are missing");
-    if (const std::size_t open = tagged.words.find("{#"); open != std::string_view::npos)
-        error(tagged.words.substr(open), "one id stands at the very end of the line");
-    return single_spaced(tagged.words);
 }
 
 Panel& Parser::panel() { return std::get<Panel>(m_book.chapters.back().steps.back()); }

@@ -5,8 +5,7 @@
 
 #include "story/model.h"
 #include "story/parse.h"
-#include "story/parsing/faults.h"
-#include "story/parsing/script.h"
+#include "story/parsing/line_reader.h"
 
 #include <set>
 
@@ -18,9 +17,9 @@ struct MissingId {
     std::string id; ///< as it is written in the script
 };
 
-class Parser {
+class Parser : private LineReader {
   public:
-    Parser(std::string_view text, const std::string& file);
+    Parser(std::string_view text, const std::string& file) : LineReader(text, file) {}
     Parsed run();
     const std::vector<MissingId>& missing() const { return m_missing; } ///< after `run`
 
@@ -28,7 +27,6 @@ class Parser {
     enum class Part { Head, Chapter, Panel, Gentle, Question, Activity, Mission, Check, End, Lost };
 
     // parser.cpp: which line belongs to which part
-    bool usable(const ScriptLine&);
     void read(const ScriptLine&);
     bool finds_the_check_again(const ScriptLine&);
     void read_heading(const ScriptLine&);
@@ -96,22 +94,15 @@ class Parser {
     void read_end_spoken(const Spoken&);
     void add_fixed(std::vector<Line>& lines, LineKind, const std::string& id, const Spoken&);
 
-    Position at(std::string_view part) const;
-    void error(std::string_view part, std::string message, std::string hint = {});
-    std::string read_id(std::string_view word); ///< as it stands, with a fault when it is no id
     std::string local_id(const std::string& owner, const Tagged&);
-    std::string read_words(const Tagged&);
     Panel& panel();
     Staging& staging();
     Question& question();
     Activity& activity();
     std::string full(std::string_view local) const { return m_book.id + "-" + std::string(local); }
 
-    std::vector<ScriptLine> m_lines;
-    Faults m_faults;
     Book m_book;
     Part m_part = Part::Head;
-    const ScriptLine* m_line = nullptr;
     bool m_page_starts = false;   ///< "---" was read and no panel yet
     bool m_chapters_over = false; ///< "## check" or "## end" was read
     bool m_in_check = false;      ///< "## check" was the last chapter heading

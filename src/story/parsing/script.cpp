@@ -3,6 +3,7 @@
 #include "base/strings.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace hakawati::story {
 
@@ -25,6 +26,12 @@ bool looks_spoken(std::string_view body) {
     const std::string_view label = body.substr(0, std::min(colon, body.find('(')));
     const std::string_view first = words_of(label).front();
     return is_label(first);
+}
+
+bool read_number(std::string_view digits, int& number) {
+    const char* end = digits.data() + digits.size();
+    const auto [stopped, fault] = std::from_chars(digits.data(), end, number);
+    return fault == std::errc() && stopped == end;
 }
 
 LineType heading_type(std::size_t marks) {
@@ -131,6 +138,11 @@ Cut cut_at(std::string_view s, char separator) {
     if (at == std::string_view::npos)
         return {trim(s), s.substr(s.size()), false};
     return {trim(s.substr(0, at)), trim(s.substr(at + 1)), true};
+}
+
+bool read_range(std::string_view s, int& from, int& to) {
+    const Cut cut = cut_at(s, '-');
+    return cut.found && read_number(cut.before, from) && read_number(cut.after, to) && from <= to;
 }
 
 std::string single_spaced(std::string_view s) {

@@ -68,6 +68,9 @@ struct Cut {
 };
 Cut cut_at(std::string_view, char separator);
 
+/// "6-12". False when these are not two numbers, the smaller first.
+bool read_range(std::string_view, int& from, int& to);
+
 /// Runs of blanks become one space.
 std::string single_spaced(std::string_view);
 bool is_name(std::string_view);  ///< small letters, digits and '-', at least one
