@@ -9,7 +9,6 @@ namespace hakawati::app {
 
 namespace {
 
-const drawing::Colour paper = drawing::hex("#FBF1DC");
 constexpr double frame_ms = 1000.0 / 60;
 constexpr double swell_frame_ms = 1000.0 / 30; ///< slow things need fewer pictures
 
@@ -223,7 +222,7 @@ void App::tell() {
 void App::flatten(sdl::Canvas& canvas) {
     m_flat_stale = false;
     m_flat_slot = !m_flat_slot;
-    m_flat = {canvas.flatten(m_flat_slot ? "frame:a" : "frame:b", m_drawing, paper)};
+    m_flat = {canvas.flatten(m_flat_slot ? "frame:a" : "frame:b", m_drawing, m_shown.ground)};
 }
 
 void App::draw(double now_ms, sdl::Canvas& canvas) {
@@ -234,7 +233,7 @@ void App::draw(double now_ms, sdl::Canvas& canvas) {
     }
     if (m_flat_stale)
         flatten(canvas);
-    canvas.clear(paper);
+    canvas.clear(m_shown.ground);
     m_motion.draw(canvas, m_flat, now_ms);
     draw_swelling(now_ms, canvas);
     draw_dragged(canvas);
@@ -264,12 +263,29 @@ void App::prepare_ahead() {
         });
 }
 
-double App::step(double now_ms, sdl::Canvas& canvas) {
+void App::attach_wall(std::optional<Size> size) {
+    if (m_wall && size)
+        m_wall->resize(*size);
+    else
+        m_wall = size ? std::make_unique<Wall>(*m_setup.content, *m_setup.log, m_setup.jobs,
+                                               m_setup.wake, *size)
+                      : nullptr;
+    m_state.leading.wall_attached = m_wall != nullptr;
+    m_state.leading.wall_size = size.value_or(m_state.leading.wall_size);
+    m_view_stale = true;
+}
+
+double App::step(double now_ms, sdl::Canvas& canvas, sdl::Canvas* wall) {
     m_now = now_ms;
     m_keeper.finish();
     deliver(canvas);
-    if (m_view_stale)
+    if (m_view_stale) {
+        if (m_wall)
+            m_wall->want(m_state);
         look();
+    }
+    if (m_wall && wall)
+        m_wall->step(*wall);
     if (m_waiting && ready(canvas))
         show(now_ms);
     if (m_redraw || m_moving || swelling(now_ms))

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "app/content.h"
+#include "app/hold.h"
 #include "app/job_queue.h"
 #include "app/keeper.h"
 #include "app/motion.h"
 #include "app/touch.h"
 #include "app/trace.h"
+#include "app/wall.h"
 #include "ui/scan.h"
 
 #include <functional>
@@ -44,13 +46,18 @@ class App {
     void send(const ui::Message&);
     /// Draws what has changed. Gives back the ms until the next frame is wanted; negative: none is
     /// until an event comes.
-    double step(double now_ms, sdl::Canvas&);
+    double step(double now_ms, sdl::Canvas&, sdl::Canvas* wall = nullptr);
+
+    /// A second display of this size is there, or (with none) is gone: nothing is lost by it.
+    void attach_wall(std::optional<Size>);
+    const ui::Tree* on_the_wall() const { return m_wall ? &m_wall->shown() : nullptr; }
 
     const screens::State& state() const { return m_state; }
     const ui::Tree& shown() const { return m_shown; } ///< what is on the screen
     const std::string& focus() const { return m_focus; }
     bool settled() {
-        return !m_view_stale && !m_waiting && !m_redraw && !m_moving && m_keeper.idle();
+        return !m_view_stale && !m_waiting && !m_redraw && !m_moving && m_keeper.idle() &&
+               (!m_wall || m_wall->settled());
     }
     bool finished() const { return m_finished; }
     /// One switch: what the ring is round; empty when it rests, or when nobody needs it.
@@ -61,7 +68,11 @@ class App {
     bool page_key(const std::string&);
     void move_focus(const std::string& id);
     void step_focus(int by);
+    void press(Point, double now_ms);
+    void move(Point);
     void release(Point, double now_ms);
+    void let_go();
+    double held_on(double now_ms); ///< what a held finger says; ms until it says more
     void activate(const std::string& id);
     void drop(const std::string& card, const std::string& onto);
     void send_if(const std::optional<ui::Message>&);
@@ -107,6 +118,7 @@ class App {
     Rect m_grow_from;
     Motion m_motion;
     Touch m_touch;
+    Hold m_hold;
     std::string m_focus;
     bool m_focus_visible = false; ///< only for who uses keys
     bool m_view_stale = true;     ///< the state changed since m_wanted was made
@@ -129,6 +141,7 @@ class App {
     ui::Scan m_scan;
     std::vector<std::string> m_ring_ids; ///< what the ring goes round; empty: nobody needs it
     double m_ring_at = 0;                ///< ms: its next step
+    std::unique_ptr<Wall> m_wall;
     Keeper m_keeper; ///< last, with the next: their ends wait for what uses the rest
     JobQueue m_jobs;
 };

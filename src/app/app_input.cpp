@@ -16,21 +16,24 @@ void App::handle(const sdl::Event& event, double now_ms) {
         m_finished = true;
         break;
     case Kind::Press:
-        m_touch.press(m_shown.root, event.at, now_ms);
-        m_focus_visible = false;
-        m_moving = m_redraw = true;
+        press(event.at, now_ms);
         break;
     case Kind::Move:
-        m_moving = m_touch.move(m_shown.root, event.at, m_state.metrics) || m_moving;
+        move(event.at);
         break;
     case Kind::Release:
         release(event.at, now_ms);
         m_moving = true;
         break;
-    case Kind::Cancel:
     case Kind::Hidden:
-        m_touch.cancel();
-        m_moving = true;
+        let_go();
+        send({"lock", "hidden"});
+        break;
+    case Kind::Cancel:
+        let_go();
+        break;
+    case Kind::Text:
+        send({"type", event.key});
         break;
     case Kind::Wheel:
         send_if(event.wheel > 0 ? m_shown.on_next : m_shown.on_previous);
@@ -46,14 +49,47 @@ void App::handle(const sdl::Event& event, double now_ms) {
     case Kind::Exposed:
         m_redraw = true;
         break;
+    case Kind::Displays: // main's matter
     case Kind::Wake:
     case Kind::None:
         break;
     }
 }
 
+void App::press(Point at, double now_ms) {
+    m_touch.press(m_shown.root, at, now_ms);
+    m_focus_visible = false;
+    m_moving = m_redraw = true;
+    if (const ui::Node* node = ui::find(m_shown.root, m_touch.pressed()))
+        send_if(m_hold.begin(*node, now_ms));
+}
+
+void App::move(Point at) {
+    if (!m_touch.move(m_shown.root, at, m_state.metrics))
+        return;
+    m_moving = true;
+    if (m_touch.pressed().empty())
+        send_if(m_hold.end());
+}
+
+void App::let_go() {
+    m_touch.cancel();
+    send_if(m_hold.end());
+    m_moving = true;
+}
+
+double App::held_on(double now_ms) {
+    const Hold::Due due = m_hold.due(now_ms);
+    if (due.spends)
+        m_touch.spend();
+    for (const ui::Message& message : due.messages)
+        send(message);
+    return due.messages.empty() ? m_hold.ms_until_due(now_ms) : 0;
+}
+
 void App::release(Point at, double now_ms) {
     using Kind = Touch::Result::Kind;
+    send_if(m_hold.end());
     const Touch::Result result = m_touch.release(m_shown.root, at, m_state.metrics, now_ms);
     switch (result.kind) {
     case Kind::Activate:

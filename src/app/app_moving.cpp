@@ -8,6 +8,7 @@ namespace hakawati::app {
 namespace {
 
 constexpr double idle_ms = 5 * 60 * 1000;  ///< then somebody else may read (trust.md 3, 19)
+constexpr double lock_ms = 2 * 60 * 1000;  ///< the adult's door shuts itself (trust.md 2.6)
 constexpr double try_again_ms = 10 * 1000; ///< a disk that refused
 
 void collect_swelling(const ui::Node& node, std::vector<const ui::Node*>& found) {
@@ -71,6 +72,11 @@ double App::wake_up(double now_ms) {
         send({"idle", ""});
         next = 0;
     }
+    if (m_state.adult.inside && due(m_last_input + lock_ms)) {
+        m_last_input = now_ms; // once in two minutes, should a session stay open
+        send({"lock", "idle"});
+        next = 0;
+    }
     if (!ringed().empty() && due(m_ring_at)) {
         m_scan.step();
         m_ring_at = now_ms + m_scan.ms_until_step();
@@ -83,7 +89,8 @@ double App::wake_up(double now_ms) {
         m_tidy_at = -1;
         m_keeper.tidy();
     }
-    return next;
+    const double held = held_on(now_ms);
+    return held >= 0 && (next < 0 || held < next) ? held : next;
 }
 
 std::vector<std::string> App::ringed() const {

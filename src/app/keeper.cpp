@@ -132,6 +132,11 @@ void Keeper::make_reader(learning::Profile profile, Welcome welcome) {
                   });
 }
 
+void Keeper::with_journal(std::function<JobQueue::Finish(journal::Journal*)> task) {
+    m_jobs.submit(JobQueue::Need::Now, {},
+                  [this, task = std::move(task)] { return task(m_journal); });
+}
+
 void Keeper::tidy() {
     m_jobs.submit(JobQueue::Need::Now, "tidy", [this]() -> JobQueue::Finish {
         JobQueue::Finish told = flush();

@@ -39,6 +39,8 @@ class Keeper {
     /// The same for somebody new: gives an id and keeps the profile first. When that cannot be
     /// kept, `welcome` is not called, and an answer says why.
     void make_reader(learning::Profile, Welcome);
+    /// Runs a task that needs the journal (null: there is none) after all that was given before.
+    void with_journal(std::function<JobQueue::Finish(journal::Journal*)>);
     /// Tries again what was refused, and lets the journal tidy up. For when nobody waits.
     void tidy();
 

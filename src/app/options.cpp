@@ -81,6 +81,16 @@ std::optional<Options> read_options(int count, const char* const* words, Answere
     app.add_option("--data", options.data, "Folder of the journal and the log");
     app.add_option("--assets", options.assets, "Folder of the art");
     app.add_option("--stories", options.stories, "Folder of the books");
+    app.add_option("--sticks", options.sticks, "Folder whose folders are taken for USB sticks");
+    app.add_option("--wall",
+                   [&](const CLI::results_t& given) {
+                       const std::string fault = read_size(given[0], options.wall);
+                       if (!fault.empty())
+                           throw CLI::ValidationError("--wall", fault);
+                       return true;
+                   })
+        ->type_name("WIDTHxHEIGHT")
+        ->description("Open the audience's window in this size, without a second display");
     app.add_flag("--trace", options.trace, "Say on stdout what is on the screen");
     app.set_version_flag("--version", "hakawati " HAKAWATI_VERSION);
     try {

@@ -23,7 +23,9 @@ struct Options {
     std::filesystem::path data;
     std::filesystem::path assets;
     std::filesystem::path stories;
-    bool trace = false; ///< one line to stdout for every screen presented
+    std::filesystem::path sticks; ///< each folder in it is a stick; empty: where systems mount them
+    Size wall{0, 0};              ///< px; not 0: the audience's window is there without a display
+    bool trace = false;           ///< one line to stdout for every screen presented
 
     double px_per_mm(double display_dpi) const;
 };

@@ -14,15 +14,6 @@ namespace {
 
 constexpr int bound = 2000; ///< steps after which a repetition is taken to be endless
 
-const ui::Node* find_named(const ui::Node& node, const std::string& name) {
-    if (node.name == name && node.action)
-        return &node;
-    for (const ui::Node& child : node.children)
-        if (const ui::Node* found = find_named(child, name))
-            return found;
-    return nullptr;
-}
-
 /// What is wrong when one step forward led neither to the same stop nor to the one after it.
 std::string passed_over(const screens::State& before, const screens::State& after) {
     if (!before.reading || !after.reading || before.screen != screens::Screen::Reading)
@@ -45,13 +36,6 @@ std::string step_on(const screens::State& state, const ui::Tree& shown) {
     if (next && next->state.enabled && next->action)
         return "next";
     return ui::find(shown.root, "not-sure") ? "not-sure" : "stop";
-}
-
-sdl::Event pointer(sdl::Event::Kind kind, Point at) {
-    sdl::Event event;
-    event.kind = kind;
-    event.at = at;
-    return event;
 }
 
 } // namespace
@@ -100,7 +84,7 @@ void PlanRunner::stop() {
 
 void PlanRunner::settle() {
     for (int i = 0; i < bound; ++i) {
-        m_app->step(m_now, canvas());
+        m_app->step(m_now, canvas(), m_wall_canvas.get());
         m_now += 1000; // longer than any move and any cool-down
         if (m_app->settled())
             return;
@@ -111,7 +95,7 @@ void PlanRunner::settle() {
 void PlanRunner::pass(double ms) {
     constexpr double piece = 250;
     for (const double end = m_now + ms; m_now < end; m_now += piece)
-        m_app->step(m_now, canvas());
+        m_app->step(m_now, canvas(), m_wall_canvas.get());
     settle();
 }
 
@@ -124,52 +108,6 @@ std::string PlanRunner::wait(const PlanStep& step) {
     return {};
 }
 
-/// Turns the pages of cards until a thing is there: with a finger, or with one switch.
-std::string PlanRunner::find_by(const std::function<std::string(const std::string&)>& take,
-                                const std::string& id) {
-    for (int i = 0; i < bound; ++i) {
-        const ui::Node& root = m_app->shown().root;
-        if (ui::find(root, id))
-            return {};
-        const char* way = ui::find(root, "more") ? "more" : nullptr;
-        if (!way)
-            break;
-        if (std::string fault = take(way); !fault.empty())
-            return fault;
-    }
-    return fmt::format("there is no id '{}' on any page of the screen {}{}", id,
-                       m_app->shown().root.id, nearest_to(id, m_app->shown().root));
-}
-
-/// One switch: waits until the ring is round the thing, or round the group it is in, and presses.
-std::string PlanRunner::scan_to(const std::string& id) {
-    const auto holds = [&](const std::vector<std::string>& ringed) {
-        return std::find(ringed.begin(), ringed.end(), id) != ringed.end();
-    };
-    const auto scan = [this](const std::string& way) { return scan_to(way); };
-    if (std::string fault = find_by(scan, id); !fault.empty())
-        return fault;
-    for (int i = 0; i < bound; ++i) {
-        const std::vector<std::string> ringed = m_app->ringed();
-        if (holds(ringed) || ringed.empty()) {
-            press_switch();
-            if (ringed.size() == 1)
-                return {};
-        }
-        m_now += 250;
-        m_app->step(m_now, canvas());
-    }
-    return fmt::format("the ring never came to {}", id);
-}
-
-void PlanRunner::press_switch() {
-    sdl::Event event;
-    event.kind = sdl::Event::Kind::Key;
-    event.key = "Space";
-    m_now += 1000; // longer than any cool-down
-    send(event);
-}
-
 void PlanRunner::send(const sdl::Event& event) {
     m_app->handle(event, m_now);
     settle();
@@ -180,45 +118,25 @@ void PlanRunner::tell(const std::string& name, const std::string& value) {
     settle();
 }
 
+/// `wall 1920x1080`, `wall gone`: a projector is plugged in or out.
+std::string PlanRunner::wall(const std::string& what) {
+    int width = 0, height = 0;
+    m_wall_canvas.reset();
+    if (std::sscanf(what.c_str(), "%dx%d", &width, &height) == 2)
+        m_wall_canvas = sdl::Canvas::in_memory(width, height, m_content.fonts());
+    else if (what != "gone")
+        return "it is written: wall 1920x1080, or wall gone";
+    m_app->attach_wall(m_wall_canvas ? std::optional(m_wall_canvas->size()) : std::nullopt);
+    settle();
+    return {};
+}
+
 void PlanRunner::resize(Size size) {
     m_size = size;
     sdl::Event event;
     event.kind = sdl::Event::Kind::Resized;
     event.size = size;
     send(event);
-}
-
-std::string PlanRunner::touch(Point at) {
-    m_app->handle(pointer(sdl::Event::Kind::Press, at), m_now);
-    send(pointer(sdl::Event::Kind::Release, at));
-    return {};
-}
-
-std::string PlanRunner::tap(const std::string& how, const std::string& what) {
-    const ui::Node& root = m_app->shown().root;
-    const ui::Node* node = how == "id" ? ui::find(root, what) : find_named(root, what);
-    if (!node)
-        return fmt::format("there is no {} '{}' on the screen {}{}", how, what, root.id,
-                           how == "id" ? nearest_to(what, root) : std::string());
-    if (!node->action || !node->state.enabled)
-        return fmt::format("{} cannot be touched", node->id);
-    const Point at = node->bounds.centre();
-    const ui::Node* reached = ui::hit(root, at);
-    if (!reached || reached->id != node->id)
-        return fmt::format("{} is covered by {}", node->id, reached ? reached->id : "nothing");
-    return touch(at);
-}
-
-std::string PlanRunner::swipe(const std::string& towards) {
-    if (towards != "next" && towards != "back")
-        return "a swipe goes to next or back";
-    const bool leftward = (towards == "next") != m_app->shown().right_to_left;
-    const Point middle{m_size.width / 2, m_size.height / 2};
-    const double way = m_size.width / 4 * (leftward ? -1 : 1);
-    m_app->handle(pointer(sdl::Event::Kind::Press, middle), m_now);
-    m_app->handle(pointer(sdl::Event::Kind::Move, middle + Point{way, 0}), m_now);
-    send(pointer(sdl::Event::Kind::Release, middle + Point{way, 0}));
-    return {};
 }
 
 /// `repeat tap id next until screen end`
@@ -259,26 +177,8 @@ std::string PlanRunner::read_on(const PlanStep& step) {
 
 std::string PlanRunner::shot(const std::string& name) {
     sdl::write_png(canvas().read(), m_options.shots / (name + ".png"));
-    return {};
-}
-
-std::string PlanRunner::act(const PlanStep& step) {
-    const auto& w = step.words;
-    sdl::Event event;
-    if (w[0] == "tap")
-        return tap(w[1], w[2]);
-    if (w[0] == "touch")
-        return touch({std::strtod(w[1].c_str(), nullptr), std::strtod(w[2].c_str(), nullptr)});
-    if (w[0] == "swipe")
-        return swipe(w[1]);
-    if (w[0] == "key") {
-        event.kind = sdl::Event::Kind::Key;
-        event.key = w[1];
-    } else { // wheel
-        event.kind = sdl::Event::Kind::Wheel;
-        event.wheel = std::strtod(w[1].c_str(), nullptr);
-    }
-    send(event);
+    if (m_wall_canvas)
+        sdl::write_png(m_wall_canvas->read(), m_options.shots / (name + "-wall.png"));
     return {};
 }
 
@@ -308,6 +208,8 @@ std::string PlanRunner::perform(const PlanStep& step) {
         return wait(step);
     if (verb == "scan")
         return w[1] == "to" ? scan_to(w[2]) : "it is written: scan to next";
+    if (verb == "wall")
+        return wall(w[1]);
     if (verb == "shot")
         return shot(w[1]);
     if (verb == "describe") {

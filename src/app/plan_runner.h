@@ -31,6 +31,9 @@ class PlanRunner {
     std::string tap(const std::string& how, const std::string& what);
     std::string touch(Point);
     std::string swipe(const std::string& towards);
+    std::string hold(const std::string& id, double seconds);
+    std::string digits(const std::string& number);
+    std::string wall(const std::string& what);
     std::string repeat(const PlanStep&);
     std::string read_on(const PlanStep&);
     std::string expect(const PlanStep&);
@@ -58,6 +61,7 @@ class PlanRunner {
     const Options& m_options;
     sdl::Canvas* m_window_canvas;
     std::unique_ptr<sdl::Canvas> m_memory_canvas;
+    std::unique_ptr<sdl::Canvas> m_wall_canvas; ///< null: no second display
     std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<App> m_app;
     Trace m_trace;

@@ -34,7 +34,8 @@ void Touch::press(const ui::Node& root, Point at, double now_ms) {
     m_held = id_at(root, at);
     const ui::Node* const held = ui::find(root, m_held);
     m_draggable = !m_held.empty() && held && held->draggable;
-    m_ignored = m_held == m_last && now_ms - m_last_ms < cool_down_ms;
+    const bool counts = held && held->repeats; // quick taps on it are all meant
+    m_ignored = !counts && m_held == m_last && now_ms - m_last_ms < cool_down_ms;
     m_pressed = m_ignored ? std::string() : m_held;
 }
 

@@ -31,6 +31,8 @@ class Touch {
     bool move(const ui::Node& root, Point, const ui::Metrics&);
     Result release(const ui::Node& root, Point, const ui::Metrics&, double now_ms);
     void cancel();
+    /// What is held has done its work already: the release means nothing more.
+    void spend() { m_ignored = true; }
 
     /// The card under the finger and how far it was dragged, px; an empty id when none is.
     struct Drag {

@@ -20,10 +20,19 @@ Event event_of(EventKind kind, std::string item, std::string option = {}) {
     return event;
 }
 
+/// What is known of the sessions of groups changes only with what is on the disk.
+void join_session(State& state, const Event& event) {
+    if (event.kind < EventKind::SessionBegun || event.kind > EventKind::SessionEnded)
+        return;
+    auto sessions = state.sessions ? *state.sessions : group::Sessions{};
+    group::apply(sessions, event);
+    state.sessions = std::make_shared<const group::Sessions>(std::move(sessions));
+}
+
 bool has_place(const State& state, const reading::Place& place) {
     for (auto event = state.pending.rbegin(); event != state.pending.rend(); ++event)
         if (event->kind == EventKind::Place && event->book == place.book)
-            return event->item == place.id && event->option == reading::name_of(place.kind);
+            return learning::place_of(event->book, event->item, event->option) == place;
     const auto kept = state.record.places.find(place.book);
     return kept != state.record.places.end() && kept->second == place;
 }
@@ -40,7 +49,7 @@ void keep_place(Update& update, const World& world) {
         return;
     const reading::Place place = state.reading->place();
     if (!has_place(state, place))
-        keep(update, event_of(EventKind::Place, place.id, reading::name_of(place.kind)), world);
+        keep(update, event_of(EventKind::Place, place.id, learning::option_of(place)), world);
     const reading::Stop here = state.reading->here();
     const bool ends = here.kind == reading::StopKind::ChapterEnd;
     if (ends && !state.record.chapters.count(here.id) &&
@@ -56,6 +65,14 @@ void keep_preferences(Update& update, const State& before, const World& world) {
     for (const auto& [name, value] : to_map(update.state.preferences))
         if (was.at(name) != value)
             keep(update, event_of(EventKind::Preference, name, value), world);
+}
+
+/// What a group did is known as soon as it is kept.
+void keep_of_sessions(State& state, const Event& event) {
+    auto sessions =
+        std::make_shared<group::Sessions>(state.sessions ? *state.sessions : group::Sessions{});
+    group::apply(*sessions, event);
+    state.sessions = std::move(sessions);
 }
 
 } // namespace
@@ -91,6 +108,9 @@ void answered(Update& update, const ui::Message& message, const World&) {
         state.pending.pop_front();
         if (state.reader && event.profile == state.reader->id)
             learning::apply(state.record, event);
+        if (!event.profile)
+            keep_of_sessions(state, event);
+        join_session(state, event);
         if (told_by_disk && state.pending.empty())
             state.notice = Notice::None;
     }

@@ -54,6 +54,9 @@ Event EventReader::window_event(const SDL_WindowEvent& window) const {
     case SDL_WINDOWEVENT_LEAVE:
         event.kind = Event::Kind::Cancel;
         break;
+    case SDL_WINDOWEVENT_CLOSE: // SDL itself quits only with the last window
+        event.kind = Event::Kind::Quit;
+        break;
     default:
         break;
     }
@@ -73,8 +76,40 @@ Event EventReader::finger_event(const SDL_TouchFingerEvent& finger, Event::Kind 
     return event;
 }
 
+/// The audience's window: nobody touches it, and no pointer is seen on it.
+Event EventReader::other_window_event(const SDL_WindowEvent& window) const {
+    Event event;
+    if (window.event == SDL_WINDOWEVENT_ENTER || window.event == SDL_WINDOWEVENT_LEAVE)
+        SDL_ShowCursor(window.event == SDL_WINDOWEVENT_LEAVE ? SDL_ENABLE : SDL_DISABLE);
+    else if (window.event == SDL_WINDOWEVENT_CLOSE)
+        event.kind = Event::Kind::Displays;
+    else if (window.event == SDL_WINDOWEVENT_EXPOSED)
+        event.kind = Event::Kind::Exposed;
+    return event;
+}
+
+bool EventReader::is_of_another_window(const SDL_Event& e) const {
+    switch (e.type) {
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+        return e.button.windowID != m_window;
+    case SDL_MOUSEMOTION:
+        return e.motion.windowID != m_window;
+    case SDL_MOUSEWHEEL:
+        return e.wheel.windowID != m_window;
+    case SDL_FINGERDOWN:
+    case SDL_FINGERMOTION:
+    case SDL_FINGERUP:
+        return e.tfinger.windowID != m_window;
+    default:
+        return false;
+    }
+}
+
 Event EventReader::read(const SDL_Event& e, Size window) {
     Event event;
+    if (is_of_another_window(e))
+        return event;
     switch (e.type) {
     case SDL_QUIT:
     case SDL_APP_TERMINATING:
@@ -105,8 +140,16 @@ Event EventReader::read(const SDL_Event& e, Size window) {
         event.kind = Event::Kind::Key;
         event.key = key_name(e.key.keysym);
         return event;
+    case SDL_TEXTINPUT:
+        event.kind = Event::Kind::Text;
+        event.key = e.text.text;
+        return event;
+    case SDL_DISPLAYEVENT:
+        event.kind = Event::Kind::Displays;
+        return event;
     case SDL_WINDOWEVENT:
-        return window_event(e.window);
+        return e.window.windowID == m_window ? window_event(e.window)
+                                             : other_window_event(e.window);
     case SDL_RENDER_TARGETS_RESET:
     case SDL_RENDER_DEVICE_RESET:
         event.kind = Event::Kind::Exposed;

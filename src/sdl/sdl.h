@@ -99,7 +99,9 @@ struct Event {
         Resized,
         Exposed,
         Wake,
-        Hidden
+        Hidden,
+        Text,    ///< typed letters, in `key`
+        Displays ///< a display was plugged in or out, or the audience's window was closed
     } kind = Kind::None;
     Point at;         ///< px
     double wheel = 0; ///< positive: towards the reader (next)
@@ -115,6 +117,7 @@ class Window {
         int width = 1280;
         int height = 800;
         bool full_screen = true;
+        int display = 0; ///< on which of the machine's displays
     };
     /// Throws SystemError when no window can be opened. Picks the software path where there is no
     /// GPU (a software GL costs 90 ms and 75 MB at start).
@@ -123,8 +126,9 @@ class Window {
     Canvas& canvas();
     Size size() const;
     double dots_per_inch() const; ///< of the display; 0 when it does not say
-    /// The next event; waits for one at most `milliseconds` (negative: for ever). Kind::None after
-    /// the time, Kind::Wake after wake().
+    /// The next event of this window, where there are several of the first one opened; the others
+    /// only show. Waits for one at most `milliseconds` (negative: for ever). Kind::None after the
+    /// time, Kind::Wake after wake().
     Event wait(int milliseconds);
     void wake(); ///< from any thread
     void toggle_full_screen();
@@ -133,6 +137,9 @@ class Window {
     struct State;
     std::unique_ptr<State> m_state;
 };
+
+/// How many displays are attached now.
+int display_count();
 
 /// Milliseconds of a clock that never runs backwards.
 double now_ms();

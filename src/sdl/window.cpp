@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace hakawati::sdl {
@@ -38,9 +39,10 @@ WindowPtr open_window(const Window::Options& options) {
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     const Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI |
                          (options.full_screen ? full_screen_flag : Uint32{0});
-    WindowPtr window(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED,
-                                      SDL_WINDOWPOS_CENTERED, options.width, options.height,
-                                      flags));
+    const int at =
+        static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(options.display)));
+    WindowPtr window(
+        SDL_CreateWindow(options.title.c_str(), at, at, options.width, options.height, flags));
     if (!window)
         fail("SDL_CreateWindow");
     return window;
@@ -50,7 +52,8 @@ WindowPtr open_window(const Window::Options& options) {
 
 struct Window::State {
     State(const Options& options, const Fonts& fonts)
-        : window(open_window(options)), canvas(open_renderer(*window), nullptr, fonts) {}
+        : window(open_window(options)), canvas(open_renderer(*window), nullptr, fonts),
+          events(SDL_GetWindowID(window.get())) {}
     WindowPtr window;
     RendererCanvas canvas;
     EventReader events;
@@ -95,5 +98,7 @@ void Window::toggle_full_screen() {
     const bool full = (SDL_GetWindowFlags(window) & full_screen_flag) == full_screen_flag;
     SDL_SetWindowFullscreen(window, full ? Uint32{0} : full_screen_flag);
 }
+
+int display_count() { return std::max(0, SDL_GetNumVideoDisplays()); }
 
 } // namespace hakawati::sdl

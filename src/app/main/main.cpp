@@ -37,10 +37,44 @@ int run_plan(app::Content& content, app::Log& log, const app::Options& options,
     return 0;
 }
 
-void follow_events(app::App& app, sdl::Window& window, const sdl::Event& first) {
+/// The audience's window: there as long as a second display is, or as long as it is asked for.
+class WallWindow {
+  public:
+    WallWindow(const app::Options& options, const sdl::Fonts& fonts)
+        : m_options(options), m_fonts(fonts) {}
+    sdl::Canvas* canvas() { return m_window ? &m_window->canvas() : nullptr; }
+
+    void follow_displays(app::App& app) {
+        const bool asked = m_options.wall.width > 0;
+        if (m_window && (asked || sdl::display_count() < 2)) // closed by hand, or unplugged
+            m_window.reset();
+        else if (!m_window && (asked || sdl::display_count() > 1))
+            open(asked);
+        app.attach_wall(m_window ? std::optional(m_window->size()) : std::nullopt);
+    }
+
+  private:
+    void open(bool asked) {
+        sdl::Window::Options wish{"Hakawati: for everybody", 1280, 720, !asked, 1};
+        if (asked) {
+            wish.width = static_cast<int>(m_options.wall.width);
+            wish.height = static_cast<int>(m_options.wall.height);
+            wish.display = 0;
+        }
+        m_window = std::make_unique<sdl::Window>(wish, m_fonts);
+    }
+
+    const app::Options& m_options;
+    const sdl::Fonts& m_fonts;
+    std::unique_ptr<sdl::Window> m_window;
+};
+
+void follow_events(app::App& app, sdl::Window& window, WallWindow& wall, const sdl::Event& first) {
     for (sdl::Event event = first; event.kind != sdl::Event::Kind::None; event = window.wait(0)) {
         if (event.kind == sdl::Event::Kind::Key && event.key == "F11")
             window.toggle_full_screen();
+        else if (event.kind == sdl::Event::Kind::Displays)
+            wall.follow_displays(app);
         else
             app.handle(event, sdl::now_ms());
     }
@@ -63,9 +97,12 @@ int read_books(app::Content& content, journal::Journal* journal, app::Log& log,
     app::Trace trace(options.trace ? app::Trace::Wish::Spoken : app::Trace::Wish::Silent);
     setup.trace = &trace;
     app::App app(std::move(setup));
+    WallWindow wall(options, content.fonts());
+    wall.follow_displays(app);
     while (!app.finished()) {
-        const double wait = app.step(sdl::now_ms(), window.canvas());
-        follow_events(app, window, window.wait(wait < 0 ? -1 : static_cast<int>(std::ceil(wait))));
+        const double wait = app.step(sdl::now_ms(), window.canvas(), wall.canvas());
+        follow_events(app, window, wall,
+                      window.wait(wait < 0 ? -1 : static_cast<int>(std::ceil(wait))));
     }
     return 0;
 }

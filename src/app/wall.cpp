@@ -1,0 +1,110 @@
+#include "app/wall.h"
+
+#include "base/files.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace hakawati::app {
+
+namespace {
+
+/// Child text at 200 % is 75 px high in a picture 1920 px wide: read from six metres where the
+/// picture is 1.8 m wide (screens.md, section 2, "wall").
+constexpr double px_per_wall_mm = 312;
+
+ui::Metrics metrics_of(Size size) {
+    ui::Metrics metrics;
+    metrics.screen = size;
+    metrics.px_per_mm = size.width / px_per_wall_mm;
+    metrics.text_scale = 2;
+    return metrics;
+}
+
+} // namespace
+
+Wall::Wall(Content& content, Log& log, JobQueue::Where where, std::function<void()> wake, Size size)
+    : m_content(content), m_log(log), m_metrics(metrics_of(size)), m_jobs(where, std::move(wake)) {}
+
+void Wall::resize(Size size) {
+    m_metrics = metrics_of(size);
+    m_stale = true;
+}
+
+void Wall::want(const screens::State& state) {
+    m_state = state;
+    m_stale = true;
+}
+
+void Wall::make() {
+    m_stale = false;
+    m_making = true;
+    m_jobs.submit(JobQueue::Need::Now, {},
+                  [this, state = m_state, metrics = m_metrics]() -> JobQueue::Finish {
+                      try {
+                          ui::Tree tree = screens::wall(state, m_content.world(), metrics);
+                          return [this, tree = std::move(tree)] {
+                              m_wanted = tree;
+                              m_making = false;
+                              m_waiting = true;
+                              m_asked = false;
+                          };
+                      } catch (const SystemError& fault) {
+                          return [this, what = std::string(fault.what())] {
+                              m_log.say("the wall keeps its picture: " + what);
+                              m_making = false;
+                          };
+                      }
+                  });
+}
+
+/// What cannot be drawn is left out: the tablet itself tells of a damaged book.
+void Wall::fetch(const std::vector<drawing::DrawPicture>& missing) {
+    for (const drawing::DrawPicture& item : missing)
+        m_jobs.submit(JobQueue::Need::Now, sdl::texture_key(item), [this, item]() {
+            sdl::Image image{1, 1, std::vector<std::uint8_t>(4)};
+            try {
+                image = sdl::rasterise(item.picture,
+                                       std::max(1, static_cast<int>(std::lround(item.to.width))),
+                                       std::max(1, static_cast<int>(std::lround(item.to.height))));
+            } catch (const SystemError& fault) {
+                m_log.say(fault.what());
+            }
+            auto shared = std::make_shared<sdl::Image>(std::move(image));
+            return JobQueue::Finish(
+                [this, item, shared] { m_arrived.emplace_back(item, std::move(*shared)); });
+        });
+}
+
+bool Wall::is_whole(const sdl::Canvas& canvas) {
+    const auto missing = canvas.missing(ui::draw(m_wanted.root));
+    // With nothing under way, what is missing was thrown out for want of room: drawing brings it.
+    if (missing.empty() || (m_asked && m_jobs.idle()))
+        return true;
+    fetch(missing);
+    m_asked = true;
+    return false;
+}
+
+void Wall::step(sdl::Canvas& canvas) {
+    m_jobs.finish();
+    for (auto& [item, image] : m_arrived)
+        canvas.put(item, std::move(image));
+    m_arrived.clear();
+    if (m_stale && !m_making)
+        make();
+    if (m_waiting && is_whole(canvas)) {
+        m_shown = std::move(m_wanted);
+        m_waiting = false;
+        m_whole = true;
+    }
+    if (!m_whole)
+        return;
+    canvas.clear(drawing::hex("#FBF1DC"));
+    canvas.draw(ui::draw(m_shown.root));
+    canvas.present();
+    m_whole = false;
+}
+
+} // namespace hakawati::app

@@ -1,0 +1,49 @@
+// The audience's picture on a second display: made of the same state as the first one's, on threads
+// of its own, so that the person who leads never waits for it. Nobody touches anything here.
+#pragma once
+
+#include "app/content.h"
+#include "app/job_queue.h"
+#include "app/log.h"
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hakawati::app {
+
+class Wall {
+  public:
+    Wall(Content&, Log&, JobQueue::Where, std::function<void()> wake, Size);
+
+    void resize(Size);
+    /// What it is to show now; what was wanted before and is not made yet is passed over.
+    void want(const screens::State&);
+    void redraw() { m_whole = true; } ///< the window was uncovered
+    /// Draws a picture once all of it is there; until then the old one stays.
+    void step(sdl::Canvas&);
+
+    bool settled() { return !m_stale && !m_making && !m_whole && !m_waiting && m_jobs.idle(); }
+    const ui::Tree& shown() const { return m_shown; }
+
+  private:
+    void make();
+    bool is_whole(const sdl::Canvas&);
+    void fetch(const std::vector<drawing::DrawPicture>&);
+
+    Content& m_content;
+    Log& m_log;
+    ui::Metrics m_metrics;
+    screens::State m_state;
+    ui::Tree m_wanted, m_shown;
+    bool m_stale = false;   ///< m_state is new
+    bool m_making = false;  ///< its tree is under way
+    bool m_waiting = false; ///< m_wanted is not whole yet
+    bool m_asked = false;   ///< for the pictures of m_wanted
+    bool m_whole = false;   ///< m_shown is to be drawn
+    std::vector<std::pair<drawing::DrawPicture, sdl::Image>> m_arrived;
+    JobQueue m_jobs; ///< last: its end waits for what uses the rest
+};
+
+} // namespace hakawati::app
