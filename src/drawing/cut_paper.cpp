@@ -153,7 +153,8 @@ std::string key_of(Size size, const PaperStyle& s) {
 } // namespace
 
 Picture cut_paper(Size size, const PaperStyle& style) {
-    return {key_of(size, style), [size, style] { return document(size, style); }, {}, 0};
+    return {
+        key_of(size, style), [size, style] { return document(size, style); }, {}, 0, Stuff::Paper};
 }
 
 double paper_margin(const PaperStyle& style) {

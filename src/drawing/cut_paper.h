@@ -27,6 +27,8 @@ double paper_margin(const PaperStyle&);
 /// Adds the sheet so that the sheet itself lies on `sheet`.
 void add_paper(DrawList&, const Rect& sheet, const PaperStyle&);
 
+/// The line round panels by day.
+constexpr const char* panel_edge = "#7B6857";
 /// The shape of a panel: a closed path (SVG path data) round `size` with corners and hand-cut
 /// sides; used as mask, and stroked as the panel's frame.
 std::string panel_outline(Size size, double radius, double drift, unsigned seed);

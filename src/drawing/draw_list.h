@@ -20,6 +20,10 @@ struct Colour {
 Colour hex(std::string_view); ///< "#rrggbb" or "#rrggbbaa"; black for anything else
 std::string to_hex(Colour);   ///< "#rrggbb"
 
+/// What a picture is made of: paper that the program cuts itself takes the colours of the light it
+/// is seen by (drawing/light.h); art is only dimmed.
+enum class Stuff { Art, Paper };
+
 /// An SVG document of the subset that nanosvg draws (assets keep to it; see docs/art.md). Two
 /// pictures with the same key are the same picture. `svg` may be called on a worker thread: it must
 /// be pure. Its result is rasterised to the size at which it is drawn.
@@ -28,6 +32,7 @@ struct Picture {
     std::function<std::string()> svg;  ///< the document
     std::function<std::string()> mask; ///< when set: a document whose alpha cuts the picture's
     double grain = 0;                  ///< paper grain multiplied over it, 0 to 1 (0.04 on panels)
+    Stuff stuff = Stuff::Art;
 };
 
 struct DrawPicture {

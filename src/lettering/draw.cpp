@@ -12,6 +12,8 @@ namespace {
 using drawing::svg_number;
 
 const char* const ink = "#3A2A28";
+/// Words on a thing in the art: whatever the light of the paper, they keep their paint.
+const char* const paint = "#3A2A27";
 const char* const paper = "#FFFDF6";
 const char* const shade = "#4A2E1A";
 
@@ -108,7 +110,10 @@ drawing::DrawPicture balloon_picture(const Balloon& b, Point offset, const Style
         }
     key += fmt::format(":{:.2f},{:.2f},{:.1f}x{:.1f}", cut.lens.centre.x, cut.lens.centre.y,
                        b.box.width, b.box.height);
-    return {{key, [cut] { return document(cut); }, {}, 0}, all.moved(offset.x, offset.y), false, 1};
+    return {{key, [cut] { return document(cut); }, {}, 0, drawing::Stuff::Paper},
+            all.moved(offset.x, offset.y),
+            false,
+            1};
 }
 
 /// A slip of cream paper with crooked corners and a coloured tab on the side where reading starts.
@@ -160,7 +165,8 @@ drawing::DrawList draw(const Balloon& b, Point offset, const Style& style) {
         add_slip(list, b, offset, style);
     else if (b.kind != Kind::Sign)
         list.push_back(balloon_picture(b, offset, style));
-    drawing::add_paragraph(list, b.words, b.words_at + offset, drawing::hex(ink));
+    drawing::add_paragraph(list, b.words, b.words_at + offset,
+                           drawing::hex(b.kind == Kind::Sign ? paint : ink));
     return list;
 }
 

@@ -10,7 +10,6 @@ namespace hakawati::pages {
 namespace {
 
 constexpr double grain = 0.04;
-const char* const frame = "#7B6857";
 
 /// The cut edge of a panel, the same for the mask and for the frame drawn along it.
 std::string edge_of(Size size, double radius, const std::string& key) {
@@ -37,7 +36,7 @@ std::string framed(std::string document, const stage::Scene& scene, const std::s
         end, fmt::format("<g transform=\"matrix({:.6g} 0 0 {:.6g} {:.6g} {:.6g})\"><path d=\"{}\" "
                          "fill=\"none\" stroke=\"{}\" stroke-width=\"{:.3g}\"/></g>",
                          camera.width / scene.size.width, camera.height / scene.size.height,
-                         camera.x, camera.y, edge, frame, 2 * line));
+                         camera.x, camera.y, edge, drawing::panel_edge, 2 * line));
 }
 
 } // namespace

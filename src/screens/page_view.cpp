@@ -21,6 +21,7 @@ void add_dots(ui::Node& panel, const Context& context) {
                   height};
     drawing::Picture picture;
     picture.key = fmt::format("dots:{:.0f}", width);
+    picture.stuff = drawing::Stuff::Paper;
     picture.svg = [=] {
         std::string svg = svg_rect({0, 0, width, height}, height / 2, "#3A2A28") +
                           svg_rect({2, 2, width - 4, height - 4}, height / 2 - 2, "#FFFDF6");

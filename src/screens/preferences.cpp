@@ -1,12 +1,30 @@
 #include "screens/screens.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hakawati::screens {
 
 namespace {
 
 std::string text_of(double scale) { return scale >= 2 ? "200" : scale >= 1.5 ? "150" : "100"; }
+
+constexpr std::array<std::pair<const char*, drawing::Light>, 3> papers{
+    {{"day", drawing::Light::Day},
+     {"evening", drawing::Light::Evening},
+     {"outdoor", drawing::Light::Sun}}};
+
+void prefer_paper(Preferences& preferences, const std::string& value) {
+    for (const auto& [name, light] : papers)
+        if (value == name)
+            preferences.paper = light;
+}
+
+std::string paper_of(const Preferences& preferences) {
+    return std::find_if(papers.begin(), papers.end(),
+                        [&](const auto& one) { return one.second == preferences.paper; })
+        ->first;
+}
 
 /// One of two words, or neither: then what was there before stays.
 template <class T>
@@ -45,6 +63,8 @@ bool prefer(Preferences& p, const std::string& name, const std::string& value) {
         choose(p.control, value, "touch", Control::Touch, "one-switch", Control::OneSwitch);
     else if (name == "hand")
         choose(p.hand, value, "right", ui::Hand::Right, "left", ui::Hand::Left);
+    else if (name == "paper")
+        prefer_paper(p, value);
     else
         return false;
     return true;
@@ -58,7 +78,8 @@ std::map<std::string, std::string> to_map(const Preferences& p) {
             {"notes", p.notes == reading::NotePreference::Gentle ? "gentle" : "as-written"},
             {"view", p.view == ReaderView::Guided ? "guided" : "page"},
             {"control", p.control == Control::Touch ? "touch" : "one-switch"},
-            {"hand", p.hand == ui::Hand::Right ? "right" : "left"}};
+            {"hand", p.hand == ui::Hand::Right ? "right" : "left"},
+            {"paper", paper_of(p)}};
 }
 
 Preferences preferences_from(const std::map<std::string, std::string>& values,

@@ -3,6 +3,7 @@
 // nothing there.
 #pragma once
 
+#include "drawing/light.h"
 #include "group/report.h"
 #include "group/session.h"
 #include "learning/answering.h"
@@ -67,6 +68,7 @@ struct Preferences {
     ReaderView view = ReaderView::Guided;
     Control control = Control::Touch;
     ui::Hand hand = ui::Hand::Right;
+    drawing::Light paper = drawing::Light::Day;
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
@@ -204,6 +206,9 @@ State signed_in(State, const learning::Profile&, learning::Record, const World&)
 /// Straight into the book, where it was left; at the shelf when nothing was read yet.
 State opened_where_left(State, const World&);
 
+/// A second display of so many px is thought as a tablet 312 mm wide whose words are read at 200 %:
+/// thrown 1.8 m wide, their x-height is 36 mm, which is read from 6 m.
+ui::Metrics metrics_of_wall(Size);
 /// What a second display shows a group: only the story, at 200 % and without any control; the tree
 /// while it is paused, the question and the counts of a vote that are shown.
 ui::Tree wall(const State&, const World&, const ui::Metrics& of_the_wall);

@@ -1,3 +1,4 @@
+#include "drawing/light.h"
 #include "learning/breathing.h"
 #include "screens/grown_up.h"
 #include "screens/parts/notice.h"
@@ -47,8 +48,10 @@ int step_count(const Context& context) {
     }
 }
 
-ui::Tree view(const State& state, const World& world) {
-    const Context context(state, world);
+namespace {
+
+ui::Tree view_by_day(const Context& context) {
+    const State& state = context.state();
     switch (state.screen) {
     case Screen::Reading:
         return state.reading ? view_reading(context) : view_no_books(context);
@@ -88,6 +91,21 @@ ui::Tree view(const State& state, const World& world) {
         break;
     }
     return view_shelf(context);
+}
+
+void put_in(drawing::Light light, ui::Node& node) {
+    drawing::put_in(light, node.drawing);
+    for (ui::Node& child : node.children)
+        put_in(light, child);
+}
+
+} // namespace
+
+ui::Tree view(const State& state, const World& world) {
+    ui::Tree tree = view_by_day(Context(state, world));
+    tree.ground = drawing::paper_in(state.preferences.paper, tree.ground);
+    put_in(state.preferences.paper, tree.root);
+    return tree;
 }
 
 } // namespace hakawati::screens

@@ -93,6 +93,7 @@ struct Tree {
     Node root;
     std::string language;
     bool right_to_left = false;
+    drawing::Colour ground{0xFB, 0xF1, 0xDC, 255}; ///< seen where nothing is drawn
     std::string default_focus;          ///< id; where the keyboard starts
     std::optional<Message> on_back;     ///< Escape, the back key
     std::optional<Message> on_next;     ///< swipe forward, wheel, Page Down

@@ -37,6 +37,7 @@ void add_drawn(drawing::DrawList& list, const Context& context, const std::strin
                const Rect& at, std::function<std::string()> inside, double opacity) {
     drawing::Picture picture;
     picture.key = key;
+    picture.stuff = drawing::Stuff::Paper;
     picture.svg = [size = at.size(), inside = std::move(inside)] {
         return svg_document(size, inside());
     };

@@ -41,6 +41,7 @@ const Kind& kind_of(const std::string& id) {
 drawing::Picture token_shadow() {
     drawing::Picture picture;
     picture.key = "token-shadow";
+    picture.stuff = drawing::Stuff::Paper;
     picture.svg = [] {
         std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"160\" "
                           "height=\"160\" viewBox=\"0 0 160 160\">";

@@ -86,6 +86,19 @@ Compartment controls(const Context& context) {
                          add_sign_picture, std::string("scan"))}};
 }
 
+Compartment papers(const Context& context) {
+    using drawing::Light;
+    const Light now = context.state().preferences.paper;
+    Compartment box{"paper", context.word("settings.paper"), {}};
+    for (const auto& [value, light] :
+         {std::pair{"day", Light::Day}, {"evening", Light::Evening}, {"outdoor", Light::Sun}}) {
+        const std::string word = std::string("settings.") + value;
+        box.choices.push_back(
+            make_choice(context, {"paper", value}, word.c_str(), light == now, add_light, light));
+    }
+    return box;
+}
+
 Compartment codes(const Context& context) {
     const bool has = !context.state().reader->code.empty();
     return {
@@ -114,7 +127,7 @@ Compartment languages_of(const Context& context) {
 }
 
 std::vector<Compartment> second_page(const Context& context) {
-    std::vector<Compartment> page{hands(context), controls(context)};
+    std::vector<Compartment> page{hands(context), controls(context), papers(context)};
     if (context.state().reader)
         page.push_back(codes(context));
     return page;

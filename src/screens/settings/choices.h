@@ -30,7 +30,7 @@ struct Compartment {
 /// Text size, balloons, movement, hard parts; the languages have a board of their own.
 std::vector<Compartment> first_page(const Context&);
 Compartment languages_of(const Context&);
-/// Hand, one switch and, for a reader, the picture code.
+/// Hand, one switch, the light of the paper and, for a reader, the picture code.
 std::vector<Compartment> second_page(const Context&);
 
 } // namespace hakawati::screens

@@ -172,6 +172,33 @@ void add_touch(drawing::DrawList& list, const Context& context, const Rect& room
               });
 }
 
+void add_light(drawing::DrawList& list, const Context& context, drawing::Light light,
+               const Rect& room) {
+    const Rect at = panel_in(room);
+    const auto colour = [light](const char* day) {
+        return drawing::to_hex(drawing::paper_in(light, drawing::hex(day)));
+    };
+    const std::string edge = colour("#8A6F5A"), paper = colour("#FBF1DC"), line = colour("#3A2A28");
+    add_drawn(list, context, "mini-light:" + paper + fmt::format(":{:.0f}", at.width), at,
+              [=, size = at.size()] {
+                  const Rect page{0, 0, size.width, size.height};
+                  std::string svg =
+                      svg_rect(page, 12, edge) + svg_rect(page.inflated(-3), 9, paper);
+                  for (const auto& [y, wide] : {std::pair{0.2, 0.72}, {0.4, 0.72}, {0.6, 0.34}})
+                      svg += svg_rect({size.width * 0.14, size.height * y, size.width * wide,
+                                       size.height * 0.09},
+                                      3, line);
+                  return svg;
+              });
+    // It shows its own light in every other.
+    std::get<drawing::DrawPicture>(list.back()).picture.stuff = drawing::Stuff::Art;
+    const double side = at.height * 0.5;
+    if (light != drawing::Light::Day)
+        add_asset(list, context,
+                  light == drawing::Light::Evening ? "ui/evening.svg" : "ui/outdoor.svg",
+                  {at.right() - side * 1.05, at.bottom() - side * 1.05, side, side});
+}
+
 void add_code_pictures(drawing::DrawList& list, const Context& context, const Rect& at) {
     const double side = std::min(at.width / 3, at.height * 0.9);
     double x = at.centre().x - side * 1.5;

@@ -22,6 +22,8 @@ void add_version(drawing::DrawList&, const Context&, reading::NotePreference, co
 void add_hand(drawing::DrawList&, const Context&, ui::Hand, const Rect&);
 /// A small screen that a finger touches.
 void add_touch(drawing::DrawList&, const Context&, const Rect&);
+/// A written page by a light.
+void add_light(drawing::DrawList&, const Context&, drawing::Light, const Rect&);
 /// Three pictures, and the reader's animal alone.
 void add_code_pictures(drawing::DrawList&, const Context&, const Rect&);
 void add_animal(drawing::DrawList&, const Context&, const Rect&);
