@@ -17,7 +17,8 @@ enum class EventKind : int {
     ProfileMade = 1,  ///< item: the animal, option: the rim
     CodeChosen = 2,   ///< option: three pictures with spaces between; empty: none any more
     Visit = 3,        ///< somebody sat down to read: what the review counts by
-    Place = 4,        ///< item: the stop's id, option: its kind by name ("panel", "chapter-end")
+    Place = 4,        ///< item: the stop's id, option: its kind by name ("chapter-end") and, where
+                      ///< it hangs on a panel, that panel ("question gha-c2-p09")
     ChapterRead = 5,  ///< item: the chapter's id
     BookRead = 6,     ///< to the end card
     Found = 10,       ///< an answer: item: the question, option: what was chosen

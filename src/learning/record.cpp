@@ -46,7 +46,7 @@ void keep_answer(Record& record, const Event& event) {
 void keep_place(Record& record, const Event& event) {
     record.read_something = true;
     record.book = event.book;
-    record.places[event.book] = {event.book, reading::stop_named(event.option), event.item};
+    record.places[event.book] = place_of(event.book, event.item, event.option);
 }
 
 void keep_read(Record& record, std::set<std::string>& read, const std::string& id) {
@@ -103,9 +103,16 @@ void apply(Record& record, const Event& event) {
     }
 }
 
-int count_of(const std::set<std::string>& had, const std::vector<std::string>& of) {
-    return static_cast<int>(std::count_if(
-        of.begin(), of.end(), [&](const std::string& id) { return had.count(id) > 0; }));
+std::string option_of(const reading::Place& place) {
+    const std::string kind = reading::name_of(place.kind);
+    return place.panel.empty() ? kind : kind + " " + place.panel;
+}
+
+reading::Place place_of(const std::string& book, const std::string& item,
+                        std::string_view option) {
+    const std::size_t space = std::min(option.find(' '), option.size());
+    const std::string_view panel = option.substr(std::min(space + 1, option.size()));
+    return {book, reading::stop_named(option.substr(0, space)), item, std::string(panel)};
 }
 
 } // namespace hakawati::learning

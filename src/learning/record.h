@@ -56,7 +56,8 @@ struct Record {
 /// one.
 void apply(Record&, const Event&);
 
-/// How many of these a reader has of what a book has: leaves of chapters, missions.
-int count_of(const std::set<std::string>& had, const std::vector<std::string>& of);
+/// What an EventKind::Place says of a place in its option, and the place that such an event says.
+std::string option_of(const reading::Place&);
+reading::Place place_of(const std::string& book, const std::string& item, std::string_view option);
 
 } // namespace hakawati::learning

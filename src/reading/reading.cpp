@@ -220,14 +220,19 @@ bool Reading::go_to_panel(const std::string& id) {
     return index && enter(*index);
 }
 
-Place Reading::place() const { return {m_book->id, entry().stop.kind, entry().stop.id}; }
+Place Reading::place() const {
+    const bool hangs = entry().question || entry().activity;
+    return {m_book->id, entry().stop.kind, entry().stop.id,
+            hangs && panel() ? panel()->id : std::string()};
+}
 
 std::optional<std::size_t> Reading::nearest_earlier(const Place& place) const {
     const bool on_panel = place.kind == StopKind::Note || place.kind == StopKind::Panel;
-    const StopKind wanted = on_panel ? StopKind::Panel : place.kind;
+    const std::string& id = place.panel.empty() ? place.id : place.panel;
+    const StopKind wanted = on_panel || !place.panel.empty() ? StopKind::Panel : place.kind;
     std::optional<std::size_t> best;
     for (std::size_t i = 0; i < m_entries.size(); ++i)
-        if (m_entries[i].stop.kind == wanted && natural_order(m_entries[i].stop.id, place.id) <= 0)
+        if (m_entries[i].stop.kind == wanted && natural_order(m_entries[i].stop.id, id) <= 0)
             best = i;
     return best;
 }

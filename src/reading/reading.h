@@ -33,6 +33,7 @@ struct Place {
     std::string book;
     StopKind kind = StopKind::ChapterTitle;
     std::string id;
+    std::string panel{}; ///< of a question or an activity: the panel it hangs on
     friend bool operator==(const Place&, const Place&) = default;
 };
 

@@ -44,9 +44,16 @@ TEST_CASE("a note that no longer asks gives the panel it stood before") {
     CHECK(come_back(book, {"sb", StopKind::Note, "sb-c2-p05"}) == "panel sb-c2-p05");
 }
 
-TEST_CASE("a question that is gone gives the nearest earlier question") {
+TEST_CASE("a question or an activity that is gone gives the panel it hung on, or the nearest") {
     const auto book = small_book();
-    CHECK(come_back(book, {"sb", StopKind::Question, "sb-q07"}) == "question sb-q01");
+    CHECK(come_back(book, {"sb", StopKind::Question, "sb-q07", "sb-c1-p02"}) == "panel sb-c1-p02");
+    CHECK(come_back(book, {"sb", StopKind::Question, "sb-q07", "sb-c1-p09"}) == "panel sb-c1-p02");
+    CHECK(come_back(book, {"sb", StopKind::Activity, "sb-a9", "sb-c2-p05"}) == "panel sb-c2-p05");
+}
+
+TEST_CASE("a question that hangs on another panel now is found there") {
+    const auto book = small_book();
+    CHECK(come_back(book, {"sb", StopKind::Question, "sb-q01", "sb-c9-p09"}) == "question sb-q01");
 }
 
 TEST_CASE("where nothing fits the book begins again and says so") {

@@ -60,7 +60,7 @@ class RowWriter {
             [&](const auto& item) {
                 m_database.run(
                     "INSERT OR REPLACE INTO bookmarks VALUES(?, ?, ?, ?)",
-                    {key(), item.first, Text(reading::name_of(item.second.kind)), item.second.id});
+                    {key(), item.first, learning::option_of(item.second), item.second.id});
             },
             [&](Text book) {
                 m_database.run("DELETE FROM bookmarks WHERE profile=? AND book=?", {key(), book});
@@ -185,7 +185,7 @@ std::map<Owner, Record> load_records(Database& database) {
     });
     each("SELECT profile, book, kind, item FROM bookmarks", [](Record& record, const Row& row) {
         const std::string book(row.text(1));
-        record.places[book] = {book, reading::stop_named(row.text(2)), std::string(row.text(3))};
+        record.places[book] = learning::place_of(book, std::string(row.text(3)), row.text(2));
     });
     each("SELECT profile, message, box, due FROM boxes", [](Record& record, const Row& row) {
         record.boxes[std::string(row.text(1))] = {static_cast<int>(row.number(2)),
