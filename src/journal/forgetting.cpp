@@ -64,7 +64,9 @@ void Journal::Inside::clear_after_forgetting() {
     make_copy(here, folder);
     name_copy(folder, snapshot);
     // Files set aside and copies from before a migration may hold the child: they are the price.
-    remove_files(folder, {names::snapshot, names::side, names::set_aside, names::before}, snapshot);
+    remove_files(folder,
+                 {names::snapshot, names::side, names::set_aside, names::replaced, names::before},
+                 snapshot);
     opened.side.emplace(folder, opened.install);
     set_pending(here, Pending::Nothing);
     here.checkpoint();
@@ -84,7 +86,8 @@ void Journal::Inside::wipe() {
 void Journal::Inside::clear_after_wiping() {
     close();
     const Folder& folder = opening.folder;
-    remove_files(folder, {names::snapshot, names::side, names::set_aside, names::before});
+    remove_files(folder, {names::replacing, names::snapshot, names::side, names::set_aside,
+                          names::replaced, names::before});
     folder.remove(names::log);
     folder.remove(names::rollback);
     folder.remove(names::database);

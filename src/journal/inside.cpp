@@ -178,11 +178,15 @@ void Journal::Inside::snapshot_when_due() {
     const std::int64_t last = opened.tail.sequence;
     const std::int64_t since = last - (all.empty() ? 0 : all.back());
     // A copy of a large journal is a large write: at most one for every fiftieth that it grows.
-    if (since < std::max<std::int64_t>(std::max(1, setup.snapshot_every), last / 50))
+    if (!snapshot_owed &&
+        since < std::max<std::int64_t>(std::max(1, setup.snapshot_every), last / 50))
         return;
     const std::int64_t oldest = make_snapshot(database(), opening.folder, last);
     opened.side->begin_new_file();
     opened.side->drop_until(oldest);
+    snapshot_owed = false;
+    for (const std::string& name : opening.folder.names_of(names::replaced))
+        opening.folder.remove(name);
 }
 
 void Journal::Inside::note(const std::string& trouble) {

@@ -1,4 +1,4 @@
-// What a Journal holds; shared by its two .cpp files.
+// What a Journal holds; shared by the .cpp files of its deeds.
 #pragma once
 
 #include "journal/opening.h"
@@ -16,7 +16,8 @@ struct Journal::Inside {
     Opened opened; ///< without a database after it could not be opened again
     std::vector<std::string> troubles;
     std::optional<std::int64_t> refused_beyond; ///< where the chain ended when one was refused
-    bool has_grown = false; ///< since it was opened: only then does closing write anything
+    bool has_grown = false;     ///< since it was opened: only then does closing write anything
+    bool snapshot_owed = false; ///< something stands in the database that no side log holds
 
     bool is_newer() const { return opened.found == Found::Newer; }
     void require_writable() const; ///< throws ReadOnly
@@ -35,6 +36,12 @@ struct Journal::Inside {
     /// Without the folder's path: it may hold the name of who uses the tablet.
     void note(const std::string& trouble);
     void recover(const SystemError&); ///< from a failure that stopped nothing
+
+    std::string site() const;
+    void write_merge(const Sink&);
+    Merged merge(const Source&);
+    std::string copy();
+    Replaced replace(std::string_view image);
 
     void forget(const learning::ProfileId&);
     void clear_after_forgetting();

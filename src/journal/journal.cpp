@@ -1,6 +1,7 @@
 #include "journal/journal.h"
 
 #include "journal/inside.h"
+#include "journal/tables/brought.h"
 #include "journal/tables/events.h"
 #include "journal/tables/schema.h"
 
@@ -99,6 +100,36 @@ void Journal::wipe() {
     m_inside->wipe();
 }
 
+std::vector<learning::Event> Journal::group_events() const {
+    return all_session_events(m_inside->database(), m_inside->opened.install);
+}
+
+std::vector<learning::Event> Journal::answers() const {
+    std::vector<learning::Event> events;
+    each_answer(m_inside->database(), [&](const Entry& entry) { events.push_back(entry.event); });
+    return events;
+}
+
+void Journal::write_merge(const Sink& sink) const { m_inside->write_merge(sink); }
+
+Merged Journal::merge(const Source& source) {
+    m_inside->require_writable();
+    const Merged merged = m_inside->merge(source);
+    if (m_inside->snapshot_owed)
+        m_inside->tidy();
+    return merged;
+}
+
+std::string Journal::copy() {
+    m_inside->require_writable();
+    return m_inside->copy();
+}
+
+Replaced Journal::replace(std::string_view image) {
+    m_inside->require_writable();
+    return m_inside->replace(image);
+}
+
 std::int64_t Journal::last_sequence() const { return m_inside->opened.tail.sequence; }
 
 std::vector<learning::Event> Journal::events() const {
@@ -111,7 +142,8 @@ std::vector<std::string> Journal::verify() const {
     Database& database = m_inside->database();
     std::vector<std::string> faults;
     for (const std::string& fault :
-         {database.quick_check(), chain_fault(database, m_inside->opened.install, 0)})
+         {database.quick_check(), chain_fault(database, m_inside->opened.install, 0),
+          brought_fault(database)})
         if (!fault.empty())
             faults.push_back(fault);
     Derived from_tables, from_events;

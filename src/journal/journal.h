@@ -28,7 +28,7 @@
 namespace hakawati::journal {
 
 /// The newest form of the database this program knows.
-constexpr int schema_version = 1;
+constexpr int schema_version = 2;
 
 /// How the journal was found; all but the first two are told to a grown-up, once.
 enum class Found {

@@ -1,7 +1,9 @@
 #include "journal/opening.h"
 
 #include "journal/files/snapshots.h"
+#include "journal/replacing.h"
 #include "journal/restoring.h"
+#include "journal/tables/brought.h"
 #include "journal/tables/events.h"
 #include "journal/tables/schema.h"
 
@@ -59,6 +61,8 @@ void check_whole(Opened& opened, Check check) {
     const std::int64_t beyond =
         everything ? 0 : std::max<std::int64_t>(0, opened.tail.sequence - looked_at);
     if (const std::string fault = chain_fault(database, opened.install, beyond); !fault.empty())
+        throw Damage(fault);
+    if (const std::string fault = brought_fault(database); !fault.empty())
         throw Damage(fault);
     opened.derived.load(database);
     if (!everything)
@@ -153,11 +157,14 @@ Busy busy() {
 
 Opened open_journal(const Opening& opening, Check check) {
     opening.folder.remove(names::coming);
+    const std::string replaced = finish_replacing(opening.folder);
     PutBack before{Found::Whole, {}};
     for (int attempt = 0;; ++attempt) {
         std::optional<Opened> opened;
         const Loss loss = try_to_open(opening, check, opened);
         if (opened) {
+            if (!replaced.empty())
+                opened->troubles.push_back(replaced);
             if (before.found != Found::Whole) {
                 opened->report =
                     before.report + (opened->report.empty() ? "" : "; " + opened->report);

@@ -21,8 +21,12 @@ void create_in(const Folder& folder, const Install& install) {
     folder.sync();
 }
 
-/// The newest good snapshot takes the journal's place; its name, or empty when none is good. Those
-/// that are not good are set aside.
+/// The side log has the tablet's own events only; what was merged stands in the newest snapshot.
+constexpr const char* merge_again =
+    "; merge files taken since, if any, are to be taken again";
+
+/// The newest good snapshot takes the journal's place; what to say of it, or empty when none is
+/// good. Those that are not good are set aside.
 std::string put_back_snapshot(const Folder& folder) {
     const auto all = snapshots(folder);
     for (auto last = all.rbegin(); last != all.rend(); ++last) {
@@ -35,7 +39,7 @@ std::string put_back_snapshot(const Folder& folder) {
         make_copy(snapshot, folder);
         folder.set_aside(database_files());
         name_copy(folder, names::database);
-        return name;
+        return name + (last == all.rbegin() ? "" : merge_again);
     }
     return {};
 }
@@ -78,7 +82,8 @@ PutBack put_back(const Opening& opening, const Loss& loss) {
     if (const auto install = SideLog::complete_from_start(folder)) {
         folder.set_aside(database_files());
         create_in(folder, *install);
-        return {Found::Restored, what_happened(loss) + "; put back from the side log"};
+        return {Found::Restored,
+                what_happened(loss) + "; put back from the side log" + merge_again};
     }
     if (loss.kind == Loss::Kind::Unreadable)
         throw SystemError(fmt::format("open {}", names::database), loss.reason);

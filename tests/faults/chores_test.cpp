@@ -59,19 +59,12 @@ void check_held(MemoryDisk& disk, const Tablet& promised) {
     CHECK(verdict.found != Found::Fresh);
 }
 
-/// As if there had been a form before the first: without the visit in which a box is due.
-void to_form_0(MemoryDisk& disk) {
+/// As a journal of the first form is.
+void to_form_1(MemoryDisk& disk) {
     journal::Database older(database, disk.vfs(), journal::Database::Access::Write);
     older.run("PRAGMA locking_mode=EXCLUSIVE");
-    older.script("ALTER TABLE boxes DROP COLUMN due; PRAGMA user_version=0;");
+    older.script("DROP TABLE trails; DROP TABLE brought; PRAGMA user_version=1;");
     older.checkpoint();
-}
-
-void open_from_form_0(MemoryDisk& disk) {
-    journal::open_journal({journal::Folder(tablet, disk, disk.vfs(), journal::Syncs::Yes),
-                           [] { return journal::Install{1}; },
-                           {{0, "ALTER TABLE boxes ADD COLUMN due INTEGER NOT NULL DEFAULT 0;"}}},
-                          journal::Check::Everything);
 }
 
 } // namespace
@@ -86,12 +79,12 @@ TEST_CASE("a power cut while a damaged journal is put back: it is put back the n
 TEST_CASE("a power cut while an older form is brought up: it is the old one or the new one") {
     const Tablet promised = some_tablet();
     MemoryDisk older(promised.state);
-    to_form_0(older);
+    to_form_1(older);
     const auto check = [&](MemoryDisk& disk) {
-        open_from_form_0(disk);
+        open(disk);
         check_held(disk, promised);
     };
-    CHECK(cut_during(older.state(), open_from_form_0, check) > 500);
+    CHECK(cut_during(older.state(), open, check) > 500);
 }
 
 TEST_CASE("a power cut while everything is wiped: all is there or nothing, and it goes on") {

@@ -26,13 +26,8 @@ void change(const std::filesystem::path& folder, const std::string& sql) {
     database.checkpoint();
 }
 
-/// As if the first form had had no `due`, and had called the table of answers otherwise.
-constexpr const char* to_form_0 = R"(
-ALTER TABLE boxes DROP COLUMN due;
-ALTER TABLE answers RENAME TO replies;
-PRAGMA user_version=0;)";
-const Migration from_form_0 = {{0, "ALTER TABLE boxes ADD COLUMN due INTEGER NOT NULL DEFAULT 0;"
-                                   "ALTER TABLE replies RENAME TO answers;"}};
+/// As a journal of the first form is.
+constexpr const char* to_form_1 = "DROP TABLE trails; DROP TABLE brought; PRAGMA user_version=1;";
 
 Opening opening_in(const std::filesystem::path& folder, Migration steps, Disk& disk = real_disk()) {
     return {Folder(folder, disk, "", Syncs::Yes), [] { return Install{1}; }, std::move(steps)};
@@ -43,8 +38,8 @@ void check_newer(const std::filesystem::path& folder) {
     {
         Journal journal(setup_in(folder));
         CHECK(journal.found() == Found::Newer);
-        CHECK(journal.report() == "the journal is of a newer program (form 2, this one knows form "
-                                  "1): it is read and not changed");
+        CHECK(journal.report() == "the journal is of a newer program (form 3, this one knows form "
+                                  "2): it is read and not changed");
         REQUIRE(journal.profiles().size() == 1);
         const ProfileId fox = journal.profiles()[0].id;
         CHECK(journal.record(fox).leaves.size() == 12);
@@ -67,7 +62,7 @@ void check_newer(const std::filesystem::path& folder) {
 TEST_CASE("a journal of a newer program is read, and not one byte of it changes") {
     const TemporaryFolder folder;
     fill(folder.path());
-    change(folder.path(), "PRAGMA user_version=2");
+    change(folder.path(), "PRAGMA user_version=3");
     check_newer(folder.path());
     real_disk().remove(folder.path() / "journal.db-wal");
     check_newer(folder.path());
@@ -79,7 +74,7 @@ TEST_CASE("a newer journal that was cut off is read with its log, and neither of
     fill(folder.path() / "live");
     {
         Database database(folder.path() / "live" / "journal.db", "", Database::Access::Write);
-        database.script("PRAGMA user_version=2");
+        database.script("PRAGMA user_version=3");
         copy_folder(folder.path() / "live", cut);
     }
     CHECK(bytes_in(cut).at("journal.db-wal").size() > 4096);
@@ -89,7 +84,7 @@ TEST_CASE("a newer journal that was cut off is read with its log, and neither of
 TEST_CASE("a newer journal whose tables this program cannot read is left alone all the same") {
     const TemporaryFolder folder;
     fill(folder.path());
-    change(folder.path(), "DROP TABLE boxes; DROP TABLE profiles; PRAGMA user_version=2");
+    change(folder.path(), "DROP TABLE boxes; DROP TABLE profiles; PRAGMA user_version=3");
     const auto before = bytes_in(folder.path());
     {
         Journal journal(setup_in(folder.path()));
@@ -109,18 +104,21 @@ TEST_CASE("an older form is brought up, with a copy from before that is kept") {
         const Journal journal(setup_in(folder.path()));
         before = journal.record(journal.profiles()[0].id);
     }
-    change(folder.path(), to_form_0);
+    change(folder.path(), to_form_1);
     {
-        const Opened opened = open_journal(opening_in(folder.path(), from_form_0), Check::AsNeeded);
+        const Opened opened =
+            open_journal(opening_in(folder.path(), released_steps()), Check::AsNeeded);
         CHECK(opened.found == Found::Whole);
         CHECK(opened.troubles == Names{});
-        CHECK(form_of(*opened.database) == 1);
+        CHECK(form_of(*opened.database) == 2);
         CHECK(opened.derived.record(opened.derived.profiles().at(0).id) == before);
     }
     const Folder there(folder.path(), real_disk(), "", Syncs::No);
-    Database copy = there.open("before-0-to-1.db", Database::Access::Still);
-    CHECK(form_of(copy) == 0);
-    CHECK(copy.number("SELECT count(*) FROM replies") == 12);
+    Database copy = there.open("before-1-to-2.db", Database::Access::Still);
+    CHECK(form_of(copy) == 1);
+    CHECK(copy.number("SELECT count(*) FROM sqlite_schema WHERE name IN ('trails', 'brought')") ==
+          0);
+    CHECK(copy.number("SELECT count(*) FROM answers") == 12);
     Journal journal(setup_in(folder.path()));
     CHECK(journal.found() == Found::Whole);
     CHECK(journal.verify() == Names{});
@@ -129,19 +127,19 @@ TEST_CASE("an older form is brought up, with a copy from before that is kept") {
 TEST_CASE("a migration that is cut off leaves the old form or the new one, and loses nothing") {
     const TemporaryFolder folder;
     fill(folder.path() / "old");
-    change(folder.path() / "old", to_form_0);
+    change(folder.path() / "old", to_form_1);
     const auto cut = folder.path() / "cut";
     int cuts = 0;
     WatchedDisk disk;
     disk.before = [&](const std::string&) {
         copy_folder(folder.path() / "old", cut);
-        const Opened opened = open_journal(opening_in(cut, from_form_0), Check::Everything);
+        const Opened opened = open_journal(opening_in(cut, released_steps()), Check::Everything);
         CHECK(opened.found == Found::Whole);
         CHECK(opened.tail.sequence == 13);
         ++cuts;
     };
     const Opened opened =
-        open_journal(opening_in(folder.path() / "old", from_form_0, disk), Check::Everything);
+        open_journal(opening_in(folder.path() / "old", released_steps(), disk), Check::Everything);
     CHECK(opened.tail.sequence == 13);
     CHECK(cuts >= 5);
 }
@@ -154,12 +152,13 @@ TEST_CASE("a step that does not work leaves the old form as it was, and the snap
         Database database = there.open("journal.db", Database::Access::Write);
         make_snapshot(database, there, 13);
     }
-    change(folder.path(), to_form_0);
-    const Migration wrong = {{0, "ALTER TABLE boxes ADD COLUMN due INTEGER NOT NULL DEFAULT 0;"
-                                 "ALTER TABLE nothing RENAME TO answers;"}};
+    change(folder.path(), to_form_1);
+    const Migration wrong = {{1, "CREATE TABLE trails(install BLOB) STRICT;"
+                                 "ALTER TABLE nothing RENAME TO brought;"}};
     const Opened opened = open_journal(opening_in(folder.path(), wrong), Check::Everything);
     CHECK(opened.found == Found::Restored);
     CHECK(opened.tail.sequence == 13);
     Database aside = there.open("set-aside-1-journal.db", Database::Access::Still);
-    CHECK(aside.number("SELECT count(*) FROM replies") == 12);
+    CHECK(form_of(aside) == 1);
+    CHECK(aside.number("SELECT count(*) FROM sqlite_schema WHERE name='trails'") == 0);
 }

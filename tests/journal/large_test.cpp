@@ -53,8 +53,9 @@ TEST_CASE("the last events of a large journal are looked at by every start") {
     const Journal journal(setup_in(folder.path()));
     CHECK(journal.found() == Found::Restored);
     CHECK(journal.report() == "the journal was damaged and set aside (event 5300 is not what was "
-                              "written); put back from the side log; events 1 to 5354 put back "
-                              "from the side log");
+                              "written); put back from the side log; merge files taken since, if "
+                              "any, are to be taken again; events 1 to 5354 put back from the side "
+                              "log");
     CHECK(journal.verify() == Names{});
 }
 

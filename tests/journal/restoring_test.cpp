@@ -157,8 +157,9 @@ TEST_CASE("a damaged snapshot is set aside and the one before it taken") {
     there.spoil("journal.db");
     there.spoil("snapshot-30.db");
     there.check_restored("the journal was damaged and set aside (read in journal.db: the file is "
-                         "damaged); put back from snapshot-20.db; events 21 to 35 "
-                         "put back from the side log");
+                         "damaged); put back from snapshot-20.db; merge files "
+                         "taken since, if any, are to be taken again; events 21 to 35 put back "
+                         "from the side log");
     CHECK(there.bytes("set-aside-1-snapshot-30.db").size() ==
           there.bytes("set-aside-2-journal.db").size());
 }
@@ -168,8 +169,9 @@ TEST_CASE("without any good snapshot a side log that holds everything is enough"
     real_disk().remove(there.path() / "journal.db");
     for (const char* name : {"snapshot-15.db", "snapshot-35.db"})
         there.spoil(name);
-    there.check_restored("the journal was missing; put back from the side log; events 1 to 35 put "
-                         "back from the side log");
+    there.check_restored("the journal was missing; put back from the side log; merge files taken "
+                         "since, if any, are to be taken again; events 1 to 35 put back from the "
+                         "side log");
 }
 
 TEST_CASE("when nothing can be put back everything is set aside and the journal begins anew") {

@@ -66,16 +66,15 @@ void Folder::rename(std::string_view from, std::string_view to) const {
 
 void Folder::remove(std::string_view name) const { m_disk->remove(path(name)); }
 
-void Folder::set_aside(const std::vector<std::string>& damaged) const {
+void Folder::set_aside(const std::vector<std::string>& moved, std::string_view prefix) const {
     std::int64_t number = 1;
-    for (const std::string& name : names_of(names::set_aside)) {
-        std::string_view rest =
-            std::string_view(name).substr(std::string_view(names::set_aside).size());
+    for (const std::string& name : names_of(prefix)) {
+        std::string_view rest = std::string_view(name).substr(prefix.size());
         number = std::max(number, number_at_start(rest).value_or(0) + 1);
     }
-    for (const std::string& name : damaged)
+    for (const std::string& name : moved)
         if (has(name))
-            rename(name, fmt::format("{}{}-{}", names::set_aside, number, name));
+            rename(name, fmt::format("{}{}-{}", prefix, number, name));
     sync();
 }
 

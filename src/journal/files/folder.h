@@ -23,6 +23,8 @@ constexpr const char* snapshot = "snapshot-";
 constexpr const char* side = "side-";
 constexpr const char* set_aside = "set-aside-";
 constexpr const char* before = "before-";
+constexpr const char* replacing = "replacing.db"; ///< a backup that is to be the journal
+constexpr const char* replaced = "replaced-";     ///< what it took the place of
 } // namespace names
 
 class Folder {
@@ -46,9 +48,11 @@ class Folder {
     void sync() const; ///< the names
     void rename(std::string_view from, std::string_view to) const;
     void remove(std::string_view name) const;
-    /// Renames to set-aside-<n>-<name>, all with the same new number; those that are not there are
-    /// passed over. Nothing is deleted: somebody may still save something from them.
-    void set_aside(const std::vector<std::string>& names) const;
+    /// Renames to set-aside-<n>-<name> (or with another word), all with the same new number; those
+    /// that are not there are passed over. Nothing is deleted: somebody may still save something
+    /// from them.
+    void set_aside(const std::vector<std::string>& names,
+                   std::string_view prefix = names::set_aside) const;
 
     Database open(std::string_view name, Database::Access access) const {
         return Database(path(name), m_vfs, access);

@@ -1,6 +1,6 @@
 #include "journal/files/side_log.h"
 
-#include "journal/tables/bytes.h"
+#include "journal/files/frames.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -9,19 +9,10 @@ namespace hakawati::journal {
 
 namespace {
 
-// A file is a header and frames: [4 bytes size][payload][16 bytes BLAKE2b of size and payload].
-// The header is a frame too: the word below, then the install id.
+// A file is a header and frames. The header is a frame too: the word below, then the install id.
 constexpr const char* opening_word = "hakawati side log 1";
-constexpr std::size_t check_size = 16;
 
 std::string name_from(std::int64_t first) { return fmt::format("{}{}.log", names::side, first); }
-
-std::string framed(std::string_view payload) {
-    ByteWriter bytes;
-    bytes.text(payload);
-    bytes.raw(blake2b(bytes.bytes(), check_size));
-    return bytes.bytes();
-}
 
 std::string header(const Install& install) {
     return framed(opening_word + std::string(bytes_of(install)));
@@ -36,19 +27,6 @@ std::string frame_of(const Entry& entry) {
     if (entry.event.kind != learning::EventKind::Erased)
         bytes.raw(encoded(entry.event));
     return framed(bytes.bytes());
-}
-
-/// The payload of the next whole frame; nothing at a torn or damaged one.
-std::optional<std::string_view> next_frame(ByteReader& bytes) {
-    const std::string_view payload = bytes.text();
-    const std::string_view check = bytes.raw(check_size);
-    if (!bytes.good() || payload.size() > largest_event + 1024)
-        return std::nullopt;
-    ByteWriter again;
-    again.text(payload);
-    if (check != blake2b(again.bytes(), check_size))
-        return std::nullopt;
-    return payload;
 }
 
 std::optional<Entry> entry_of(std::string_view payload) {

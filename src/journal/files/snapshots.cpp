@@ -1,6 +1,7 @@
 #include "journal/files/snapshots.h"
 
 #include "journal/journal.h"
+#include "journal/tables/brought.h"
 #include "journal/tables/events.h"
 
 #include <fmt/format.h>
@@ -42,9 +43,12 @@ std::string copy_fault(const Folder& folder, const std::string& name) {
         Database copy = folder.open(name, Database::Access::Still);
         check_identity(copy);
         std::string fault = copy.quick_check();
-        // The columns of an older form are another matter; it is checked after its migration.
-        if (fault.empty() && form_of(copy) == schema_version)
+        // What is derived, and the forms before the first, are checked when it is brought up.
+        const int form = form_of(copy);
+        if (fault.empty() && form >= 1 && form <= schema_version)
             fault = chain_fault(copy, install_of(copy), 0);
+        if (fault.empty() && form == schema_version)
+            fault = brought_fault(copy);
         return fault;
     } catch (const Damage& damage) {
         return damage.reason();

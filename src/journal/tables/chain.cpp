@@ -9,6 +9,12 @@ namespace hakawati::journal {
 
 namespace {
 
+learning::Event erased() {
+    learning::Event event;
+    event.kind = learning::EventKind::Erased;
+    return event;
+}
+
 Digest digest_of(std::string_view bytes) { return array_of<32>(blake2b(bytes, 32)); }
 
 Digest link_of(const Digest& previous, const Install& install, std::int64_t sequence,
@@ -78,18 +84,22 @@ std::optional<learning::Event> decoded(std::string_view from) {
     return event;
 }
 
+Entry linked(const Tail& tail, const Install& install, const Digest& payload) {
+    Entry entry{tail.sequence + 1, tail.digest, payload, {}, erased()};
+    entry.digest = link_of(entry.previous, install, entry.sequence, payload);
+    return entry;
+}
+
 Entry linked(const Tail& tail, const Install& install, const learning::Event& event) {
-    Entry entry{tail.sequence + 1, tail.digest, digest_of(encoded(event)), {}, event};
-    entry.digest = link_of(entry.previous, install, entry.sequence, entry.payload);
+    Entry entry = linked(tail, install, digest_of(encoded(event)));
+    entry.event = event;
     return entry;
 }
 
 bool follows(const Tail& tail, const Install& install, const Entry& entry) {
-    learning::Event erased;
-    erased.kind = learning::EventKind::Erased;
     return entry.sequence == tail.sequence + 1 && entry.previous == tail.digest &&
            entry.digest == link_of(entry.previous, install, entry.sequence, entry.payload) &&
-           (entry.event == erased || entry.payload == digest_of(encoded(entry.event)));
+           (entry.event == erased() || entry.payload == digest_of(encoded(entry.event)));
 }
 
 } // namespace hakawati::journal

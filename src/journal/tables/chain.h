@@ -61,6 +61,8 @@ std::optional<learning::Event> decoded(std::string_view);
 
 /// The entry that follows `tail`.
 Entry linked(const Tail&, const Install&, const learning::Event&);
+/// The same for an event of which only this digest is known; it is then an erased one.
+Entry linked(const Tail&, const Install&, const Digest& payload);
 /// Whether the entry follows `tail` and is what was written. An erased one cannot show its fields.
 bool follows(const Tail&, const Install&, const Entry&);
 

@@ -74,6 +74,8 @@ DatabaseError::DatabaseError(std::string_view call, int code)
 
 bool DatabaseError::busy() const { return plain(m_code) == SQLITE_BUSY; }
 
+bool DatabaseError::is_no_database() const { return plain(m_code) == SQLITE_NOTADB; }
+
 bool DatabaseError::unreadable() const {
     return m_code == SQLITE_IOERR_READ || m_code == SQLITE_IOERR_SHORT_READ;
 }

@@ -25,9 +25,10 @@ class DatabaseError : public SystemError {
   public:
     DatabaseError(std::string_view call, int code);
     int code() const { return m_code; }
-    bool busy() const;       ///< another connection holds the file
-    bool damaged() const;    ///< what stands in the file is not what was written
-    bool unreadable() const; ///< the disk does not give back what was written
+    bool busy() const;           ///< another connection holds the file
+    bool damaged() const;        ///< what stands in the file is not what was written
+    bool is_no_database() const; ///< the file is something else
+    bool unreadable() const;     ///< the disk does not give back what was written
 
   private:
     int m_code;

@@ -28,6 +28,15 @@ Entry entry_of(const Row& row) {
     return entry;
 }
 
+void each_row(Database& database, std::string_view which, Values values,
+              const std::function<void(const Entry&)>& told) {
+    database.each(fmt::format("SELECT sequence, previous, payload, digest, profile, book, version, "
+                              "kind, item, option, try, messages, wall FROM events WHERE {} "
+                              "ORDER BY sequence",
+                              which),
+                  values, [&](const Row& row) { told(entry_of(row)); });
+}
+
 } // namespace
 
 void insert(Database& database, const Entry& entry) {
@@ -48,9 +57,26 @@ void insert(Database& database, const Entry& entry) {
 
 void each_entry(Database& database, std::int64_t beyond,
                 const std::function<void(const Entry&)>& told) {
-    database.each("SELECT sequence, previous, payload, digest, profile, book, version, kind, item, "
-                  "option, try, messages, wall FROM events WHERE sequence > ? ORDER BY sequence",
-                  {beyond}, [&](const Row& row) { told(entry_of(row)); });
+    each_row(database, "sequence > ?", {beyond}, told);
+}
+
+bool is_of_session(const learning::Event& event) {
+    return !event.profile && event.kind >= learning::EventKind::SessionBegun &&
+           event.kind <= learning::EventKind::SessionEnded;
+}
+
+void each_session_entry(Database& database, const std::function<void(const Entry&)>& told) {
+    using enum learning::EventKind;
+    each_row(database, "kind BETWEEN ? AND ? AND profile = x''",
+             {as_number(SessionBegun), as_number(SessionEnded)}, told);
+}
+
+void each_answer(Database& database, const std::function<void(const Entry&)>& told) {
+    using enum learning::EventKind;
+    each_row(database, "kind IN (?, ?, ?, ?, ?) AND profile <> x''",
+             {as_number(Found), as_number(NotYet), as_number(Shown), as_number(CheckBefore),
+              as_number(CheckAfter)},
+             told);
 }
 
 Tail tail_of(Database& database) {

@@ -9,8 +9,6 @@ namespace hakawati::journal {
 
 namespace {
 
-constexpr std::int64_t application = 0x48616b61; // "Haka"
-
 /// `profile` is 16 bytes for a reader, empty for the tablet, NULL when the event was erased.
 constexpr const char* first_form = R"(
 CREATE TABLE tablet(
@@ -42,6 +40,21 @@ CREATE TABLE answers(
     profile BLOB, item TEXT, number INTEGER, kind INTEGER NOT NULL, option TEXT NOT NULL,
     PRIMARY KEY(profile, item, number)) STRICT, WITHOUT ROWID;
 )";
+
+} // namespace
+
+/// Which events of which tablets have been seen, and those of them that are of sessions: `event` is
+/// as the chain encodes it.
+const char* const second_form = R"(
+CREATE TABLE trails(
+    install BLOB, sequence INTEGER, digest BLOB,
+    PRIMARY KEY(install, sequence, digest)) STRICT, WITHOUT ROWID;
+CREATE TABLE brought(
+    digest BLOB PRIMARY KEY, install BLOB NOT NULL, sequence INTEGER NOT NULL,
+    previous BLOB NOT NULL, event BLOB NOT NULL) STRICT, WITHOUT ROWID;
+)";
+
+namespace {
 
 struct Setting {
     const char* name;
@@ -84,7 +97,7 @@ bool is_blank(Database& database) {
 }
 
 void check_identity(Database& database) {
-    if (database.number("PRAGMA application_id") != application)
+    if (database.number("PRAGMA application_id") != journal_application)
         throw Damage("the database is not a journal");
 }
 
@@ -97,7 +110,8 @@ void set_form(Database& database, int form) {
 void create(Database& database, const Install& install) {
     Transaction transaction(database);
     database.script(first_form);
-    database.run(fmt::format("PRAGMA application_id={}", application));
+    database.script(second_form);
+    database.run(fmt::format("PRAGMA application_id={}", journal_application));
     database.run("INSERT INTO tablet VALUES(1, ?, 0)", {Blob{bytes_of(install)}});
     set_form(database, schema_version);
     transaction.commit();

@@ -18,6 +18,9 @@ class Damage : public SystemError {
     std::string m_reason;
 };
 
+/// What tells a journal from any other database (PRAGMA application_id).
+constexpr std::int64_t journal_application = 0x48616b61; // "Haka"
+
 /// What has been begun and must be finished at the next opening.
 enum class Pending : int { Nothing = 0, Forgetting = 1, Wiping = 2 };
 
@@ -31,6 +34,9 @@ bool is_blank(Database&);
 void check_identity(Database&);
 int form_of(Database&); ///< user_version
 void set_form(Database&, int);
+
+/// What the second form has beyond the first.
+extern const char* const second_form;
 
 /// The newest form, empty, in one transaction.
 void create(Database&, const Install&);
