@@ -9,24 +9,6 @@ namespace hakawati::sdl {
 
 namespace {
 
-/// The Debian folders of the two families first: walking all of /usr/share/fonts takes longer than
-/// everything else at start.
-std::filesystem::path find_font(const std::string& name, const std::filesystem::path& extra) {
-    const std::filesystem::path system = "/usr/share/fonts";
-    for (const std::filesystem::path& folder :
-         {extra, system / "truetype" / "andika", system / "truetype" / "noto"})
-        if (std::error_code ignored;
-            !folder.empty() && std::filesystem::exists(folder / name, ignored))
-            return folder / name;
-    std::error_code error;
-    for (std::filesystem::recursive_directory_iterator at(system, error), end; !error && at != end;
-         at.increment(error))
-        if (at->path().filename() == name)
-            return at->path();
-    throw SystemError("font " + name, "it is not installed; the Debian packages are "
-                                      "fonts-sil-andika and fonts-noto-core");
-}
-
 int whole_px(const text::Font& font) {
     return std::max(1, static_cast<int>(std::lround(font.size)));
 }
@@ -47,10 +29,7 @@ int width_of(TTF_Font* face, const std::string& words) {
 
 Fonts::Fonts(const text::Languages& languages, const std::filesystem::path& extra)
     : m_store(std::make_unique<Store>()) {
-    for (const text::FontFamily& family : languages.fonts) {
-        m_store->files[{family.name, text::Weight::Regular}] = find_font(family.regular, extra);
-        m_store->files[{family.name, text::Weight::Bold}] = find_font(family.bold, extra);
-    }
+    m_store->files = text::find_fonts(languages, extra);
 }
 
 Fonts::~Fonts() = default;
@@ -63,7 +42,7 @@ TTF_Font* Fonts::Store::face(const text::Font& font) {
             throw SystemError("font " + font.family, "languages.json names no such family");
         face.reset(TTF_OpenFont(file->second.c_str(), whole_px(font)));
         if (!face)
-            throw SystemError("font " + file->second, SDL_GetError());
+            throw SystemError("font " + file->second.string(), SDL_GetError());
         TTF_SetFontHinting(face.get(), TTF_HINTING_LIGHT);
     }
     return face.get();
@@ -80,13 +59,17 @@ TTF_Font* Fonts::Store::face_for(const text::Font& font, text::Direction directi
 
 double Fonts::advance(const text::Font& font, std::string_view run, text::Direction direction,
                       const std::string& script) const {
-    const std::string key = fmt::format("{}|{}|{}|{}|{}", font.family,
-                                        static_cast<int>(font.weight), whole_px(font), script, run);
+    const int px = whole_px(font);
     const std::lock_guard guard(m_store->lock);
-    if (const auto known = m_store->advances.find(key); known != m_store->advances.end())
+    auto runs = m_store->advances.find(std::tie(font.family, font.weight, px, script));
+    if (runs == m_store->advances.end())
+        runs = m_store->advances.try_emplace({font.family, font.weight, px, script}).first;
+    if (const auto known = runs->second.find(run); known != runs->second.end())
         return known->second;
     TTF_Font* const face = m_store->face_for(font, direction, script);
-    return m_store->advances[key] = width_of(face, between_spaces(run)) - width_of(face, "  ");
+    const double width = width_of(face, between_spaces(run)) - width_of(face, "  ");
+    runs->second.emplace(run, width);
+    return width;
 }
 
 text::FontMetrics Fonts::metrics(const text::Font& font) const {

@@ -4,7 +4,9 @@
 
 #include "sdl/handles.h"
 #include "sdl/sdl.h"
+#include "text/font_files.h"
 
+#include <functional>
 #include <map>
 #include <mutex>
 #include <tuple>
@@ -12,9 +14,13 @@
 namespace hakawati::sdl {
 
 struct Fonts::Store {
-    std::map<std::pair<std::string, text::Weight>, std::string> files;
+    text::FontFiles files;
     std::map<std::tuple<std::string, text::Weight, int>, FontPtr> faces;
-    std::map<std::string, double> advances;
+    /// Of runs in a face (family, weight, whole px) and a script. Asked for all the time: a run
+    /// that is known is found without a copy of anything.
+    std::map<std::tuple<std::string, text::Weight, int, std::string>,
+             std::map<std::string, double, std::less<>>, std::less<>>
+        advances;
     std::mutex lock;
 
     /// The face at the size in whole px; the lock must be held.
