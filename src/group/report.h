@@ -1,6 +1,7 @@
-// What reports may say: sums over sessions in which no cell holds fewer than five children. Small
-// cells are joined with neighbours, and what could be worked out from the rest by taking away is
-// joined too (trust.md, section 3, item 12). Pure; the same sessions always make the same report.
+// What reports may say: sums over sessions in which no cell holds fewer than five children. Every
+// session is made safe by itself before it is added (safe.h): so nothing can be worked out by
+// taking away, neither within a report nor between two reports that differ by a session (trust.md,
+// section 3, item 12). Pure; the same sessions always make the same report.
 #pragma once
 
 #include "group/session.h"
@@ -11,6 +12,10 @@
 #include <set>
 #include <string>
 #include <vector>
+
+namespace hakawati::story {
+struct Book;
+}
 
 namespace hakawati::group {
 
@@ -27,30 +32,33 @@ struct Alone {
     std::map<std::string, std::map<std::string, int>>
         checks; ///< "before gha-k1" -> option -> children
 };
-/// One rule for events of the readers of this tablet.
+/// One rule for events of the readers of this tablet, in their order: of each child and question
+/// the first answer counts.
 Alone alone_from(const std::vector<learning::Event>&);
 
 /// A number, or none because it would tell too much.
 using Count = std::optional<int>;
 
 struct Reach {
-    std::string month; ///< "2026-11", by the tablet's clock
+    std::string month; ///< "2026-11", by the tablet's clock (UTC)
     int sessions = 0;
     /// Younger and older, girls and boys, as far as they may be told apart; what may not is in
-    /// `joined`. Their sum with `joined` is `together`.
+    /// `joined`. Their sum with `joined` is `together`. A cell is five or more, or none when all of
+    /// it is in `joined`; 0 stands only where nothing is joined: there was nobody.
     std::array<Count, cell_count> cells{};
-    Count joined;
-    Count together; ///< none: fewer than five in the whole month
+    Count joined; ///< none: nothing had to be joined
+    /// None: nothing may be told. Children of a session of fewer than five are in no number.
+    Count together;
 };
 struct Change {
     std::string question; ///< of the check
     std::vector<std::string> messages;
-    int asked_before = 0, asked_after = 0;
-    Count right_before, right_after; ///< per cent
+    int asked_before = 0, asked_after = 0; ///< hands, and children who read by themselves
+    Count right_before, right_after;       ///< per cent; none: nobody was asked
 };
 struct Hard {
     std::string question;
-    Count percent; ///< of the children needed more than one try, or did not show the right hands
+    int percent = 0; ///< of the children needed more than one try, or did not show the right hands
     int asked = 0;
 };
 struct LeftOut {
@@ -59,15 +67,14 @@ struct LeftOut {
 };
 struct Report {
     std::string first_month, last_month;
-    int sessions = 0;
-    Count children;              ///< attendances, not persons
-    std::vector<Reach> reach;    ///< by month, in order
-    std::vector<Change> changes; ///< in the order of the check
-    std::vector<Hard> hardest;   ///< hardest first
-    std::vector<LeftOut>
-        left_out; ///< in the order of the book's panels as far as `panels` names them
+    int sessions = 0;                ///< that were ended or recorded; others are in no number
+    Count children;                  ///< attendances, not persons
+    std::vector<Reach> reach;        ///< by month, in order
+    std::vector<Change> changes;     ///< in the order of the check
+    std::vector<Hard> hardest;       ///< hardest first
+    std::vector<LeftOut> left_out;   ///< in the order of the book's panels, of this book only
     std::map<std::string, int> gaps; ///< sessions that saw each
-    int referrals = 0;
+    Count referrals;                 ///< in fives, rounded down; none: fewer than five
 };
 
 /// What the report must know of the book.
@@ -76,6 +83,9 @@ struct BookFacts {
     std::map<std::string, std::set<std::string>> right; ///< question -> its right options
     std::vector<std::string> checks;                    ///< the check's questions, in order
 };
+BookFacts facts_of(const story::Book&);
+
+/// Sessions of all books count as reach; the rest is about the questions and panels of this book.
 Report report_of(const Sessions&, const Alone&, const BookFacts&);
 
 } // namespace hakawati::group

@@ -42,6 +42,8 @@ struct Vote {
     friend bool operator==(const Vote&, const Vote&) = default;
 };
 constexpr int most_hands = 200;
+/// The option for "we found it together", where a whole order or two baskets are found as one.
+constexpr const char* found_together = "together";
 
 /// Ages and sexes as the guide's table has them.
 enum class Cell { Girls6to8, Boys6to8, Girls9to12, Boys9to12, Unsaid };

@@ -88,7 +88,7 @@ TEST_CASE("The events of several tablets make the same sessions in whatever orde
         std::array<std::size_t, 4> next{};
         Sessions sessions;
         for (std::size_t tablet : turns)
-            apply(sessions, tablets[tablet][next[tablet]++ % tablets[tablet].size()]);
+            group::apply(sessions, tablets[tablet][next[tablet]++ % tablets[tablet].size()]);
         if (run == 0)
             first = sessions;
         REQUIRE(sessions == first);
@@ -119,7 +119,7 @@ TEST_CASE("Events that cannot be read, or belong to nothing, pass the sessions b
     for (EventKind kind : {EventKind::SessionRecord, EventKind::Vote, EventKind::Found}) {
         Sessions sessions = kept;
         bad.kind = kind;
-        apply(sessions, bad);
+        group::apply(sessions, bad);
         CHECK(sessions == kept);
     }
 }

@@ -32,7 +32,7 @@ inline Attendance present(std::array<int, cell_count> children) {
 inline Sessions sessions_of(std::initializer_list<learning::Event> events) {
     Sessions sessions;
     for (const learning::Event& event : events)
-        apply(sessions, event);
+        group::apply(sessions, event);
     return sessions;
 }
 
