@@ -283,9 +283,10 @@ void GuideParser::finish_path() {
                 "a session is: " + fmt::format("{}", fmt::join(session_parts, ", ")));
         const SessionPart& part = m_guide.path[i];
         const int before = i == 0 ? 0 : m_guide.path[i - 1].ends;
+        const bool both_known = part.ends > 0 && (i == 0 || before > 0);
         if (part.minutes_at.line == 0)
             m_faults.error(part.card.at, "the part does not say its minutes", "'- minutes: 10-25'");
-        else if (part.begins != before)
+        else if (both_known && part.begins != before)
             m_faults.error(part.minutes_at,
                            fmt::format("the part begins at minute {}, the one before ends at {}",
                                        part.begins, before));
