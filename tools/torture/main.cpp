@@ -1,10 +1,11 @@
 // The fault experiments, as long as one likes: hakawati-torture
-// power|lies|refuse|damage|kill|held|scale. Exit code 1 when a promise was broken. The figures
-// belong in docs/reliability.md.
+// power|lies|refuse|damage|merge|restore|kill|held|scale. Exit code 1 when a promise was broken.
+// The figures belong in docs/reliability.md.
 #include "options.h"
 
 #include "journal/journal.h"
 #include "support/faults/damage_experiment.h"
+#include "support/faults/deed_experiment.h"
 #include "support/faults/kill_experiment.h"
 #include "support/faults/power_experiment.h"
 #include "support/faults/promises.h"
@@ -42,12 +43,12 @@ double seconds() {
 
 std::string words(const PowerResult& result) {
     return fmt::format(
-        "{} lives, {} operations, {} states ({} of them second cuts): {} not opened, "
+        "{} lives, {} operations, {} states ({} second cuts, {} like another): {} not opened, "
         "{} restored, {} anew, {} losing (at most {}; {} found whole), {} with "
         "phantoms, {} with remains",
-        result.lives, result.operations, result.states, result.again, result.not_opened,
-        result.restored, result.anew, result.losing, result.most_lost, result.silent,
-        result.phantoms, result.remains);
+        result.lives, result.operations, result.states, result.again, result.same,
+        result.not_opened, result.restored, result.anew, result.losing, result.most_lost,
+        result.silent, result.phantoms, result.remains);
 }
 
 PowerResult cut(const Options& options, std::size_t lies, const char* name) {
@@ -120,6 +121,34 @@ int damage(const Options& options) {
            damage_line("copies beside noise", both, both.faults.empty());
 }
 
+int deed_line(const std::string& name, const DeedResult& result) {
+    say(fmt::format("{}: {} operations, {} states, {} as before, {} with all of it; {} met a "
+                    "refusal, {} told to have failed",
+                    name, result.operations, result.states, result.before, result.after,
+                    result.refused, result.told));
+    return told(result.good(), result.faults);
+}
+
+int deed(const Options& options, Deed deed) {
+    DeedSetup setup;
+    setup.deed = deed;
+    setup.seed = options.seed;
+    setup.states = options.states;
+    setup.every = options.every;
+    const std::string& name = options.experiment;
+    int code = deed_line(name + ", power cuts", cut_deed(setup));
+    for (const Outcome why : {Outcome::BrokenIo, Outcome::Full})
+        for (const auto length : {Refusal::Length::Once, Refusal::Length::Lasting})
+            code |=
+                deed_line(fmt::format("{}, {} {}", name, why == Outcome::Full ? "ENOSPC" : "EIO",
+                                      length == Refusal::Length::Once ? "once" : "lasting"),
+                          refuse_deed(setup, why, length));
+    return code;
+}
+
+int merge(const Options& options) { return deed(options, Deed::Merge); }
+int restore(const Options& options) { return deed(options, Deed::Replace); }
+
 int kill(const Options& options) {
     KillSetup setup;
     setup.seed = options.seed;
@@ -191,6 +220,12 @@ int scale(const Options& options) {
     line("commit p99, ms", result.empty.commit_p99_ms, result.full.commit_p99_ms);
     line("record, ms", result.empty.record_ms, result.full.record_ms);
     line("tidy, ms", result.empty.tidy_ms, result.full.tidy_ms);
+    line("all sessions, ms", result.empty.sessions_ms, result.full.sessions_ms);
+    line("all answers, ms", result.empty.answers_ms, result.full.answers_ms);
+    line("write merge, ms", result.empty.write_merge_ms, result.full.write_merge_ms);
+    line("take merge, ms", result.empty.merge_ms, result.full.merge_ms);
+    line("copy, ms", result.empty.copy_ms, result.full.copy_ms);
+    line("replace, ms", result.empty.replace_ms, result.full.replace_ms);
     line("all files, MB", result.empty.megabytes, result.full.megabytes);
     say(fmt::format("filled at {:.0f} events a second", result.append_a_second));
     return 0;
@@ -200,8 +235,9 @@ int scale(const Options& options) {
 
 int main(int count, char** words) {
     const std::map<std::string, int (*)(const torture::Options&)> experiments = {
-        {"power", power}, {"lies", lies},   {"refuse", refuse}, {"damage", damage},
-        {"kill", kill},   {"child", child}, {"held", held},     {"scale", scale}};
+        {"power", power}, {"lies", lies},       {"refuse", refuse}, {"damage", damage},
+        {"merge", merge}, {"restore", restore}, {"kill", kill},     {"child", child},
+        {"held", held},   {"scale", scale}};
     torture::Options options;
     if (const auto exit_code = torture::read_options(count, words, options))
         return *exit_code;

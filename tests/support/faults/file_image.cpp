@@ -57,4 +57,12 @@ std::string FileImage::content() const {
     return bytes;
 }
 
+bool operator==(const FileImage& a, const FileImage& b) {
+    const auto same = [zeros = FileImage::Page{}](const auto& one, const auto& other) {
+        return one == other || (one ? *one : zeros) == (other ? *other : zeros);
+    };
+    return a.m_size == b.m_size &&
+           std::equal(a.m_pages.begin(), a.m_pages.end(), b.m_pages.begin(), same);
+}
+
 } // namespace hakawati::faults

@@ -24,6 +24,7 @@ class FileImage {
     /// Gives the number of bytes that were there to be read.
     std::size_t read(std::size_t offset, char* into, std::size_t count) const;
     std::string content() const;
+    friend bool operator==(const FileImage&, const FileImage&);
 
   private:
     static constexpr std::size_t page_size = 4096;

@@ -34,6 +34,7 @@ class Experiment {
         while (!cut.at_end()) {
             cut.advance();
             ++m_result.operations;
+            m_tried.clear();
             for (int variant = 0; variant < (cut.settled() ? 1 : m_setup.variants); ++variant)
                 cut_here(cut, variant);
         }
@@ -43,10 +44,22 @@ class Experiment {
     void cut_here(const PowerCut& cut, int variant) {
         Chance chance(m_seed * 1'000'003 + cut.at() * 64 + static_cast<std::uint64_t>(variant));
         const DiskState state = cut.state(variant, chance);
+        const bool again = static_cast<double>(chance() % 10'000) < m_setup.again * 10'000;
+        if (!again && was_tried(state)) {
+            ++m_result.states;
+            ++m_result.same;
+            return;
+        }
         MemoryDisk disk(state);
         count(hold(disk, m_history, cut.at()), cut.at(), variant);
-        if (static_cast<double>(chance() % 10'000) < m_setup.again * 10'000)
+        if (again)
             cut_again(state, disk, cut.at(), variant, chance);
+        m_tried.push_back(state);
+    }
+
+    /// Of the same bytes after the same cut the same would be found.
+    bool was_tried(const DiskState& state) const {
+        return std::find(m_tried.begin(), m_tried.end(), state) != m_tried.end();
     }
 
     /// The power goes again while the journal comes back (or just after it did).
@@ -88,6 +101,7 @@ class Experiment {
     PowerResult m_result;
     History m_history;
     std::uint64_t m_seed = 0;
+    std::vector<DiskState> m_tried; ///< after this cut, and found sound or noted
 };
 
 } // namespace

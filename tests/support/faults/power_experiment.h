@@ -26,6 +26,7 @@ struct PowerSetup {
 struct PowerResult {
     std::size_t lives = 0, operations = 0, states = 0;
     std::size_t again = 0;      ///< of the states: second cuts
+    std::size_t same = 0;       ///< of the states: like another variant of the same cut
     std::size_t not_opened = 0; ///< or opened with faults in it
     std::size_t restored = 0;   ///< opened after damage, put back
     std::size_t anew = 0;       ///< opened after damage, begun anew
