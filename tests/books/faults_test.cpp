@@ -15,6 +15,8 @@ TEST_CASE("with the real art, nothing is wrong with the book, its languages and 
     stage.load_staging(loaded->book.id, folder / "staging.json", loaded->book, staging);
     const auto nothing = format(Diagnostics{});
     CHECK(format(loaded->faults) == nothing);
+    CHECK(format(loaded->guide_faults) == nothing);
+    CHECK(loaded->guide.has_value());
     CHECK(format(loaded->translation_faults) == nothing);
     CHECK(format(staging) == nothing);
     CHECK(loaded->languages() == std::vector<std::string>{"en", "ar", "ckb", "kmr", "tr"});

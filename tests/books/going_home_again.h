@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "base/strings.h"
+#include "story/guide.h"
 #include "story/parse.h"
 #include "story/translation.h"
 
@@ -25,6 +26,20 @@ inline story::Parsed parsed() {
     return story::parse(read_file(script), script.string());
 }
 
+inline story::ParsedGuide parsed_guide() {
+    const auto guide = folder / "guide.md";
+    return story::parse_guide(read_file(guide), guide.string());
+}
+
+/// Of the story, then of its guide: what a translation holds.
+inline std::vector<story::Unit> all_units() {
+    auto units = story::units(parsed().book);
+    for (auto& unit : story::units(parsed_guide().guide)) {
+        units.push_back(std::move(unit));
+    }
+    return units;
+}
+
 inline story::PoFile po(const std::filesystem::path& file) {
     Diagnostics faults;
     auto read = story::parse_po(read_file(file), file.string(), faults);
@@ -44,7 +59,7 @@ inline WordsById words_by_id(const story::PoFile& file) {
 
 inline WordsById english_words() {
     WordsById words;
-    for (const auto& unit : story::units(parsed().book)) {
+    for (const auto& unit : all_units()) {
         words[unit.id] = unit.words;
     }
     return words;
