@@ -86,7 +86,7 @@ void App::recover(const std::string& what) {
     m_setup.log->say(
         fmt::format("{}; the book '{}' is off the shelf until it is mended", what, m_state.book));
     m_jobs.drop_all();
-    m_setup.content->withdraw(m_state.book);
+    m_setup.content->withdraw(m_state.book, what);
     m_state.reading.reset();
     m_state.answering.reset();
     m_state.awaited.reset();
@@ -278,6 +278,7 @@ void App::attach_wall(std::optional<Size> size) {
 double App::step(double now_ms, sdl::Canvas& canvas, sdl::Canvas* wall) {
     m_now = now_ms;
     m_keeper.finish();
+    m_office.finish();
     deliver(canvas);
     if (m_view_stale) {
         if (m_wall)

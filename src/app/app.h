@@ -8,6 +8,7 @@
 #include "app/job_queue.h"
 #include "app/keeper.h"
 #include "app/motion.h"
+#include "app/office.h"
 #include "app/touch.h"
 #include "app/trace.h"
 #include "app/wall.h"
@@ -25,7 +26,12 @@ class App {
     struct Setup {
         Content* content = nullptr;          ///< outlives the app, as all that is pointed to here
         journal::Journal* journal = nullptr; ///< null: nothing can be kept, and that is told
+        access::Door* door = nullptr;        ///< null: nobody gets behind it
         Log* log = nullptr;
+        std::filesystem::path data;   ///< folder of the journal
+        std::filesystem::path sticks; ///< each folder in it is a USB stick; empty: the system's own
+        /// Random bytes for the ids of sessions; empty: the machine's.
+        std::function<void(void*, std::size_t)> random;
         JobQueue::Where jobs = JobQueue::Where::Inline;
         std::function<void()> wake = [] {}; ///< called from the worker
         Trace* trace = nullptr;             ///< null: nobody listens
@@ -57,7 +63,7 @@ class App {
     const std::string& focus() const { return m_focus; }
     bool settled() {
         return !m_view_stale && !m_waiting && !m_redraw && !m_moving && m_keeper.idle() &&
-               (!m_wall || m_wall->settled());
+               m_office.idle() && (!m_wall || m_wall->settled());
     }
     bool finished() const { return m_finished; }
     /// One switch: what the ring is round; empty when it rests, or when nobody needs it.
@@ -95,6 +101,8 @@ class App {
     void perform(const screens::Effect&);
     void welcome(const learning::Profile&, learning::Record);
     void told(const Keeper::Answer&);
+    void answered(const ui::Message&, const Office::Fill&);
+    void give_session_id();
     void follow(screens::Update);
     double wake_up(double now_ms); ///< what comes by itself; ms until the next such thing
     void draw_dragged(sdl::Canvas&) const;
@@ -143,6 +151,7 @@ class App {
     double m_ring_at = 0;                ///< ms: its next step
     std::unique_ptr<Wall> m_wall;
     Keeper m_keeper; ///< last, with the next: their ends wait for what uses the rest
+    Office m_office; ///< after the keeper, which it asks
     JobQueue m_jobs;
 };
 

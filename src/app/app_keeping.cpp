@@ -1,7 +1,9 @@
 #include "app/app.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
+#include <random>
 #include <utility>
 
 namespace hakawati::app {
@@ -32,21 +34,32 @@ screens::Notice notice_of(journal::Found found) {
 App::App(Setup setup)
     : m_setup(std::move(setup)), m_keeper(m_setup.journal, m_setup.jobs, m_setup.wake, *m_setup.log,
                                           [this](const Keeper::Answer& answer) { told(answer); }),
+      m_office({m_setup.door, &m_keeper, m_setup.content, m_setup.log, m_setup.jobs, m_setup.wake,
+                m_setup.data, m_setup.sticks},
+               [this](const ui::Message& message, const Office::Fill& fill) {
+                   answered(message, fill);
+               }),
       m_jobs(m_setup.jobs, m_setup.wake) {
+    m_state.metrics.screen = m_setup.screen;
     begin();
 }
 
 void App::begin() {
-    m_state.metrics.screen = m_setup.screen;
     m_state.metrics.px_per_mm = m_setup.px_per_mm;
     std::map<std::string, std::string> known;
     if (m_setup.journal) {
         m_state.readers = m_setup.journal->profiles();
         known = m_setup.journal->record(std::nullopt).preferences;
+        m_state.sessions = sessions_of(*m_setup.journal);
         m_state.notice = notice_of(m_setup.journal->found());
     } else {
         m_state.notice = screens::Notice::NotKept;
     }
+    for (const auto& [name, value] : known)
+        screens::remember_for_tablet(m_state.adult, name, value);
+    m_state.adult.health.last_backup = known["backup"];
+    m_state.adult.door_is_set = m_setup.door && m_setup.door->is_set();
+    m_state.leading.wall_attached = m_wall != nullptr;
     if (!m_setup.language.empty())
         known["language"] = m_setup.language;
     m_state.of_the_tablet = m_state.preferences = screens::preferences_from(known, {});
@@ -60,7 +73,37 @@ void App::begin() {
         begin_as(m_setup.reader);
     else if (reads_as_guest)
         begin_as_guest();
+    give_session_id();
     m_state = screens::settled(m_state, m_setup.content->world());
+}
+
+/// The next session's, ready before it is begun: `update` is pure and has no chance in it.
+void App::give_session_id() {
+    if (!m_state.leading.fresh_id.empty())
+        return;
+    std::uint64_t id = 0;
+    if (m_setup.random)
+        m_setup.random(&id, sizeof id);
+    else
+        id = (std::uint64_t{std::random_device{}()} << 32) | std::random_device{}();
+    m_state.leading.fresh_id = fmt::format("{:016x}", id);
+}
+
+/// What the office has to say. A wiped tablet is one that was never used; a backup brings another
+/// tablet's everything.
+void App::answered(const ui::Message& message, const Office::Fill& fill) {
+    if (fill)
+        fill(m_state);
+    send(message);
+    const bool begins_anew = message == ui::Message{"wiped", "yes"} ||
+                             message == ui::Message{"brought", "take.restored"};
+    if (!begins_anew)
+        return;
+    const ui::Metrics metrics = m_state.metrics;
+    m_state = {};
+    m_state.metrics = metrics;
+    begin();
+    m_view_stale = true;
 }
 
 /// The reader with this animal, or somebody new. Waits for the journal: the first picture is
@@ -91,6 +134,7 @@ void App::send(const ui::Message& message) {
 
 void App::follow(screens::Update update) {
     m_state = std::move(update.state);
+    give_session_id();
     m_transition = update.transition;
     m_grow_from = update.grow_from;
     m_view_stale = true;
@@ -111,6 +155,7 @@ void App::perform(const screens::Effect& effect) {
     case Kind::MakeReader:
         return m_keeper.make_reader(effect.profile, welcome);
     default:
+        m_office.perform(effect, m_state);
         return;
     }
 }

@@ -7,8 +7,8 @@ namespace hakawati::app {
 
 namespace {
 
-constexpr double idle_ms = 5 * 60 * 1000;  ///< then somebody else may read (trust.md 3, 19)
-constexpr double lock_ms = 2 * 60 * 1000;  ///< the adult's door shuts itself (trust.md 2.6)
+constexpr double minute_ms = 60 * 1000;
+constexpr double lock_ms = 2 * minute_ms;  ///< the adult's door shuts itself (trust.md 2.6)
 constexpr double try_again_ms = 10 * 1000; ///< a disk that refused
 
 void collect_swelling(const ui::Node& node, std::vector<const ui::Node*>& found) {
@@ -68,7 +68,8 @@ double App::wake_up(double now_ms) {
         send(ui::Message(m_shown.timer->message));
         next = 0;
     }
-    if (screens::somebody(m_state) && due(m_last_input + idle_ms)) {
+    // Then somebody else may read (trust.md 3, 19).
+    if (screens::somebody(m_state) && due(m_last_input + m_state.adult.idle_minutes * minute_ms)) {
         send({"idle", ""});
         next = 0;
     }

@@ -51,6 +51,9 @@ void Content::load_books(const fs::path& stories, Log& log) {
             m_stage->load_staging(book->book.id, book->folder / "staging.json", book->book,
                                   book->faults);
         say_all(log, book->faults);
+        for (const Diagnostic& fault : book->faults)
+            if (fault.severity == Severity::Error)
+                m_book_faults.push_back(format(fault));
         if (book->readable())
             m_books.push_back(std::move(book));
         else
@@ -78,7 +81,8 @@ void Content::require_animal(const std::string& animal) const {
                           fmt::format("the animals are: {}", fmt::join(known, ", ")));
 }
 
-void Content::withdraw(const std::string& id) {
+void Content::withdraw(const std::string& id, const std::string& why) {
+    m_book_faults.push_back(why);
     const auto at = std::find_if(m_books.begin(), m_books.end(),
                                  [&](const auto& book) { return book->book.id == id; });
     if (at == m_books.end())

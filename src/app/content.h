@@ -25,12 +25,15 @@ class Content {
 
     const screens::World& world() const { return m_world; }
     const sdl::Fonts& fonts() const { return *m_fonts; }
+    const stage::Stage& stage() const { return *m_stage; }
+    /// What is wrong with books, for the grown-up: "going-home-again/story.md:41: ...".
+    const std::vector<std::string>& book_faults() const { return m_book_faults; }
     /// Throws SystemError when there is no such book to open; an empty id asks for nothing.
     void require(const std::string& book) const;
     /// Throws SystemError when there is no such animal to read as; an empty one asks for nothing.
     void require_animal(const std::string& animal) const;
-    /// Takes a book off the shelf whose art turned out to be damaged.
-    void withdraw(const std::string& book);
+    /// Takes a book off the shelf whose art turned out to be damaged, and why.
+    void withdraw(const std::string& book, const std::string& why);
 
   private:
     void load_program_words(const std::filesystem::path& folder, Log&);
@@ -41,6 +44,7 @@ class Content {
     std::unique_ptr<stage::Stage> m_stage;
     std::map<std::string, story::Words> m_words;
     std::vector<std::unique_ptr<story::LoadedBook>> m_books;
+    std::vector<std::string> m_book_faults;
     std::vector<std::unique_ptr<story::LoadedBook>> m_withdrawn; ///< old states may still point in
     std::unique_ptr<pages::PanelMaker> m_panels;
     screens::World m_world;

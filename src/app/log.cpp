@@ -41,4 +41,12 @@ void Log::say(const std::string& words) {
         std::ofstream(m_file, std::ios::app) << message << '\n';
 }
 
+void Log::wipe() {
+    const std::lock_guard guard(m_lock);
+    m_said.clear();
+    std::error_code ignored;
+    if (!m_file.empty())
+        std::filesystem::remove(m_file, ignored);
+}
+
 } // namespace hakawati::app

@@ -17,6 +17,7 @@ class Log {
 
     /// Says the same thing once only. Safe on any thread.
     void say(const std::string& message);
+    void wipe(); ///< nothing of what was said stays in the file
 
   private:
     std::filesystem::path m_file;

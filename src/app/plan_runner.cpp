@@ -58,11 +58,18 @@ sdl::Canvas& PlanRunner::canvas() {
 void PlanRunner::start(const std::string& book, const std::string& language) {
     journal::Journal::Setup journal;
     journal.folder = m_options.data;
-    journal.random = [this](void* bytes, std::size_t count) { // a plan meets the same cards again
+    const auto random = [this](void* bytes, std::size_t count) { // a plan meets the same again
         std::fill_n(static_cast<unsigned char*>(bytes), count, ++m_random);
     };
+    journal.random = random;
     m_journal = open_journal(std::move(journal), m_log);
+    m_door = std::make_unique<access::Door>(
+        access::Door::Setup{m_options.data / "door", nullptr, random, [this] { return m_now; }});
     App::Setup setup;
+    setup.door = m_door.get();
+    setup.data = m_options.data;
+    setup.sticks = m_options.sticks;
+    setup.random = random;
     setup.content = &m_content;
     setup.journal = m_journal.get();
     setup.log = &m_log;
@@ -79,6 +86,7 @@ void PlanRunner::start(const std::string& book, const std::string& language) {
 
 void PlanRunner::stop() {
     m_app.reset();
+    m_door.reset();
     m_journal.reset();
 }
 

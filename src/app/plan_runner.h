@@ -63,6 +63,7 @@ class PlanRunner {
     std::unique_ptr<sdl::Canvas> m_memory_canvas;
     std::unique_ptr<sdl::Canvas> m_wall_canvas; ///< null: no second display
     std::unique_ptr<journal::Journal> m_journal;
+    std::unique_ptr<access::Door> m_door;
     std::unique_ptr<App> m_app;
     Trace m_trace;
     Size m_size;

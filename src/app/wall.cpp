@@ -8,27 +8,12 @@
 
 namespace hakawati::app {
 
-namespace {
-
-/// Child text at 200 % is 75 px high in a picture 1920 px wide: read from six metres where the
-/// picture is 1.8 m wide (screens.md, section 2, "wall").
-constexpr double px_per_wall_mm = 312;
-
-ui::Metrics metrics_of(Size size) {
-    ui::Metrics metrics;
-    metrics.screen = size;
-    metrics.px_per_mm = size.width / px_per_wall_mm;
-    metrics.text_scale = 2;
-    return metrics;
-}
-
-} // namespace
-
 Wall::Wall(Content& content, Log& log, JobQueue::Where where, std::function<void()> wake, Size size)
-    : m_content(content), m_log(log), m_metrics(metrics_of(size)), m_jobs(where, std::move(wake)) {}
+    : m_content(content), m_log(log), m_metrics(screens::metrics_of_wall(size)),
+      m_jobs(where, std::move(wake)) {}
 
 void Wall::resize(Size size) {
-    m_metrics = metrics_of(size);
+    m_metrics = screens::metrics_of_wall(size);
     m_stale = true;
 }
 

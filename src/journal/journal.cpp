@@ -130,6 +130,11 @@ Replaced Journal::replace(std::string_view image) {
     return m_inside->replace(image);
 }
 
+std::string Journal::label() const {
+    const Install& install = m_inside->opened.install;
+    return fmt::format("{:02x}{:02x}{:02x}", install[0], install[1], install[2]);
+}
+
 std::int64_t Journal::last_sequence() const { return m_inside->opened.tail.sequence; }
 
 std::vector<learning::Event> Journal::events() const {

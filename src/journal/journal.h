@@ -131,6 +131,9 @@ class Journal {
     /// was refused, the next call and the next start finish it.
     Replaced replace(std::string_view image);
 
+    /// Six hexadecimal digits of the install id: one tablet among others, for names of files.
+    std::string label() const;
+
     std::int64_t last_sequence() const;
     std::vector<learning::Event> events() const; ///< all of them, in order; for reports and tests
     /// Checks the chain, and that what is derived is what the events say; sentences, empty when

@@ -82,7 +82,13 @@ void follow_events(app::App& app, sdl::Window& window, WallWindow& wall, const s
 
 int read_books(app::Content& content, journal::Journal* journal, app::Log& log,
                const app::Options& options, sdl::Window& window) {
+    access::Door door({options.data / "door", nullptr, {}, {}});
+    if (!door.report().empty())
+        log.say(door.report());
     app::App::Setup setup;
+    setup.door = &door;
+    setup.data = options.data;
+    setup.sticks = options.sticks;
     setup.content = &content;
     setup.journal = journal;
     setup.log = &log;

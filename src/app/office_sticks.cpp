@@ -1,0 +1,387 @@
+// Sticks: what lies on them, what is taken along, what is brought in.
+
+#include "app/office.h"
+
+#include "base/files.h"
+#include "base/strings.h"
+#include "exchange/counts.h"
+#include "exchange/statements.h"
+#include "exchange/stick.h"
+#include "print/print.h"
+#include "sdl/jpeg.h"
+
+#include <algorithm>
+#include <ctime>
+#include <fmt/format.h>
+#include <fstream>
+#include <utility>
+
+namespace hakawati::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int paper_quality = 85; ///< of JPEGs, which nobody looks at from near
+
+/// Where systems mount what is plugged in: /media/USER/LABEL, /run/media/USER/LABEL.
+std::vector<fs::path> mounted() {
+    std::vector<fs::path> found;
+    for (const char* place : {"/media", "/run/media"})
+        for (const std::string& user : list_folder(place))
+            for (const std::string& label : list_folder(fs::path(place) / user))
+                found.push_back(fs::path(place) / user / label);
+    return found;
+}
+
+std::vector<screens::Stick> sticks_in(const fs::path& place) {
+    std::vector<fs::path> folders;
+    if (place.empty())
+        folders = mounted();
+    else
+        for (const std::string& name : list_folder(place))
+            folders.push_back(place / name);
+    std::vector<screens::Stick> sticks;
+    for (const fs::path& folder : folders)
+        if (const auto space = exchange::real_space(folder))
+            sticks.push_back(
+                {folder.string(), folder.filename().string(), space->free_bytes, space->writable});
+    return sticks;
+}
+
+double bytes_in(const fs::path& folder) {
+    double bytes = 0;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored))
+        if (entry.is_regular_file(ignored))
+            bytes += static_cast<double>(entry.file_size(ignored));
+    return bytes;
+}
+
+std::vector<std::string> set_aside_in(const fs::path& folder) {
+    std::vector<std::string> names = list_folder(folder);
+    std::erase_if(names, [](const std::string& name) { return !name.starts_with("set-aside-"); });
+    return names;
+}
+
+print::Press press() {
+    print::Press press;
+    press.rasterise = [](const drawing::Picture& picture, int width, int height) {
+        sdl::Image image = sdl::rasterise(picture, width, height);
+        return print::Pixels{image.width, image.height, std::move(image.pixels)};
+    };
+    press.jpeg = [](const print::Pixels& pixels) {
+        return sdl::jpeg({pixels.width, pixels.height, pixels.rgba}, paper_quality);
+    };
+    return press;
+}
+
+/// The newest of what may be brought in, on the stick that was chosen or on the first that has any.
+void find_on_sticks(screens::Taking& taking) {
+    taking.found_backup.clear();
+    taking.found_merge.clear();
+    std::vector<fs::path> folders{taking.folder};
+    for (const screens::Stick& stick : taking.sticks)
+        folders.emplace_back(stick.folder);
+    for (const fs::path& folder : folders)
+        try {
+            const exchange::OnStick found =
+                folder.empty() ? exchange::OnStick{} : exchange::look_around(real_disk(), folder);
+            if (taking.found_backup.empty() && !found.backups.empty())
+                taking.found_backup = (folder / found.backups.front().name).string();
+            if (taking.found_merge.empty() && !found.merges.empty())
+                taking.found_merge = (folder / found.merges.front()).string();
+        } catch (const SystemError&) {
+            continue; // pulled out in the meantime
+        }
+}
+
+std::string today() { return exchange::day_of(std::time(nullptr)); }
+
+const char* word_of(journal::Merging came) {
+    using journal::Merging;
+    switch (came) {
+    case Merging::Taken:
+        return "take.merged";
+    case Merging::Forked:
+        return "take.forked";
+    case Merging::NothingNew:
+        return "take.nothing-new";
+    case Merging::OwnFile:
+        return "take.own";
+    case Merging::ForeignSite:
+        return "take.foreign";
+    case Merging::Newer:
+        return "take.newer";
+    case Merging::NotMergeFile:
+    case Merging::Cut:
+    case Merging::Damaged:
+    case Merging::BrokenChain:
+    case Merging::TooLarge:
+        break;
+    }
+    return "take.damaged";
+}
+
+const char* word_of(exchange::Opening came) {
+    switch (came) {
+    case exchange::Opening::WrongCode:
+        return "take.wrong-code";
+    case exchange::Opening::Newer:
+        return "take.newer";
+    case exchange::Opening::NoMemory:
+        return "take.failed";
+    default:
+        return "take.damaged";
+    }
+}
+
+/// A file in pieces: a merge file may be larger than the memory.
+journal::Source source_of_file(std::shared_ptr<std::ifstream> file) {
+    return [file = std::move(file)](std::size_t most) {
+        std::string piece(most, '\0');
+        file->read(piece.data(), static_cast<std::streamsize>(most));
+        piece.resize(static_cast<std::size_t>(file->gcount()));
+        if (file->bad())
+            throw SystemError("read the merge file", "the stick does not answer");
+        return piece;
+    };
+}
+
+/// Of the tablet's own.
+learning::Event preference(const std::string& name, const std::string& value) {
+    learning::Event event;
+    event.kind = learning::EventKind::Preference;
+    event.item = name;
+    event.option = value;
+    return event;
+}
+
+const story::LoadedBook* find_book(const screens::World& world, const std::string& id) {
+    for (const auto& book : *world.books)
+        if (book->book.id == id)
+            return book.get();
+    return world.books->empty() ? nullptr : world.books->front().get();
+}
+
+} // namespace
+
+void Office::look_around() {
+    m_jobs.submit(JobQueue::Need::Now, "look-around", [this] {
+        screens::Health health;
+        if (const auto space = exchange::real_space(m_setup.data))
+            health.free_bytes = space->free_bytes;
+        health.journal_bytes = bytes_in(m_setup.data);
+        health.set_aside = set_aside_in(m_setup.data);
+        health.version = HAKAWATI_VERSION;
+        screens::Taking seen;
+        seen.sticks = sticks_in(m_setup.sticks);
+        find_on_sticks(seen);
+        return JobQueue::Finish([this, health, seen] {
+            m_reply({"health", ""}, [&](screens::State& state) {
+                const std::string last = std::move(state.adult.health.last_backup);
+                state.adult.health = health;
+                state.adult.health.last_backup = last;
+                state.adult.health.faults = m_setup.content->book_faults();
+            });
+            m_reply({"sticks", ""}, [&](screens::State& state) {
+                state.taking.sticks = seen.sticks;
+                state.taking.found_backup = seen.found_backup;
+                state.taking.found_merge = seen.found_merge;
+            });
+        });
+    });
+}
+
+void Office::take_along(const screens::Effect& effect, const screens::State& state) {
+    m_stop = false;
+    Errand errand;
+    errand.folder = effect.what;
+    for (std::string& item : split(effect.with, ' '))
+        errand.items.insert(std::move(item));
+    errand.day = today();
+    errand.language = state.preferences.language;
+    errand.book = state.book;
+    errand.sessions = state.sessions ? state.sessions : std::make_shared<group::Sessions>();
+    errand.site_words = state.adult.site_words;
+    m_setup.keeper->with_journal([this, errand](journal::Journal* journal) -> JobQueue::Finish {
+        try {
+            auto read = std::make_shared<FromJournal>(read_journal(journal, errand));
+            return [this, errand, read] {
+                m_jobs.submit(JobQueue::Need::Now, {},
+                              [this, errand, read] { return carry(errand, *read); });
+            };
+        } catch (const SystemError& fault) {
+            m_setup.log->say(fmt::format("nothing was taken along: {}", fault.what()));
+            return say({"took", "failed"});
+        }
+    });
+}
+
+Office::FromJournal Office::read_journal(journal::Journal* journal, const Errand& errand) const {
+    FromJournal read;
+    if (!journal)
+        return read;
+    read.label = journal->label();
+    if (errand.items.contains("report"))
+        read.alone = group::alone_from(journal->answers());
+    if (errand.items.contains("backup"))
+        read.image = journal->copy();
+    if (errand.items.contains("merge-file"))
+        journal->write_merge([&](std::string_view bytes) { read.merge_file += bytes; });
+    return read;
+}
+
+/// Words of the tablet's language for the columns of tables.
+exchange::Words Office::words_in(const std::string& language) const {
+    const auto& all = *m_setup.content->world().program_words;
+    const auto words = all.find(language);
+    if (words == all.end())
+        return {};
+    return [&words = words->second](std::string_view id) {
+        return words(std::string(id), std::string());
+    };
+}
+
+std::vector<exchange::Parcel> Office::pack(const Errand& errand, const FromJournal& read) const {
+    std::vector<exchange::Parcel> parcels;
+    const auto add = [&](const char* what, std::string content) {
+        parcels.push_back({exchange::file_name(read.label, errand.day, what), std::move(content)});
+    };
+    const exchange::Words words = words_in(errand.language);
+    if (errand.items.contains("counts")) {
+        add("sessions.csv", exchange::sessions_table(*errand.sessions, words));
+        add("votes.csv", exchange::votes_table(*errand.sessions, words));
+    }
+    if (const auto* book = find_book(m_setup.content->world(), errand.book);
+        book && errand.items.contains("answers"))
+        add("statements.json", exchange::statements(*errand.sessions, group::facts_of(book->book)));
+    if (errand.items.contains("merge-file"))
+        add((std::string("sessions") + exchange::merge_ending).c_str(), read.merge_file);
+    if (const auto lock = m_setup.door ? m_setup.door->lock() : std::nullopt;
+        lock && errand.items.contains("backup"))
+        add((std::string("tablet") + exchange::backup_ending).c_str(),
+            exchange::sealed_backup(read.image, *lock,
+                                    {read.label, errand.day, read.image.size()}));
+    add_print(parcels, errand, read);
+    return parcels;
+}
+
+JobQueue::Finish Office::carry(const Errand& errand, const FromJournal& read) {
+    try {
+        const auto parcels = pack(errand, read);
+        const exchange::Taken taken =
+            exchange::take_along(real_disk(), exchange::real_space, errand.folder, parcels,
+                                 [this](const exchange::Step& step) {
+                                     post({"took", exchange::message_of(step)});
+                                     return m_stop ? exchange::Go::Stop : exchange::Go::On;
+                                 });
+        if (!taken.report.empty())
+            m_setup.log->say(taken.report);
+        const bool copied =
+            taken.outcome == exchange::Outcome::Safe && errand.items.contains("backup");
+        return say({"took", exchange::message_of(taken)}, [=, this](screens::State& state) {
+            if (!copied)
+                return;
+            state.adult.health.last_backup = errand.day;
+            state.pending.push_back(preference("backup", errand.day));
+            m_setup.keeper->keep(state.pending.back());
+        });
+    } catch (const SystemError& fault) {
+        m_setup.log->say(fmt::format("nothing was taken along: {}", fault.what()));
+        return say({"took", "failed"});
+    }
+}
+
+/// The kit of the book, a file for each part, in every language that was ticked; the report's page.
+void Office::add_print(std::vector<exchange::Parcel>& parcels, const Errand& errand,
+                       const FromJournal& read) const {
+    const screens::World& world = m_setup.content->world();
+    const print::Fonts fonts(*world.languages);
+    print::Source source;
+    source.book = find_book(world, errand.book);
+    source.stage = &m_setup.content->stage();
+    source.languages = world.languages;
+    source.fonts = &fonts;
+    source.program_words = world.program_words;
+    source.site_words = errand.site_words;
+    if (!source.book)
+        return;
+    const print::Press here = press();
+    if (errand.items.contains("report"))
+        parcels.push_back(
+            {exchange::file_name(read.label, errand.day, "report-" + errand.language + ".pdf"),
+             print::report(
+                 group::report_of(*errand.sessions, read.alone, group::facts_of(source.book->book)),
+                 errand.language, print::Paper::A4, source, here)});
+    for (const std::string& item : errand.items)
+        if (item.starts_with("print-"))
+            for (const print::Kind kind : print::kinds_for(*source.book)) {
+                const print::Order order{kind, item.substr(6)};
+                parcels.push_back(
+                    {print::file_name(order, source.book->book), print::kit(order, source, here)});
+            }
+}
+
+void Office::merge(const fs::path& path) {
+    m_setup.keeper->with_journal([this, path](journal::Journal* journal) -> JobQueue::Finish {
+        auto file = std::make_shared<std::ifstream>(path, std::ios::binary);
+        if (!journal || !*file)
+            return say({"brought", "take.pulled"});
+        try {
+            const journal::Merged merged = journal->merge(source_of_file(std::move(file)));
+            m_setup.log->say(merged.report);
+            return say({"brought", word_of(merged.came)},
+                       [sessions = sessions_of(*journal)](screens::State& state) {
+                           state.sessions = sessions;
+                           state.alone.reset();
+                       });
+        } catch (const SystemError& fault) {
+            m_setup.log->say(fmt::format("nothing was merged: {}", fault.what()));
+            return say({"brought", "take.failed"});
+        }
+    });
+}
+
+/// The image takes the journal's place; the tablet then begins again with it.
+void Office::restore(const fs::path& path, const std::string& code) {
+    m_jobs.submit(JobQueue::Need::Now, {}, [this, path, code]() -> JobQueue::Finish {
+        auto opened = std::make_shared<exchange::OpenedBackup>();
+        try {
+            *opened = exchange::open_backup(read_file(path), code);
+        } catch (const SystemError& fault) {
+            m_setup.log->say(fault.what());
+            return say({"brought", "take.pulled"});
+        }
+        if (opened->came != exchange::Opening::Opened)
+            return say({"brought", word_of(opened->came)});
+        return [this, opened] { put_back(opened); };
+    });
+}
+
+void Office::put_back(const std::shared_ptr<exchange::OpenedBackup>& opened) {
+    m_setup.keeper->with_journal([this, opened](journal::Journal* journal) -> JobQueue::Finish {
+        using journal::Replacing;
+        if (!journal)
+            return say({"brought", "take.failed"});
+        try {
+            const journal::Replaced put = journal->replace(opened->image);
+            m_setup.log->say(put.report);
+            return say({"brought", put.came == Replacing::Replaced ? "take.restored"
+                                   : put.came == Replacing::Newer  ? "take.newer"
+                                                                   : "take.damaged"});
+        } catch (const SystemError& fault) {
+            m_setup.log->say(fmt::format("nothing was put back: {}", fault.what()));
+            return say({"brought", "take.failed"});
+        }
+    });
+}
+
+void Office::bring_in(const screens::Effect& effect) {
+    if (effect.with.empty())
+        merge(effect.what);
+    else
+        restore(effect.what, effect.with);
+}
+
+} // namespace hakawati::app
