@@ -1,3 +1,7 @@
+#include "screens/leading/practice.h"
+#include "screens/leading/rooms.h"
+#include "screens/leading/session.h"
+#include "screens/leading/wall.h"
 #include "screens/parts/furniture.h"
 #include "screens/parts/notice.h"
 #include "screens/parts/parts.h"
@@ -30,6 +34,8 @@ Rect stones_room(const Context& context) {
 }
 
 std::vector<ui::Node> guided_tokens(const Context& context, const story::Panel& panel) {
+    if (leads(context.state()))
+        return story_row(context);
     std::vector<ui::Node> tokens;
     tokens.push_back(make_token(context, "page-view", ui::Corner::TopStart));
     if (has_leaf(context, panel))
@@ -66,7 +72,11 @@ std::vector<Rect> reserved_for(const Context& context, const story::Panel& panel
             context.placed(slip).inflated(context.mm(0.7)).moved(-offset.x, -offset.y));
     for (const ui::Node& token : guided_tokens(context, panel))
         reserved.push_back(token.bounds.inflated(context.mm(0.7)).moved(-offset.x, -offset.y));
-    reserved.push_back(context.placed(stones_room(context)).moved(-offset.x, -offset.y));
+    if (!leads(context.state()))
+        reserved.push_back(context.placed(stones_room(context)).moved(-offset.x, -offset.y));
+    else if (practises(context.state()))
+        reserved.push_back(
+            practice_rect(context, "practice.reading").moved(-offset.x, -offset.y));
     return reserved;
 }
 
@@ -146,6 +156,7 @@ std::vector<std::vector<std::size_t>> steps_of(const lettering::Lettering& lette
 }
 
 SizedPanel make_sized(const Context& context, pages::PanelRequest request) {
+    request.site_words = context.state().adult.site_words;
     for (const double scale : {context.metrics().text_scale, 1.5, 1.25, 1.0}) {
         if (scale > context.metrics().text_scale)
             continue;
@@ -198,6 +209,10 @@ Guided guided(const Context& context, const story::Panel& panel) {
 } // namespace
 
 SizedPanel guided_panel(const Context& context, const story::Panel& panel) {
+    if (presents(context.state())) { // balloons come as everybody sees them
+        const State there = on_the_wall(context.state());
+        return wall_panel(Context(there, context.world()), panel);
+    }
     return guided(context, panel).panel;
 }
 
@@ -283,9 +298,12 @@ ui::Tree view_reader(const Context& context) {
     for (ui::Node& token : tokens)
         tree.root.children.push_back(std::move(token));
     const auto [current, count] = place_in_chapter(reading);
-    if (sized.finished->lettering.beats > 1 || context.metrics().text_scale >= 1.5)
+    const bool steps_seen =
+        sized.finished->lettering.beats > 1 || context.metrics().text_scale >= 1.5;
+    const bool row = leads(context.state()); // which leaves no room between its tokens
+    if (!row && steps_seen)
         add_step_marks(tree, context, steps.size(), step, stones_room(context));
-    else
+    else if (!row)
         add_stones(tree, context, count, current, stones_room(context), panel_name(context));
     add_notice(tree, context, notice_room);
     turn_by_touch(tree);

@@ -13,6 +13,8 @@ namespace hakawati::screens {
 
 ui::Tree view_shelf(const Context&);
 ui::Tree view_no_books(const Context&);
+/// The stop of the reading at hand, as somebody sees it who reads alone.
+ui::Tree view_stop(const Context&);
 ui::Tree view_reader(const Context&);
 ui::Tree view_page(const Context&);
 ui::Tree view_title(const Context&);

@@ -80,15 +80,6 @@ void move_down(drawing::Item& item, double dy) {
         fill->to.y += dy;
 }
 
-void move_down(ui::Node& node, double dy) {
-    node.bounds.y += dy;
-    node.arrival_from.y += dy;
-    for (drawing::Item& item : node.drawing)
-        move_down(item, dy);
-    for (ui::Node& child : node.children)
-        move_down(child, dy);
-}
-
 /// None on a low screen, where a question needs all its height.
 double strip_height(const Context& context) {
     const bool low = is_low(context) && !context.metrics().portrait();
@@ -101,10 +92,19 @@ Slip slip_of(const Context& context) {
 
 } // namespace
 
+void move_down(ui::Node& node, double dy) {
+    node.bounds.y += dy;
+    node.arrival_from.y += dy;
+    for (drawing::Item& item : node.drawing)
+        move_down(item, dy);
+    for (ui::Node& child : node.children)
+        move_down(child, dy);
+}
+
 ui::Node make_slip(const Context& context, const std::string& id, const Slip& slip,
                    const Rect& room) {
     const Inside in = inside_of(context, slip, room);
-    const std::string& title = context.word("grown-up.title");
+    const std::string title = context.word("grown-up.title");
     ui::Node node = make_node(context, id, ui::Role::Text, title + ": " + slip.words, in.slip);
     node.focus_radius = context.mm(1.7);
     add_card(node.drawing, context, in.slip, slip_paper(context, 95));

@@ -24,6 +24,8 @@ Rect notice_corner(const Context&);
 /// A strip along the upper edge, for screens that are full of words.
 Rect notice_strip(const Context&);
 
+/// A finished screen with everything on it so many px lower, to make room over it.
+void move_down(ui::Node&, double dy);
 /// The state on a screen so much lower that such a strip has room over it.
 State below_notice(const Context&);
 /// That screen with the slip over it; the screen itself when there is no notice, and on a low

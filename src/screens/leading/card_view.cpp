@@ -1,0 +1,192 @@
+#include "learning/checking.h"
+#include "screens/leading/rooms.h"
+#include "screens/leading/session.h"
+#include "screens/parts/furniture.h"
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+std::vector<std::string> lines_of(const Context& context, const story::GuideCard& card) {
+    std::vector<std::string> lines;
+    for (const story::GuideText& line : card.lines)
+        lines.push_back(words_of(context, line));
+    return lines;
+}
+
+CardWords from_guide(const Context& context, const story::GuideCard& card,
+                     const std::string& picture) {
+    return {words_of(context, card.title), lines_of(context, card), "", picture, false};
+}
+
+/// What a child may take home from the chapters of this session.
+CardWords home_card(const Context& context) {
+    CardWords card{context.word("end.take-home"), {}, "", "props/tent.svg", false};
+    if (const auto* guide = guide_of(context))
+        card.lines = lines_of(context, guide->home);
+    const auto& planned = context.state().leading.plan.chapters;
+    for (const story::Chapter& chapter : context.book()->book.chapters) {
+        const bool here =
+            std::find(planned.begin(), planned.end(), chapter.number) != planned.end();
+        if (!here || !chapter.mission)
+            continue;
+        card.for_everybody += (card.for_everybody.empty() ? "" : " ") +
+                              context.words(chapter.mission->id, chapter.mission->words);
+        card.picture = "props/" + chapter.mission->picture + ".svg";
+    }
+    return card;
+}
+
+CardWords hands_on_card(const Context& context) {
+    const auto fitting = hands_on_here(context);
+    if (fitting.empty())
+        return {context.word("group.part-hands-on"), {}, "", "ui/five.svg", false};
+    const auto& activity = *fitting[context.state().leading.hands_on % fitting.size()];
+    std::string picture = "ui/five.svg";
+    for (const story::Chapter& chapter : context.book()->book.chapters)
+        if (std::find(activity.chapters.begin(), activity.chapters.end(), chapter.id) !=
+            activity.chapters.end()) {
+            picture = "props/" + chapter.picture + ".svg";
+            break;
+        }
+    CardWords card = from_guide(context, activity.card, picture);
+    card.adults_only = activity.measures == story::Measures::AdultsOnly;
+    return card;
+}
+
+CardWords safe_card(const Context& context) {
+    CardWords card{context.word("group.safe"), {}, "", "props/step-stop.svg", false};
+    const auto& check = context.book()->book.check;
+    for (const story::Line& line : check ? check->lines : std::vector<story::Line>{})
+        if (line.id.ends_with(".safe"))
+            card.for_everybody = context.words(line.id, line.words);
+    return card;
+}
+
+CardWords part_card(const Context& context, std::size_t part, const std::string& picture) {
+    const auto* guide = guide_of(context);
+    if (guide && part < guide->path.size())
+        return from_guide(context, guide->path[part].card, picture);
+    const std::string name = story::session_parts[part];
+    return {context.word("group.part-" + name), {}, "", picture, false};
+}
+
+struct Places {
+    Rect sheet, picture, title, large, lines, path;
+};
+
+Places places_of(const Context& context, const CardWords& card) {
+    const Rect all = context.screen();
+    const bool tall = context.metrics().portrait(), low = is_low(context);
+    const double margin = context.mm(low ? 2.4 : 4), gap = context.mm(low ? 2 : 3);
+    const double path = context.mm(low ? 14 : 18);
+    const Rect row = row_rect(context, 7);
+    Places at;
+    at.path = {margin, row.y - gap - path, all.width - 2 * margin, path};
+    at.sheet = {margin, margin, at.path.width, at.path.y - gap - margin};
+    const Rect inside = at.sheet.inflated(-context.mm(low ? 3 : 6));
+    const double side = tall ? inside.height * 0.26 : std::min(inside.height, inside.width * 0.3);
+    at.picture = tall ? Rect{inside.x, inside.y, inside.width, side}
+                      : Rect{inside.x, inside.centre().y - side / 2, side, side};
+    const Rect words =
+        tall ? inside.inset({0, side + gap, 0, 0}) : inside.inset({side + context.mm(6), 0, 0, 0});
+    const double title = context.mm(low ? 8 : 11);
+    at.title = {words.x, words.y, words.width, title};
+    const Rect rest = words.inset({0, title + gap, 0, 0});
+    const double share = card.for_everybody.empty() ? 0 : card.lines.empty() ? 1 : 0.6;
+    at.large = {rest.x, rest.y, rest.width, rest.height * share};
+    at.lines = rest.inset({0, at.large.height, 0, 0});
+    return at;
+}
+
+void add_lines(ui::Tree& tree, const Context& context, const std::vector<std::string>& lines,
+               const Rect& at) {
+    if (lines.empty())
+        return;
+    AdultType type{adult_3, text::Weight::Regular, text::Align::Start, ink, nullptr};
+    const double gap = context.mm(1.8), dot = context.mm(1.6), from = context.mm(4.5);
+    const auto height = [&] {
+        double sum = gap * static_cast<double>(lines.size() - 1);
+        for (const std::string& line : lines)
+            sum += adult_height(context, line, type, at.width - from);
+        return sum;
+    };
+    while (type.x_height > 1.7 && height() > at.height)
+        type.x_height *= 0.95;
+    double y = at.y + std::max(0.0, (at.height - height()) / 2);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const double high = adult_height(context, lines[i], type, at.width - from);
+        ui::Node line = make_adult_text(context, "line-" + std::to_string(i + 1), lines[i], type,
+                                        {at.x + from, y, at.width - from, high + 1}, Stand::Top);
+        const double first = adult_height(context, "x", type, at.width) / 2;
+        add_asset(line.drawing, context, "ui/leaf-full.svg",
+                  Rect{at.x + dot, y + first, 0, 0}.inflated(dot));
+        tree.root.children.push_back(std::move(line));
+        y += high + gap;
+    }
+}
+
+/// Before the book beside the energiser, after it beside the goodbye.
+bool offers_check(const Context& context) {
+    const std::string& card = context.state().leading.card;
+    const auto& check = context.book()->book.check;
+    return check && !check->questions.empty() &&
+           (card == "hello" || card == "energiser" || card == "goodbye");
+}
+
+} // namespace
+
+CardWords words_of_card(const Context& context) {
+    const std::string& card = context.state().leading.card;
+    if (card == "home")
+        return home_card(context);
+    if (card == "safe")
+        return safe_card(context);
+    if (card == "hands-on")
+        return hands_on_card(context);
+    if (card == "hello")
+        return part_card(context, 0, "ui/greeter.svg");
+    if (card == "goodbye")
+        return part_card(context, 5, "ui/greeter.svg");
+    if (const auto* guide = guide_of(context))
+        return from_guide(context, guide->energiser, "props/captain-sock-hand.svg");
+    return part_card(context, 1, "props/captain-sock-hand.svg");
+}
+
+ui::Tree view_card(const Context& context) {
+    const CardWords card = words_of_card(context);
+    ui::Tree tree = make_screen(context, "card", card.title);
+    add_ground(tree.root.drawing, context, Ground::Desk);
+    const Places at = places_of(context, card);
+    add_sheet(tree.root.drawing, context, at.sheet, 65);
+    add_asset(tree.root.drawing, context, card.picture, at.picture);
+    ui::Node title = make_adult_text(context, "card.title", card.title, adult_title, at.title);
+    title.role = ui::Role::Heading;
+    tree.root.children.push_back(std::move(title));
+    if (!card.for_everybody.empty()) {
+        ui::Node large =
+            make_node(context, "card.words", ui::Role::Text, card.for_everybody, at.large);
+        add_words(large.drawing, context, card.for_everybody, group_type(5.2), at.large);
+        tree.root.children.push_back(std::move(large));
+    }
+    auto lines = card.lines;
+    if (card.adults_only)
+        lines.insert(lines.begin(), context.word("group.adults-measure"));
+    add_lines(tree, context, lines, at.lines);
+    add_path(tree, context, at.path);
+    std::vector<const char*> first{"back", "tree", "referral"};
+    if (context.state().leading.card == "hands-on" && hands_on_here(context).size() > 1)
+        first.push_back("more");
+    if (offers_check(context))
+        first.push_back("check");
+    for (ui::Node& token : make_row(context, first, {"next"}))
+        tree.root.children.push_back(std::move(token));
+    tree.default_focus = "next";
+    tree.on_next = ui::Message{"next", ""};
+    tree.on_previous = tree.on_back = ui::Message{"back", ""};
+    return tree;
+}
+
+} // namespace hakawati::screens

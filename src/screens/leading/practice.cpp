@@ -1,0 +1,61 @@
+#include "screens/leading/practice.h"
+
+#include "screens/keeping.h"
+#include "screens/leading/session.h"
+#include "screens/parts/furniture.h"
+#include "screens/parts/notice.h"
+#include "screens/parts/parts.h"
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+ui::Node slip_of(const Context& context, const char* word) {
+    const double margin = context.mm(2.4);
+    const double wide = std::min(context.screen().width - 2 * margin, context.mm(120));
+    const Rect room{context.screen().centre().x - wide / 2, margin, wide, context.mm(18)};
+    return make_slip(context, "practice", {"talk-point", context.word(word)}, room);
+}
+
+} // namespace
+
+Rect practice_rect(const Context& context, const char* word) {
+    return practises(context.state()) ? context.placed(slip_of(context, word).bounds) : Rect{};
+}
+
+void add_practice_slip(ui::Tree& tree, const Context& context, const char* word) {
+    if (practises(context.state()))
+        tree.root.children.push_back(slip_of(context, word));
+}
+
+ui::Tree under_practice(const Context& context, ui::Tree (*view)(const Context&),
+                        const char* word) {
+    const bool low = is_low(context) && !context.metrics().portrait();
+    if (!practises(context.state()) || low)
+        return view(context);
+    const double strip = practice_rect(context, word).bottom();
+    State lower = context.state();
+    lower.metrics.screen.height -= strip;
+    ui::Tree tree = view(Context(lower, context.world()));
+    move_down(tree.root, strip);
+    tree.root.bounds = context.screen();
+    drawing::DrawList ground;
+    add_ground(ground, context, Ground::Desk);
+    tree.root.drawing.insert(tree.root.drawing.begin(), ground.begin(), ground.end());
+    add_practice_slip(tree, context, word);
+    return tree;
+}
+
+void end_practice(Update& update) {
+    update.state.adult.practice = -1;
+    update.state.adult.practised = true;
+    learning::Event event;
+    event.kind = learning::EventKind::Preference;
+    event.item = "practised";
+    event.option = "yes";
+    keep_for_tablet(update, std::move(event));
+}
+
+} // namespace hakawati::screens

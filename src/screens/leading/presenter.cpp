@@ -1,0 +1,215 @@
+#include "screens/leading/rooms.h"
+#include "screens/leading/session.h"
+#include "screens/leading/voting.h"
+#include "screens/leading/wall.h"
+#include "screens/parts/furniture.h"
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+struct Places {
+    Rect wall, wall_line; ///< what everybody sees, and what is told under it
+    Rect next, next_line;
+    Rect talk, path, group;
+};
+
+double wall_aspect(const Context& context) {
+    const Size wall = context.state().leading.wall_size;
+    return wall.width / wall.height;
+}
+
+/// A card with a picture of an aspect and a line under it; as wide as `room` or as high.
+Rect picture_in(const Context& context, const Rect& card, double aspect, double line) {
+    const double pad = context.mm(1.6);
+    const Rect room = card.inset({pad, pad, pad, pad + line});
+    const double width = std::min(room.width, room.height * aspect);
+    return {room.centre().x - width / 2, room.y, width, width / aspect};
+}
+
+struct Cards {
+    Rect wall, next, talk, path, group;
+};
+
+Cards cards_wide(const Context& context, const Rect& room) {
+    const double gap = context.mm(2.2), low = is_low(context);
+    const double left = room.width * 0.635, path = context.mm(low ? 14 : 20);
+    const double group = context.mm(low ? 7 : 9);
+    Cards at;
+    at.wall = {room.x, room.y, left, room.height - path - gap};
+    at.path = {room.x, at.wall.bottom() + gap, left, path};
+    const double x = at.wall.right() + gap, width = room.right() - x;
+    at.next = {x, room.y, width, (room.height - group - 2 * gap) * 0.44};
+    at.group = {x, room.bottom() - group, width, group};
+    at.talk = {x, at.next.bottom() + gap, width, at.group.y - gap - at.next.bottom() - gap};
+    return at;
+}
+
+Cards cards_tall(const Context& context, const Rect& room) {
+    const double gap = context.mm(2.2), path = context.mm(17), group = context.mm(9);
+    const double line = context.mm(7);
+    Cards at;
+    at.wall = {room.x, room.y, room.width,
+               std::min(room.width / wall_aspect(context) + line, room.height * 0.42)};
+    at.group = {room.x, room.bottom() - group, room.width, group};
+    at.path = {room.x, at.group.y - gap - path, room.width, path};
+    const Rect middle{room.x, at.wall.bottom() + gap, room.width,
+                      at.path.y - gap - at.wall.bottom() - gap};
+    at.next = {middle.x, middle.y, middle.width * 0.42, middle.height};
+    at.talk = middle.inset({at.next.width + gap, 0, 0, 0});
+    return at;
+}
+
+void add_line(ui::Tree& tree, const Context& context, const std::string& id,
+              const std::string& words, const AdultType& type, const Rect& at) {
+    tree.root.children.push_back(make_adult_text(context, id, words, type, at));
+}
+
+std::string wall_line(const Context& context) {
+    const auto& reading = *context.state().reading;
+    const State there = on_the_wall(context.state());
+    const Context wall(there, context.world());
+    if (context.state().screen != Screen::Reading ||
+        reading.here().kind != reading::StopKind::Panel)
+        return context.word("group.on-wall");
+    const auto steps = steps_of(wall_panel(wall, *reading.panel()).finished->lettering,
+                                context.state().preferences.pace);
+    const int count = static_cast<int>(steps.size());
+    return context.word("group.on-wall-balloon",
+                        {{"number", context.number(std::min(context.state().beat + 1, count))},
+                         {"total", context.number(count)}});
+}
+
+std::string chapter_line(const Context& context) {
+    const auto& reading = *context.state().reading;
+    int number = 0, found = 0;
+    for (const story::Step& step : reading.chapter()->steps)
+        if (const auto* panel = std::get_if<story::Panel>(&step)) {
+            ++number;
+            found = panel == reading.panel() ? number : found;
+        }
+    const std::string chapter =
+        context.word("chapter.number", {{"number", context.number(reading.chapter()->number)}});
+    return found == 0 ? chapter
+                      : chapter + " \u00B7 " +
+                            context.word("group.panel", {{"number", context.number(found)}});
+}
+
+void add_wall_card(ui::Tree& tree, const Context& context, const Rect& card) {
+    add_sheet(tree.root.drawing, context, card, 51);
+    const double line = context.mm(is_low(context) ? 6 : 8);
+    const Rect picture = picture_in(context, card, wall_aspect(context), line);
+    ui::Node small = make_node(context, "wall", ui::Role::Picture, wall_line(context), picture);
+    add_small_wall(small.drawing, context, picture);
+    tree.root.children.push_back(std::move(small));
+    const double pad = context.mm(3);
+    const Rect words{card.x + pad, picture.bottom(), card.width - 2 * pad,
+                     card.bottom() - picture.bottom()};
+    const AdultType bold{adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr};
+    add_line(tree, context, "on-wall", wall_line(context), bold, column_of(words, 0, 2, pad));
+    const std::string where = chapter_line(context);
+    const AdultType soft{adult_2, text::Weight::Regular, text::Align::Start, ink_soft, nullptr};
+    const double wide = std::min(words.width / 2 - pad, adult_width(context, where, soft) + 1);
+    add_line(tree, context, "where", where, soft,
+             {words.right() - wide, words.y, wide, words.height});
+}
+
+/// The panel that comes next, whatever stands before it.
+const story::Panel* next_panel(const Context& context) {
+    const auto& reading = *context.state().reading;
+    for (int ahead = 1; ahead < 6; ++ahead) {
+        const auto stop = reading.peek(ahead);
+        if (!stop || stop->kind == reading::StopKind::ChapterEnd)
+            return nullptr;
+        if (stop->kind == reading::StopKind::Panel)
+            return story::find_panel(reading.book(), stop->id);
+    }
+    return nullptr;
+}
+
+std::string next_words(const Context& context, const story::Panel* panel) {
+    if (!panel)
+        return context.word(talk_point_here(context) ? "group.next-talk" : "group.next-end");
+    const bool gentle = version_of(context, *panel) == pages::Version::Gentle;
+    for (const story::Line& line : gentle ? panel->gentle->lines : panel->lines)
+        if (line.kind != story::LineKind::Sound && line.kind != story::LineKind::Sign)
+            return context.word("group.next") + " " + context.words(line.id, line.words);
+    return context.word("group.next");
+}
+
+void add_next_card(ui::Tree& tree, const Context& context, const Rect& card) {
+    add_sheet(tree.root.drawing, context, card, 52);
+    const auto* panel = next_panel(context);
+    const std::string words = next_words(context, panel);
+    const double pad = context.mm(2.4);
+    const double line =
+        std::min(card.height * 0.42,
+                 adult_height(context, words, AdultType{}, card.width - 2 * pad) + context.mm(1));
+    if (panel) {
+        const Rect picture = picture_in(context, card, 1.6, line + pad);
+        add_panel_art(tree.root.drawing, context, panel->id, version_of(context, *panel), picture);
+    }
+    const double top = panel ? card.bottom() - line - pad : card.y + pad;
+    add_line(tree, context, "next-line", words, AdultType{},
+             {card.x + pad, top, card.width - 2 * pad, card.bottom() - pad - top});
+}
+
+void add_talk_card(ui::Tree& tree, const Context& context, const Rect& card) {
+    add_card(tree.root.drawing, context, card, slip_paper(context, 53));
+    const Rect inside = card.inflated(-context.mm(2.6));
+    const bool talks = context.state().screen == Screen::TalkPoint;
+    const std::string question = talk_question(context);
+    if (question.empty())
+        return;
+    const AdultType bold{adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr};
+    const double high =
+        std::min(adult_height(context, question, bold, inside.width) + 1, inside.height * 0.45);
+    add_line(tree, context, "talk.ask", question, bold, {inside.x, inside.y, inside.width, high});
+    ui::Node care = make_node(context, "care", ui::Role::Text, context.word("talk.for-you"),
+                              inside.inset({0, high + context.mm(1.5), 0, 0}));
+    add_talk_notes(care.drawing, context, inside.inset({0, high + context.mm(1.5), 0, 0}),
+                   talks ? Strip::Whole : Strip::CareOnly);
+    tree.root.children.push_back(std::move(care));
+}
+
+void add_group_line(ui::Tree& tree, const Context& context, const Rect& card) {
+    add_sheet(tree.root.drawing, context, card, 54);
+    const group::Plan& plan = context.state().leading.plan;
+    std::string words = context.word("picture." + plan.group);
+    if (const int size = group_size(context.state()); size > 0)
+        words += " \u00B7 " + context.word("group.children", {{"number", context.number(size)}});
+    words +=
+        " \u00B7 " + context.word(plan.telling == group::Telling::Gentle ? "settings.gentle"
+                                                                         : "settings.as-written");
+    const AdultType bold{adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr};
+    add_line(tree, context, "group", words, bold,
+             card.inset({context.mm(2.6), context.mm(0.6), context.mm(2.6), context.mm(0.6)}));
+}
+
+} // namespace
+
+ui::Tree view_presenter(const Context& context) {
+    ui::Tree tree = make_screen(context, "presenter", context.word("group.presenter"));
+    add_ground(tree.root.drawing, context, Ground::Desk);
+    auto row = story_row(context);
+    const double margin = context.mm(is_low(context) ? 1.8 : 2.6);
+    const double foot = row.front().bounds.y - margin;
+    const Rect room{margin, margin, context.screen().width - 2 * margin, foot - margin};
+    const Cards at =
+        context.metrics().portrait() ? cards_tall(context, room) : cards_wide(context, room);
+    add_wall_card(tree, context, at.wall);
+    add_next_card(tree, context, at.next);
+    add_talk_card(tree, context, at.talk);
+    add_path(tree, context, at.path);
+    add_group_line(tree, context, at.group);
+    for (ui::Node& token : row)
+        tree.root.children.push_back(std::move(token));
+    tree.default_focus = "next";
+    tree.on_next = ui::Message{"next", ""};
+    tree.on_previous = ui::Message{"back", ""};
+    return tree;
+}
+
+} // namespace hakawati::screens

@@ -1,0 +1,138 @@
+#include "screens/activity.h"
+#include "screens/answer.h"
+#include "screens/leading/session.h"
+#include "screens/turn.h"
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+using reading::StopKind;
+
+bool is_planned(const State& state, int chapter) {
+    const auto& chapters = state.leading.plan.chapters;
+    return std::find(chapters.begin(), chapters.end(), chapter) != chapters.end();
+}
+
+/// What the adult chose before the session answers every note: nobody is asked in between.
+void pass_notes(State& state, bool backward) {
+    while (state.reading->here().kind == StopKind::Note)
+        if (!backward || !state.reading->back())
+            state.reading->choose(state.preferences.notes);
+}
+
+/// Before the session's first page there is nothing, whatever the book has there.
+void stay_inside(Update& update, const State& before) {
+    State& state = update.state;
+    const bool outside = state.reading->here().kind != StopKind::End &&
+                         !is_planned(state, state.reading->here().chapter);
+    if (state.screen != Screen::Shelf && !outside)
+        return;
+    state.screen = Screen::Reading;
+    state.reading = before.reading;
+    state.beat = before.beat;
+    update.transition = Transition::None;
+}
+
+/// Left out, not failed: many of them say that the book needs work.
+void leave_panel_out(Update& update) {
+    State& state = update.state;
+    keep_of_session(update, group::left_out(state.leading.session, state.reading->panel()->id));
+    state.reading->later();
+    state.beat = state.noticed = 0;
+    update.transition = Transition::Forward;
+}
+
+bool last_page(const State& state) {
+    const reading::Stop& here = state.reading->here();
+    const bool last_chapter =
+        here.chapter == static_cast<int>(state.reading->book().chapters.size());
+    return here.kind == StopKind::End || (here.kind == StopKind::ChapterEnd && !last_chapter &&
+                                          !is_planned(state, here.chapter + 1));
+}
+
+void turn_page(Update& update, const ui::Message& message, const World& world) {
+    const State before = update.state;
+    const bool backward = message.name == "back";
+    if (message.name == "later" && before.reading->here().kind == StopKind::Panel)
+        leave_panel_out(update);
+    else if (!answer(update, message, world) && !act_in_activity(update, message, world))
+        turn(update, message, world);
+    State& state = update.state;
+    pass_notes(state, backward);
+    stay_inside(update, before);
+    const bool moved = state.reading->here() != before.reading->here();
+    if (!moved)
+        return;
+    if (before.reading->here().kind == StopKind::ChapterEnd && backward)
+        state.leading.talked.clear();
+    const reading::Stop here = state.reading->here();
+    if (here.kind == StopKind::ChapterEnd && !backward && state.leading.talked != here.id) {
+        state.leading.talked = here.id;
+        open_talk_point(update, world);
+    }
+}
+
+/// A finger that comes down shows the strip at once; the release that follows lets it stay, a
+/// second touch or the timer takes it away.
+void touch_corner(Leading& leading, const std::string& how) {
+    if (how == "down") {
+        leading.care_is_held = !leading.care_is_seen;
+        leading.care_is_seen = true;
+        return;
+    }
+    leading.care_is_seen = how != "off" && (leading.care_is_held || !leading.care_is_seen);
+    leading.care_is_held = false;
+}
+
+} // namespace
+
+bool open_talk_point(Update& update, const World& world) {
+    if (!talk_point_here(Context(update.state, world)))
+        return false;
+    update.state.leading.question = 0;
+    go_to_spot(update, Leading::Spot::TalkPoint);
+    return true;
+}
+
+bool act_in_group_reading(Update& update, const ui::Message& message, const World& world) {
+    State& state = update.state;
+    if (!state.reading)
+        return false;
+    const bool onward = message.name == "next" || message.name == "shelf";
+    if (onward && last_page(state)) {
+        open_card(update, "hands-on");
+        return true;
+    }
+    turn_page(update, message, world);
+    return true;
+}
+
+bool act_on_talk_point(Update& update, const ui::Message& message, const World& world) {
+    State& state = update.state;
+    Leading& leading = state.leading;
+    const auto* talk = talk_point_here(Context(state, world));
+    const bool more = talk && leading.question + 1 < talk->questions.size();
+    if (message.name == "care") {
+        touch_corner(leading, message.value);
+    } else if (message.name == "next" && more) {
+        ++leading.question;
+        update.transition = Transition::Forward;
+    } else if (message.name == "next" || message.name == "later") {
+        go_to_spot(update, Leading::Spot::Reading);
+    } else if (message.name == "back" && leading.question > 0) {
+        --leading.question;
+        update.transition = Transition::Backward;
+    } else if (message.name == "back") {
+        go_to_spot(update, Leading::Spot::Reading);
+        if (state.reading->here().kind == StopKind::ChapterEnd)
+            turn_page(update, message, world);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+} // namespace hakawati::screens

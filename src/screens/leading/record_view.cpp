@@ -1,0 +1,250 @@
+#include "screens/leading/rooms.h"
+#include "screens/leading/session.h"
+#include "screens/parts/furniture.h"
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr std::array<const char*, group::cell_count> cell_words = {
+    "record.girls-young", "record.boys-young", "record.girls-old", "record.boys-old",
+    "record.unsaid"};
+constexpr std::array<const char*, 4> gap_pictures = {"props/soap.svg", "props/tap.svg",
+                                                     "props/net.svg", "props/latrine.svg"};
+constexpr std::array<int, 4> steps = {-1, 1, 5, 10};
+constexpr int highest_key = 15;
+
+struct Places {
+    Rect cells, keys, seen, foot;
+};
+
+Places places_wide(const Context& context, const Rect& room) {
+    const double gap = context.mm(is_low(context) ? 1.8 : 2.8);
+    const double foot = context.mm(is_low(context) ? 12 : 16);
+    Places at;
+    at.cells = {room.x, room.y, room.width, (room.height - foot - 2 * gap) * 0.46};
+    at.foot = {room.x, room.bottom() - foot, room.width, foot};
+    const double y = at.cells.bottom() + gap, height = at.foot.y - gap - y;
+    at.keys = {room.x, y, room.width * 0.63, height};
+    at.seen = {at.keys.right() + gap, y, room.right() - at.keys.right() - gap, height};
+    return at;
+}
+
+Places places_tall(const Context& context, const Rect& room) {
+    const double gap = context.mm(2.6), foot = context.mm(26);
+    Places at;
+    at.foot = {room.x, room.bottom() - foot, room.width, foot};
+    const double high = at.foot.y - gap - room.y - 2 * gap;
+    at.cells = {room.x, room.y, room.width, high * 0.4};
+    at.keys = {room.x, at.cells.bottom() + gap, room.width, high * 0.32};
+    at.seen = {room.x, at.keys.bottom() + gap, room.width, high * 0.28};
+    return at;
+}
+
+int number_in(const group::Attendance& attendance, std::size_t cell) {
+    return cell < group::cell_count ? attendance.children[cell] : attendance.newcomers;
+}
+
+ui::Node make_cell(const Context& context, std::size_t cell, const std::string& name,
+                   const Rect& at) {
+    const Leading& leading = context.state().leading;
+    const bool here = leading.cell == cell, filled = leading.filled[cell];
+    const std::string told = filled ? context.number(number_in(leading.attendance, cell))
+                             : here ? "?"
+                                    : "\u00B7";
+    ui::Node node =
+        make_node(context, "cell-" + std::to_string(cell), ui::Role::Card, name + ": " + told, at);
+    node.action = ui::Message{"cell", std::to_string(cell)};
+    node.state.picked = here;
+    drawing::PaperStyle paper = here ? picked_paper(context, 66) : card_paper(context, 66);
+    paper.radius = context.mm(2);
+    if (!here && filled) {
+        paper.edge = "#3E6E33";
+        paper.edge_width = context.mm(0.7);
+        paper.fill = "#F6FBE6";
+    } else if (!here) {
+        paper.fill = "#FAEFD3";
+    } else {
+        paper.edge_width = context.mm(1);
+    }
+    add_card(node.drawing, context, at, paper);
+    const double pad = context.mm(1), label = std::min(at.height * 0.42, context.mm(9));
+    add_adult_words(node.drawing, context, name, adult_label,
+                    {at.x + pad, at.y + pad, at.width - 2 * pad, label});
+    const auto colour = filled ? ink : drawing::hex("#A48A62");
+    add_words(node.drawing, context, told, group_type(5.6, text::Align::Centre, colour),
+              {at.x, at.y + pad + label, at.width, at.height - 2 * pad - label});
+    return node;
+}
+
+/// Everybody together; touched, the number field fills how many of them are new.
+ui::Node make_together(const Context& context, const Rect& at) {
+    const Leading& leading = context.state().leading;
+    const bool here = leading.cell == group::cell_count;
+    const std::string together = context.number(leading.attendance.together());
+    const bool told = leading.filled[group::cell_count];
+    const std::string fresh = context.word(
+        "record.newcomers", {{"number", told   ? context.number(leading.attendance.newcomers)
+                                        : here ? "?"
+                                               : "\u00B7"}});
+    ui::Node node = make_node(context, "cell-5", ui::Role::Card,
+                              context.word("record.together") + ": " + together + ". " + fresh, at);
+    node.action = ui::Message{"cell", std::to_string(group::cell_count)};
+    node.state.picked = here;
+    drawing::PaperStyle paper = slip_paper(context, 67);
+    if (here) {
+        paper.edge = "#BD5716";
+        paper.edge_width = context.mm(1);
+    }
+    add_card(node.drawing, context, at, paper);
+    const double pad = context.mm(1), label = std::min(at.height * 0.27, context.mm(7));
+    add_adult_words(node.drawing, context, context.word("record.together"), adult_label,
+                    {at.x + pad, at.y + pad, at.width - 2 * pad, label});
+    add_words(node.drawing, context, together, group_type(5.6, text::Align::Centre),
+              {at.x, at.y + pad + label, at.width, at.height - 2 * pad - 2 * label});
+    AdultType soft = adult_label;
+    soft.weight = here ? text::Weight::Bold : text::Weight::Regular;
+    add_adult_words(node.drawing, context, fresh, soft,
+                    {at.x + pad, at.bottom() - pad - label, at.width - 2 * pad, label});
+    return node;
+}
+
+void add_cells(ui::Tree& tree, const Context& context, const Rect& at) {
+    add_sheet(tree.root.drawing, context, at, 68);
+    const double pad = context.mm(2.2), head = context.mm(is_low(context) ? 5 : 7);
+    const Rect inside = at.inflated(-pad);
+    tree.root.children.push_back(
+        make_adult_text(context, "record.ask", context.word("record.ask"),
+                        {adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr},
+                        {inside.x, inside.y, inside.width, head}));
+    const Rect grid = inside.inset({0, head + context.mm(0.8), 0, 0});
+    const bool tall = context.metrics().portrait();
+    const std::size_t across = tall ? 3 : 6;
+    for (std::size_t i = 0; i <= group::cell_count; ++i) {
+        const Rect row = tall ? row_of(grid, i / across, 2, context.mm(2)) : grid;
+        const Rect cell = column_of(row, i % across, across, context.mm(2));
+        tree.root.children.push_back(i < group::cell_count
+                                         ? make_cell(context, i, context.word(cell_words[i]), cell)
+                                         : make_together(context, cell));
+    }
+}
+
+std::string step_words(const Context& context, int step) {
+    const std::string number = context.number(std::abs(step));
+    return (step < 0 ? "\u2212" : "+") + number;
+}
+
+void add_keys(ui::Tree& tree, const Context& context, const Rect& at) {
+    add_sheet(tree.root.drawing, context, at, 69);
+    const double gap = context.mm(1.6);
+    const Rect inside = at.inflated(-context.mm(2));
+    for (int number = 0; number <= highest_key; ++number) {
+        const Rect row = row_of(inside, static_cast<std::size_t>(number / 8), 3, gap);
+        ui::Node key =
+            make_paper_button(context, "number-" + std::to_string(number), context.number(number),
+                              column_of(row, static_cast<std::size_t>(number % 8), 8, gap));
+        key.action = ui::Message{"number", std::to_string(number)};
+        tree.root.children.push_back(std::move(key));
+    }
+    const Rect row = row_of(inside, 2, 3, gap);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const std::string value = std::to_string(steps[i]);
+        ui::Node key = make_paper_button(context, "add-" + value, step_words(context, steps[i]),
+                                         column_of(row, i, steps.size(), gap));
+        key.action = ui::Message{"add", value};
+        key.repeats = true;
+        tree.root.children.push_back(std::move(key));
+    }
+}
+
+void add_referrals(ui::Tree& tree, const Context& context, const Rect& at) {
+    const double side = std::min(at.height, context.mm(10.4)), gap = context.mm(1.8);
+    const double number = context.mm(9);
+    const Rect plus{at.right() - side, at.centre().y - side / 2, side, side};
+    const Rect minus = plus.moved(-side - number - 2 * gap, 0);
+    tree.root.children.push_back(make_adult_text(context, "record.referrals",
+                                                 context.word("record.referrals"), AdultType{},
+                                                 {at.x, at.y, minus.x - gap - at.x, at.height}));
+    for (const bool more : {false, true}) {
+        ui::Node token = make_adult_token(
+            context, more ? "referrals-more" : "referrals-fewer", more ? "plus" : "minus",
+            context.word(more ? "vote.plus" : "vote.minus"), more ? plus : minus);
+        token.action = ui::Message{"referrals", more ? "1" : "-1"};
+        tree.root.children.push_back(std::move(token));
+    }
+    const std::string count = context.number(context.state().leading.attendance.referrals);
+    tree.root.children.push_back(
+        make_adult_text(context, "referrals", count,
+                        {adult_3, text::Weight::Bold, text::Align::Centre, ink, nullptr},
+                        {minus.right() + gap, at.y, number, at.height}));
+}
+
+void add_seen(ui::Tree& tree, const Context& context, const Rect& at) {
+    add_sheet(tree.root.drawing, context, at, 71);
+    const double pad = context.mm(2), gap = context.mm(1.7);
+    const double head = context.mm(is_low(context) ? 4.4 : 6);
+    const Rect inside = at.inflated(-pad);
+    tree.root.children.push_back(
+        make_adult_text(context, "record.seen", context.word("record.seen"),
+                        {adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr},
+                        {inside.x, inside.y, inside.width, head}));
+    const Rect rest = inside.inset({0, head + context.mm(0.6), 0, 0});
+    for (std::size_t i = 0; i < group::gaps.size(); ++i) {
+        const std::string gap_id = group::gaps[i];
+        const bool seen = context.state().leading.attendance.gaps.count(gap_id) > 0;
+        ui::Node node =
+            make_choice(context, "gap-" + gap_id, context.word("gap." + gap_id), gap_pictures[i],
+                        column_of(row_of(rest, i / 2, 3, gap), i % 2, 2, gap), seen);
+        node.action = ui::Message{"gap", gap_id};
+        tree.root.children.push_back(std::move(node));
+    }
+    add_referrals(tree, context, row_of(rest, 2, 3, gap));
+}
+
+/// Why it is not kept yet, or what becomes of the counts.
+std::string foot_words(const Context& context) {
+    const State& state = context.state();
+    if (!state.leading.keeps)
+        return context.word("record.joined");
+    return state.notice == Notice::Full ? context.word("notice.full")
+                                        : context.word("group.keeping");
+}
+
+void add_foot(ui::Tree& tree, const Context& context, const Rect& at) {
+    const Leading& leading = context.state().leading;
+    const bool tall = context.metrics().portrait();
+    const double gap = context.mm(3);
+    const double wide = tall ? at.width : std::min(context.mm(58), at.width * 0.42);
+    const double high = tall ? at.height * 0.58 : at.height;
+    const Rect keep{at.right() - wide, at.bottom() - high, wide, high};
+    const Rect words = tall ? Rect{at.x, at.y, at.width, at.height - high - gap / 2}
+                            : Rect{at.x, at.y, at.width - wide - gap, at.height};
+    tree.root.children.push_back(make_adult_text(
+        context, "record.note", foot_words(context),
+        {adult_2, text::Weight::Regular, text::Align::Start, ink_desk, nullptr}, words));
+    const bool any = std::any_of(leading.filled.begin(), leading.filled.end(),
+                                 [](bool filled) { return filled; });
+    if (!any || leading.keeps)
+        return;
+    tree.root.children.push_back(
+        make_go(context, "keep", "check", context.word("record.keep"), keep));
+    tree.default_focus = "keep";
+}
+
+} // namespace
+
+ui::Tree view_record(const Context& context) {
+    ui::Tree tree = make_desk_screen(context, "record", context.word("record.title"));
+    const Rect room = desk_room(context);
+    const Places at =
+        context.metrics().portrait() ? places_tall(context, room) : places_wide(context, room);
+    add_cells(tree, context, at.cells);
+    add_keys(tree, context, at.keys);
+    add_seen(tree, context, at.seen);
+    add_foot(tree, context, at.foot);
+    return tree;
+}
+
+} // namespace hakawati::screens

@@ -1,0 +1,66 @@
+// Inside of `screens`: a session of a group from Start to goodbye, as far as it is the same on all
+// its screens: whether one is under way, what of it is kept, how it waits behind a locked door.
+#pragma once
+
+#include "screens/context.h"
+
+#include <string>
+
+namespace hakawati::screens {
+
+/// A session is on the screen, and the adult who leads it is inside.
+bool leads(const State&);
+/// And its story is on a second display: this one is the presenter's.
+bool presents(const State&);
+/// The session as far as it is on the disk; null before its first event is.
+const group::Session* session_kept(const State&, const std::string& id);
+/// Whether an event of this kind, of this session, still waits for the disk.
+bool is_keeping(const State&, learning::EventKind, const std::string& session);
+
+/// Led once, to learn it: nothing is kept.
+bool practises(const State&);
+/// Given to the journal, but for practice.
+void keep_of_session(Update&, learning::Event);
+
+/// From the set-up to the first panel. Nothing happens without an id (Leading::fresh_id).
+void begin_session(Update&, const World&);
+/// What waited behind the door goes on where it was.
+void resume_session(Update&, const World&);
+/// Goodbye: the session has ended, its record is open.
+void end_session(Update&, const World&);
+/// Where the session is, for the case that the door is locked now.
+void remember(State&);
+
+/// To a screen of the session.
+void go_to_spot(Update&, Leading::Spot);
+void open_card(Update&, const std::string& card);
+/// Breathing with the balloon, and straight back to what was there.
+void open_breathing(Update&);
+
+/// The guide of the book in hand; null when it has none.
+const story::Guide* guide_of(const Context&);
+/// The talk point of the chapter at hand; null when there is none.
+const story::TalkPoint* talk_point_here(const Context&);
+/// The hands-on activities that fit the session's chapters.
+std::vector<const story::HandsOn*> hands_on_here(const Context&);
+/// Words of the guide.
+std::string words_of(const Context&, const story::GuideText&);
+
+/// What happens on each screen of a session; true when the message was for it.
+bool act_in_group_reading(Update&, const ui::Message&, const World&);
+bool act_on_talk_point(Update&, const ui::Message&, const World&);
+bool act_on_card(Update&, const ui::Message&, const World&);
+bool act_on_vote(Update&, const ui::Message&, const World&);
+/// And before and after it.
+bool act_in_set_up(Update&, const ui::Message&, const World&);
+bool act_on_record(Update&, const ui::Message&, const World&);
+/// From the desk: what is proposed.
+void open_set_up(Update&, const World&);
+/// From the desk, or after goodbye: the record of a session, as it was entered last.
+void open_record(Update&, const std::string& session);
+/// After the journal has answered: a record that is kept leads back to the desk.
+void record_kept(Update&);
+/// Opens the talk point of the chapter at hand; false when there is none.
+bool open_talk_point(Update&, const World&);
+
+} // namespace hakawati::screens

@@ -1,0 +1,100 @@
+#include "screens/leading/session.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace hakawati::screens {
+
+namespace {
+
+std::vector<std::vector<int>> cut_of(const story::LoadedBook& book) {
+    if (book.guide && !book.guide->cut.empty())
+        return story::chapter_numbers(book.guide->cut, book.book);
+    std::vector<std::vector<int>> one_each;
+    for (const story::Chapter& chapter : book.book.chapters)
+        one_each.push_back({chapter.number});
+    return one_each;
+}
+
+/// The chapter, with those that the guide's cut reads in the same session.
+std::vector<int> session_from(const story::LoadedBook& book, int chapter) {
+    for (const auto& session : cut_of(book))
+        if (!session.empty() && session.front() == chapter)
+            return session;
+    return {chapter};
+}
+
+bool has_chapter(const story::Book& book, int number) {
+    return std::any_of(book.chapters.begin(), book.chapters.end(),
+                       [&](const auto& chapter) { return chapter.number == number; });
+}
+
+/// The chapter touched begins the session; the one that follows the session joins it, and a
+/// chapter of a session of several leaves it.
+void touch_chapter(std::vector<int>& chosen, const story::LoadedBook& book, int number) {
+    if (!has_chapter(book.book, number))
+        return;
+    if (!chosen.empty() && number == chosen.back() + 1)
+        chosen.push_back(number);
+    else if (chosen.size() > 1 && (number == chosen.back() || number == chosen.front()))
+        std::erase(chosen, number);
+    else if (chosen.size() != 1 || chosen.front() != number)
+        chosen = session_from(book, number);
+}
+
+/// Another book of the shelf, with what its groups would read next.
+void propose(State& state, const story::LoadedBook& book) {
+    const group::Sessions none;
+    Leading& leading = state.leading;
+    leading.plan =
+        group::proposal(state.sessions ? *state.sessions : none, book.book.id, cut_of(book));
+    leading.plan.shown = leading.wall_attached ? group::ShownOn::Wall : group::ShownOn::Tablet;
+}
+
+bool is_picture(const std::string& name) {
+    return std::find(group::pictures.begin(), group::pictures.end(), name) != group::pictures.end();
+}
+
+} // namespace
+
+void open_set_up(Update& update, const World& world) {
+    State& state = update.state;
+    const auto* book = Context(state, world).book();
+    if (!book)
+        return;
+    propose(state, *book);
+    state.screen = Screen::GroupSetUp;
+    update.transition = Transition::Fade;
+}
+
+bool act_in_set_up(Update& update, const ui::Message& message, const World& world) {
+    State& state = update.state;
+    group::Plan& plan = state.leading.plan;
+    const auto* book = Context(state, world).book(plan.book);
+    if (!book)
+        return false;
+    if (message.name == "chapter") {
+        touch_chapter(plan.chapters, *book, std::atoi(message.value.c_str()));
+    } else if (message.name == "book") {
+        if (const auto* other = Context(state, world).book(message.value))
+            propose(state, *other);
+    } else if (message.name == "group") {
+        plan.group = is_picture(message.value) ? message.value : plan.group;
+    } else if (message.name == "telling") {
+        plan.telling =
+            message.value == "as-written" ? group::Telling::AsWritten : group::Telling::Gentle;
+    } else if (message.name == "shown-on") {
+        const bool wall = message.value == "wall" && state.leading.wall_attached;
+        plan.shown = wall ? group::ShownOn::Wall : group::ShownOn::Tablet;
+    } else if (message.name == "start" || message.name == "next") {
+        begin_session(update, world);
+    } else if (message.name == "back") {
+        state.screen = Screen::Desk;
+        update.transition = Transition::Fade;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+} // namespace hakawati::screens

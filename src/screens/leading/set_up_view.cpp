@@ -1,0 +1,240 @@
+#include "screens/leading/rooms.h"
+#include "screens/leading/session.h"
+#include "screens/parts/furniture.h"
+#include "screens/parts/svg.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace hakawati::screens {
+
+namespace {
+
+struct Places {
+    Rect chapters, group, telling, shown, care, start;
+};
+
+Places places_wide(const Context& context, const Rect& room) {
+    const bool low = is_low(context);
+    const double gap = context.mm(low ? 1.8 : 3), foot = context.mm(low ? 15 : 23);
+    Places at;
+    at.chapters = {room.x, room.y, room.width, (room.height - foot - 2 * gap) * 0.42};
+    const double y = at.chapters.bottom() + gap, high = room.bottom() - foot - gap - y;
+    const double wide = room.width - 2 * gap;
+    at.group = {room.x, y, wide * 0.42, high};
+    at.telling = {at.group.right() + gap, y, wide * 0.29, high};
+    at.shown = {at.telling.right() + gap, y, wide * 0.29, high};
+    at.start = {at.shown.x, room.bottom() - foot, at.shown.width, foot};
+    at.care = {room.x, at.start.y, at.start.x - gap - room.x, foot};
+    return at;
+}
+
+Places places_tall(const Context& context, const Rect& room) {
+    const double gap = context.mm(2.6), foot = context.mm(22);
+    const double rest = room.height - 2 * foot - 4 * gap;
+    Places at;
+    at.chapters = {room.x, room.y, room.width, rest * 0.36};
+    at.group = {room.x, at.chapters.bottom() + gap, room.width, rest * 0.34};
+    at.telling = {room.x, at.group.bottom() + gap, (room.width - gap) / 2, rest * 0.3};
+    at.shown = at.telling.moved(at.telling.width + gap, 0);
+    at.start = {room.x, room.bottom() - foot, room.width, foot};
+    at.care = {room.x, at.start.y - gap - foot, room.width, foot};
+    return at;
+}
+
+/// A sheet with its number and title; returns what is left of it.
+Rect add_titled_sheet(ui::Tree& tree, const Context& context, int number, const char* word,
+                      const Rect& at) {
+    add_sheet(tree.root.drawing, context, at, 56u + static_cast<unsigned>(number));
+    const double pad = context.mm(is_low(context) ? 1.8 : 2.6);
+    const double head = context.mm(is_low(context) ? 5 : 7);
+    const Rect inside = at.inflated(-pad);
+    const std::string title = context.number(number) + " \u00B7 " + context.word(word);
+    tree.root.children.push_back(make_adult_text(
+        context, word, title, {adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr},
+        {inside.x, inside.y, inside.width, head}));
+    return inside.inset({0, head + context.mm(1), 0, 0});
+}
+
+std::set<int> read_before(const Context& context) {
+    std::set<int> read;
+    const group::Plan& plan = context.state().leading.plan;
+    if (!context.state().sessions)
+        return read;
+    for (const group::Session& session : *context.state().sessions)
+        if (session.plan.book == plan.book && session.plan.group == plan.group)
+            read.insert(session.plan.chapters.begin(), session.plan.chapters.end());
+    return read;
+}
+
+ui::Node make_chapter(const Context& context, const story::Chapter& chapter, const Rect& cell,
+                      bool picked, bool read) {
+    const std::string title =
+        context.word("chapter.number", {{"number", context.number(chapter.number)}});
+    ui::Node node =
+        make_node(context, "chapter-" + std::to_string(chapter.number), ui::Role::Card,
+                  title + ": " + context.words(chapter.id + ".title", chapter.title), cell);
+    node.action = ui::Message{"chapter", std::to_string(chapter.number)};
+    node.state.picked = picked;
+    const double side = std::min(cell.width, cell.height);
+    const Rect disc = Rect{cell.centre().x, cell.centre().y, 0, 0}.inflated(side * 0.46);
+    node.focus_radius = disc.width / 2;
+    if (picked)
+        add_drawn(node.drawing, context, fmt::format("picked-disc:{:.0f}", disc.width), disc,
+                  [wide = disc.width] {
+                      return svg_circle({wide / 2, wide / 2}, wide / 2, "#BD5716");
+                  });
+    const Rect paper = disc.inflated(picked ? -disc.width * 0.06 : 0);
+    add_round_paper(node.drawing, context, paper);
+    if (!chapter.picture.empty())
+        add_asset(node.drawing, context, "props/" + chapter.picture + ".svg",
+                  paper.inflated(-paper.width * 0.22));
+    const double leaf = side * 0.34;
+    if (picked || read)
+        add_asset(node.drawing, context, picked ? "ui/mark-found.svg" : "ui/leaf-full.svg",
+                  {disc.right() - leaf * 0.8, disc.y - leaf * 0.1, leaf, leaf});
+    return node;
+}
+
+void add_chapters(ui::Tree& tree, const Context& context, const story::LoadedBook& book,
+                  const Rect& at) {
+    Rect inside = add_titled_sheet(tree, context, 1, "setup.chapters", at);
+    const auto& books = *context.world().books;
+    if (books.size() > 1) { // the other books of the shelf, one after another
+        const auto here = std::find_if(books.begin(), books.end(),
+                                       [&](const auto& one) { return one.get() == &book; });
+        const auto& next = here + 1 == books.end() ? *books.begin() : *(here + 1);
+        const double wide = context.mm(46), high = context.mm(adult_target_mm);
+        ui::Node other = make_paper_button(
+            context, "book", context.words(book.book.id + ".title", book.book.title),
+            {inside.right() - wide, at.y + context.mm(1), wide, high});
+        other.action = ui::Message{"book", next->book.id};
+        tree.root.children.push_back(std::move(other));
+        inside = inside.inset({0, context.mm(2), 0, 0});
+    }
+    const auto& chapters = book.book.chapters;
+    const auto& planned = context.state().leading.plan.chapters;
+    const auto read = read_before(context);
+    const std::size_t rows = context.metrics().portrait() ? 2 : 1;
+    const std::size_t across = (chapters.size() + rows - 1) / rows;
+    for (std::size_t row = 0; row < rows; ++row) {
+        const Rect line = row_of(inside, row, rows, context.mm(1.7));
+        add_branch(tree.root.drawing, context,
+                   {line.x, line.y + line.height * 0.1, line.width, context.mm(4)}, {});
+    }
+    for (std::size_t i = 0; i < chapters.size(); ++i) {
+        const bool picked =
+            std::find(planned.begin(), planned.end(), chapters[i].number) != planned.end();
+        const Rect line = row_of(inside, i / across, rows, context.mm(1.7));
+        tree.root.children.push_back(
+            make_chapter(context, chapters[i], column_of(line, i % across, across, context.mm(1.7)),
+                         picked, read.count(chapters[i].number) > 0));
+    }
+}
+
+void add_groups(ui::Tree& tree, const Context& context, const Rect& at) {
+    const Rect inside = add_titled_sheet(tree, context, 2, "setup.group", at);
+    const double gap = context.mm(1.7);
+    for (std::size_t i = 0; i < group::pictures.size(); ++i) {
+        const std::string name = group::pictures[i];
+        ui::Node node = make_choice(context, "group-" + name, context.word("picture." + name),
+                                    "props/" + name + ".svg",
+                                    column_of(row_of(inside, i / 3, 2, gap), i % 3, 3, gap),
+                                    context.state().leading.plan.group == name);
+        node.action = ui::Message{"group", name};
+        tree.root.children.push_back(std::move(node));
+    }
+}
+
+void add_choice(ui::Tree& tree, const Context& context, const char* message, const char* value,
+                const std::string& name, const char* icon, const Rect& at, bool picked) {
+    ui::Node node = make_choice(context, std::string(message) + "-" + value, name,
+                                std::string("ui/") + icon + ".svg", at, picked);
+    node.action = ui::Message{message, value};
+    tree.root.children.push_back(std::move(node));
+}
+
+std::set<std::string> notes_of(const story::Book& book, const std::vector<int>& chapters,
+                               int least) {
+    std::set<std::string> kinds;
+    for (const story::Chapter& chapter : book.chapters)
+        if (std::find(chapters.begin(), chapters.end(), chapter.number) != chapters.end())
+            for (const story::Step& step : chapter.steps)
+                if (const auto* panel = std::get_if<story::Panel>(&step);
+                    panel && panel->note && panel->note->level >= least)
+                    kinds.insert(panel->note->kind);
+    return kinds;
+}
+
+void add_telling(ui::Tree& tree, const Context& context, const story::LoadedBook& book,
+                 const Rect& at) {
+    const Rect inside = add_titled_sheet(tree, context, 3, "setup.telling", at);
+    const double gap = context.mm(1.7);
+    const group::Plan& plan = context.state().leading.plan;
+    const bool gentle = plan.telling == group::Telling::Gentle;
+    const bool advised = !notes_of(book.book, plan.chapters, 2).empty();
+    add_choice(tree, context, "telling", "gentle",
+               context.word(advised ? "setup.gentle-advised" : "settings.gentle"), "gentle",
+               row_of(inside, 0, 2, gap), gentle);
+    add_choice(tree, context, "telling", "as-written", context.word("settings.as-written"),
+               "panel-view", row_of(inside, 1, 2, gap), !gentle);
+}
+
+void add_shown_on(ui::Tree& tree, const Context& context, const Rect& at) {
+    const Rect inside = add_titled_sheet(tree, context, 4, "setup.shown-on", at);
+    const double gap = context.mm(1.7);
+    const bool wall = context.state().leading.plan.shown == group::ShownOn::Wall;
+    add_choice(tree, context, "shown-on", "tablet", context.word("setup.tablet"), "tablet",
+               row_of(inside, 0, 2, gap), !wall);
+    if (context.state().leading.wall_attached)
+        add_choice(tree, context, "shown-on", "wall", context.word("setup.wall"), "projector",
+                   row_of(inside, 1, 2, gap), wall);
+    else
+        tree.root.children.push_back(make_adult_text(context, "no-wall",
+                                                     context.word("setup.no-wall"), adult_note,
+                                                     row_of(inside, 1, 2, gap)));
+}
+
+/// What these chapters have in them, and what is always right.
+std::string care_words(const Context& context, const story::LoadedBook& book) {
+    std::string things;
+    for (const std::string& kind : notes_of(book.book, context.state().leading.plan.chapters, 1))
+        things += (things.empty() ? "" : " \u00B7 ") + context.word("in-it." + kind);
+    return things.empty() ? context.word("setup.care")
+                          : context.word("setup.care-with", {{"things", things}});
+}
+
+void add_care(ui::Tree& tree, const Context& context, const story::LoadedBook& book,
+              const Rect& at) {
+    add_card(tree.root.drawing, context, at, slip_paper(context, 59));
+    const double pad = context.mm(2), side = std::min(at.height - 2 * pad, context.mm(15));
+    add_sign(tree.root.drawing, context, "sit", {at.x + pad, at.centre().y - side / 2, side, side});
+    tree.root.children.push_back(
+        make_adult_text(context, "care", care_words(context, book), AdultType{},
+                        at.inset({side + 2.4 * pad, pad / 2, pad, pad / 2})));
+}
+
+} // namespace
+
+ui::Tree view_set_up(const Context& context) {
+    const auto* book = context.book(context.state().leading.plan.book);
+    ui::Tree tree = make_desk_screen(context, "group-set-up", context.word("setup.title"));
+    if (!book)
+        return tree;
+    const Rect room = desk_room(context);
+    const Places at =
+        context.metrics().portrait() ? places_tall(context, room) : places_wide(context, room);
+    add_chapters(tree, context, *book, at.chapters);
+    add_groups(tree, context, at.group);
+    add_telling(tree, context, *book, at.telling);
+    add_shown_on(tree, context, at.shown);
+    add_care(tree, context, *book, at.care);
+    tree.root.children.push_back(
+        make_go(context, "start", "play", context.word("action.start"), at.start));
+    tree.default_focus = "start";
+    return tree;
+}
+
+} // namespace hakawati::screens
