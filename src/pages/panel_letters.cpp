@@ -59,8 +59,12 @@ bool is_to_be_read(const stage::Board& board, const stage::Scene& scene) {
 
 std::string WordSource::words(const story::Line& line) const {
     if (line.words.empty() || line.words.front() != '@')
-        return book.words(line.id, line.words, language);
-    const std::string id = line.words.substr(1);
+        return story::filled(book.words(line.id, line.words, language), site, language,
+                             program_word(story::site_blank_word));
+    return program_word(line.words.substr(1));
+}
+
+std::string WordSource::program_word(const std::string& id) const {
     const auto found = program.find(language);
     return found == program.end() ? id : found->second(id, id);
 }

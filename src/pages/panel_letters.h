@@ -5,6 +5,7 @@
 #include "lettering/lettering.h"
 #include "stage/stage.h"
 #include "story/library.h"
+#include "story/site_words.h"
 
 #include <map>
 #include <string>
@@ -17,8 +18,10 @@ struct WordSource {
     const story::LoadedBook& book;
     const std::map<std::string, story::Words>& program;
     std::string language;
+    const story::SiteWords& site; ///< for the blanks
     /// "@sign.c12" is a program word; everything else a unit of the book.
     std::string words(const story::Line&) const;
+    std::string program_word(const std::string& id) const;
 };
 
 /// Signs without a board in the scene are left out: nothing carries them.

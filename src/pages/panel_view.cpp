@@ -22,6 +22,8 @@ std::string key_of(const PanelRequest& r) {
                     r.size.height, r.px_per_mm, r.text_scale, r.question_frame);
     for (const Rect& rect : r.reserved)
         key += fmt::format(":{:.0f},{:.0f},{:.0f},{:.0f}", rect.x, rect.y, rect.width, rect.height);
+    for (const auto& [name, words] : r.site_words)
+        key += fmt::format(":{}={}", name, words);
     return key;
 }
 
@@ -122,7 +124,7 @@ FinishedPanel PanelMaker::finish(const PanelRequest& request, const std::string&
     const text::Language& language = m_languages.at(request.language);
     const lettering::Style style{&language, request.px_per_mm, request.text_scale};
     const bool mirrored = language.direction == text::Direction::RightToLeft;
-    const WordSource source{*request.book, m_program_words, request.language};
+    const WordSource source{*request.book, m_program_words, request.language, request.site_words};
 
     std::optional<Try> best;
     Rect camera_before;

@@ -6,6 +6,7 @@
 #include "lettering/lettering.h"
 #include "stage/stage.h"
 #include "story/library.h"
+#include "story/site_words.h"
 #include "text/language.h"
 
 #include <deque>
@@ -29,6 +30,7 @@ struct PanelRequest {
     double px_per_mm = 5.9;
     double text_scale = 1;
     std::vector<Rect> reserved;  ///< px in the panel: tokens of the screen lying over it
+    story::SiteWords site_words; ///< for the blanks in the words
     bool question_frame = false; ///< no words: only the art (behind a question, on the shelf)
 };
 
@@ -41,7 +43,8 @@ struct FinishedPanel {
 
 class PanelMaker {
   public:
-    /// `program_words`: by language, for signs that every book shares ("@sign.drinking").
+    /// `program_words`: by language, for signs that every book shares ("@sign.drinking") and for
+    /// blanks that nobody has filled in.
     PanelMaker(const stage::Stage&, const text::Languages&, const text::FontMeasure&,
                std::map<std::string, story::Words> program_words = {});
 

@@ -86,7 +86,7 @@ Rect mission_words(const Context& context, const Rect& room) {
 
 /// At the start of a room, as wide as its longest word asks for.
 Rect mission_rect(const Context& context, const story::Mission& mission, const Rect& room) {
-    const std::string& words = context.words(mission.id, mission.words);
+    const std::string words = context.words(mission.id, mission.words);
     Rect at = room;
     for (const double share : {0.38, 0.46, 0.56, 0.64}) {
         at.width = room.width * share;
@@ -98,7 +98,7 @@ Rect mission_rect(const Context& context, const story::Mission& mission, const R
 
 /// What may be taken home, on a card pegged to the branch: as high as its words ask for.
 ui::Node make_mission(const Context& context, const story::Mission& mission, const Rect& room) {
-    const std::string& words = context.words(mission.id, mission.words);
+    const std::string words = context.words(mission.id, mission.words);
     const double pad = context.mm(2.4), picture = mission_picture(context, room);
     const Rect inner = mission_words(context, room);
     const SetWords set = set_words(context, words, mission_type, inner.size());

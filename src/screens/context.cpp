@@ -1,6 +1,7 @@
 #include "screens/context.h"
 
 #include "base/strings.h"
+#include "story/site_words.h"
 
 #include <cctype>
 
@@ -38,8 +39,13 @@ const story::LoadedBook* Context::book(const std::string& id) const {
     return nullptr;
 }
 
-const std::string& Context::word(const std::string& id) const {
-    return screens::word(m_state, m_world, id);
+std::string Context::with_site_words(const std::string& line) const {
+    return story::filled(line, m_state.adult.site_words, m_state.preferences.language,
+                         screens::word(m_state, m_world, story::site_blank_word));
+}
+
+std::string Context::word(const std::string& id) const {
+    return with_site_words(screens::word(m_state, m_world, id));
 }
 
 std::string Context::word(const std::string& id,
@@ -50,14 +56,15 @@ std::string Context::word(const std::string& id,
     return filled;
 }
 
-const std::string& Context::words(const std::string& id, const std::string& source) const {
-    return book() ? book()->words(id, source, m_state.preferences.language) : source;
+std::string Context::words(const std::string& id, const std::string& source) const {
+    return with_site_words(book() ? book()->words(id, source, m_state.preferences.language)
+                                  : source);
 }
 
 std::string Context::name_of(const std::string& cast_id) const {
     const std::string id = "name." + cast_id;
-    if (const std::string& name = word(id); name != id)
-        return name;
+    if (std::string known = word(id); known != id)
+        return known;
     std::string name = cast_id;
     if (!name.empty())
         name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));

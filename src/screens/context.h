@@ -33,18 +33,20 @@ class Context {
     const story::LoadedBook* book() const { return book(m_state.book); }
     const story::LoadedBook* book(const std::string& id) const;
 
-    /// A program word.
-    const std::string& word(const std::string& id) const;
-    /// A program word with its blanks filled: {"number", "5"} for "{number}".
+    /// A program word, its site words filled in.
+    std::string word(const std::string& id) const;
+    /// A program word with its own blanks filled too: {"number", "5"} for "{number}".
     std::string word(const std::string& id,
                      std::initializer_list<std::pair<const char*, std::string>> blanks) const;
-    /// Words of the book in hand.
-    const std::string& words(const std::string& id, const std::string& source) const;
+    /// Words of the book in hand, of its story or its guide, with the site words filled in.
+    std::string words(const std::string& id, const std::string& source) const;
     /// The name of a member of the cast; the cast id with a capital when no word names it.
     std::string name_of(const std::string& cast_id) const;
     std::string number(int) const;
 
   private:
+    std::string with_site_words(const std::string& line) const;
+
     const State& m_state;
     const World& m_world;
 };

@@ -78,7 +78,7 @@ void add_take_home(ui::Node& root, const Context& context, const Rect& room) {
     const auto* line = ending_line(context.book()->book, "-home");
     if (!line)
         return;
-    const std::string& words = context.words(line->id, line->words);
+    const std::string words = context.words(line->id, line->words);
     const double pad = context.mm(is_low(context) ? 2 : 4), peg = context.mm(4.4);
     const Size inside = room.inset({pad, pad + peg, pad, pad}).size();
     const Size size = set_words(context, words, {}, inside).paragraph.size;

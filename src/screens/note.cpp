@@ -80,7 +80,7 @@ ui::Node make_version(const Context& context, const std::string& id, const char*
     const double foot = std::clamp(at.height * 0.3, context.mm(17), context.mm(20));
     add_panel_art(node.drawing, context, panel.id, version,
                   {at.x + pad, at.y + pad, at.width - 2 * pad, at.height - foot - 2 * pad});
-    const std::string& words = context.word("note." + id);
+    const std::string words = context.word("note." + id);
     Type type{gentle ? child_2 : child_1, text::Weight::Bold, text::Align::Start, ink, nullptr};
     const double side = std::min(foot * 0.8, at.width * 0.24);
     const Rect sign{at.x + pad * 1.4, at.bottom() - pad - foot / 2 - side / 2, side, side};

@@ -80,7 +80,7 @@ void add_things(drawing::DrawList& list, const Context& context, const Inside& i
 /// The steps that keep everybody safe, as things on a poster, and their words.
 void add_poster(ui::Tree& tree, const Context& context, const learning::Said& said,
                 const Rect& at) {
-    const std::string& words = context.words(said.id, said.words);
+    const std::string words = context.words(said.id, said.words);
     ui::Node node = make_node(context, said.id, ui::Role::Caption, words, at);
     add_card(node.drawing, context, at, slip_paper(context, 111));
     const Type type{child_1, text::Weight::Bold, text::Align::Centre, ink, nullptr};

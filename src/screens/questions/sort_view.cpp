@@ -81,7 +81,7 @@ Rect slip_round(const Context& context, const std::string& words, const Type& ty
 
 ui::Node make_basket(const Context& context, const Asked& asked, int number, const Rect& at) {
     const story::Basket& basket = asked.question->baskets[static_cast<std::size_t>(number - 1)];
-    const std::string& words = context.words(basket.id, basket.words);
+    const std::string words = context.words(basket.id, basket.words);
     ui::Node node =
         make_node(context, fmt::format("basket-{}", number), ui::Role::Button, words, at);
     if (!asked.done()) {

@@ -45,7 +45,7 @@ std::string sign_cloth(Size size, double mm) {
 
 /// The title, on a cloth as wide as its words ask for.
 ui::Node make_sign(const Context& context, const Rect& room) {
-    const std::string& title = context.word("badge.title");
+    const std::string title = context.word("badge.title");
     const Type type{child_2, text::Weight::Bold, text::Align::Centre, sign_ink, nullptr};
     const double pad = context.mm(5), over = context.mm(1.7);
     const SetWords set =
@@ -108,7 +108,7 @@ ui::Node make_tins(const Context& context, const Rect& at) {
 }
 
 ui::Node make_check(const Context& context, const Rect& room) {
-    const std::string& words = context.word("action.check");
+    const std::string words = context.word("action.check");
     const Type type{child_1, text::Weight::Bold, text::Align::Start, ink, nullptr, 1.25};
     const double pad = context.mm(1.6), sign = room.height - 2 * pad;
     const Rect inner{room.x + sign + 3 * pad, room.y + pad, room.width - sign - 4.5 * pad, sign};
