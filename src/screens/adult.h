@@ -1,16 +1,19 @@
-// The part of the state that belongs to the grown-up: the door and what lies behind it. Nothing
-// secret stays here longer than it is needed: what was typed goes with the knock, the recovery code
-// with the page that shows it.
+// The part of the state that belongs to the grown-up: the door and what lies behind it, and what
+// this tablet offers to children. Nothing secret stays here longer than it is needed: what was
+// typed goes with the knock, the recovery code with the page that shows it.
 #pragma once
 
 #include "learning/profile.h"
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace hakawati::screens {
+
+enum class Screen;
 
 /// What the app knows of the tablet and tells the screens with "health".
 struct Health {
@@ -26,6 +29,10 @@ struct Adult {
     bool door_is_set = false;   ///< somebody has chosen a PIN
     bool inside = false;        ///< the door is open
     double locks_in_ms = 0;     ///< told by the app when it changes by a minute
+    bool asked_once = false;    ///< the small lock was touched: a second touch leads to the door
+    std::string child_language; ///< of who stood before the door: what is chosen there is lent
+    Screen behind{}, came_from{}; ///< where the PIN leads; where Back on Referral leads
+
     std::string typed;          ///< digits of the PIN or the code, while they are typed
     bool typed_is_seen = false; ///< "Show the number"
     bool knocking = false;      ///< the check is under way
@@ -47,15 +54,28 @@ struct Adult {
     std::string code;                   ///< Paper: to be written down; RecoverPin: as typed
     bool weak = false, differs = false; ///< why a new PIN was not taken
 
+    // What the tablet remembers, by the names of its preferences: see `remember_for_tablet`.
+    bool paper_kept = false;                       ///< the recovery code was written down
+    bool practised = false;                        ///< the first ten minutes are behind
     std::map<std::string, std::string> site_words; ///< "help_point/ar" -> words
-    std::string site_blank, site_language;         ///< SiteWords: what is written just now
-    std::string written;                           ///< and as far as it is written
+    std::set<std::string> hidden;                  ///< "book/gha", "language/tr"
+    bool guest_only = false;                       ///< nobody is remembered on this tablet
+    int idle_minutes = 5;                          ///< until the cloth is shown again
+
+    std::string site_blank, site_language;      ///< SiteWords: what is written just now
+    std::string written;                        ///< and as far as it is written
+    std::size_t keyboard_page = 0;              ///< small letters, large ones, signs
     Health health;
     std::optional<learning::Profile> to_forget; ///< TabletCare: asked once more
     bool to_wipe = false;                       ///< the same
-    std::string tablet_page;                    ///< TabletCare: "" books readers sound space
-    bool practised = false;                     ///< the first ten minutes are behind
+    std::string tablet_page;                    ///< TabletCare: "" readers space kiosk
+    std::size_t page = 0;                       ///< of books or readers that need several
     int practice = -1;                          ///< the step of being led once; -1: not led
 };
+
+/// Takes over one thing that the tablet remembers; false when nothing has that name. Names:
+/// "site/BLANK/LANGUAGE" words, "hide/BOOK" and "hide-language/LANGUAGE" yes no, "guest-only" yes
+/// no, "idle" 2 5 10 (minutes), "paper" kept, "practised" yes.
+bool remember_for_tablet(Adult&, const std::string& name, const std::string& value);
 
 } // namespace hakawati::screens

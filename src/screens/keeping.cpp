@@ -1,5 +1,6 @@
 #include "screens/keeping.h"
 
+#include "screens/adult/locking.h"
 #include "screens/answer.h"
 #include "screens/context.h"
 
@@ -123,7 +124,8 @@ void keep_changes(Update& update, const State& before, const World& world) {
     if (!same_reader)
         return;
     keep_place(update, world);
-    keep_preferences(update, before, world);
+    if (!is_grown_ups(before)) // what is chosen at the door is lent
+        keep_preferences(update, before, world);
 }
 
 } // namespace hakawati::screens

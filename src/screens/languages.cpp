@@ -1,3 +1,4 @@
+#include "screens/offered.h"
 #include "screens/parts/furniture.h"
 #include "screens/parts/parts.h"
 #include "screens/views.h"
@@ -68,7 +69,7 @@ ui::Node make_language(const Context& context, const text::Language& language, c
 
 /// Cards in rows of `across`, a shorter last row towards the start so that Next has its corner.
 void add_cards(ui::Tree& tree, const Context& context, const Places& at) {
-    const auto& all = context.world().languages->all;
+    const auto all = offered_languages(context.state(), context.world());
     const std::size_t rows = (all.size() + at.across - 1) / at.across;
     const double gap = context.mm(5), row_gap = context.mm(8);
     const double width = (at.cards.width - gap * static_cast<double>(at.across - 1)) /
@@ -89,7 +90,7 @@ void add_cards(ui::Tree& tree, const Context& context, const Places& at) {
              ++i) {
             const double x = at.cards.x + (width + gap) * static_cast<double>(i % at.across);
             const double hang = rope_y(a, b, context.mm(2.2), x + width / 2) - a.y;
-            cards.push_back(make_language(context, all[i],
+            cards.push_back(make_language(context, *all[i],
                                           {x, top + hang - context.mm(1.2), width, height}, i));
         }
     }
@@ -103,7 +104,7 @@ ui::Tree view_languages(const Context& context) {
     ui::Tree tree = make_screen(context, "languages", context.word("languages.title"));
     add_ground(tree.root.drawing, context, Ground::Wall);
     add_awning(tree.root.drawing, context, context.mm(8));
-    const Places at = places(context, context.world().languages->all.size());
+    const Places at = places(context, offered_languages(context.state(), context.world()).size());
     add_cards(tree, context, at);
     ui::Node greeter = make_node(context, "greeter", ui::Role::Picture, "", at.greeter);
     add_picture(greeter.drawing, context, context.stage().asset("ui/greeter.svg"),

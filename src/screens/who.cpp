@@ -140,6 +140,8 @@ void act_on_cloth(Update& update, const ui::Message& message, const World& world
         return fold(update);
     if (somebody(state))
         return; // a reader who chooses a code is no stranger
+    if (state.adult.guest_only && message.name != "guest")
+        return; // nobody is remembered on this tablet
     if (message.name == "animal")
         return touch_animal(update, message.value, world);
     if (message.name == "more") {
@@ -190,6 +192,11 @@ void leave_reader(Update& update) {
     fresh.notice = state.notice;
     fresh.of_the_tablet = fresh.preferences = state.of_the_tablet;
     fresh.book = state.book;
+    fresh.adult = std::move(state.adult); // the grown-up's matters are nobody's reading
+    fresh.leading = std::move(state.leading);
+    fresh.taking = std::move(state.taking);
+    fresh.sessions = std::move(state.sessions);
+    fresh.alone = std::move(state.alone);
     fresh.screen = fresh.before = Screen::Who;
     state = std::move(fresh);
     update.transition = Transition::Fade;

@@ -6,10 +6,18 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <sstream>
 
 namespace hakawati::text {
 
 namespace {
+
+/// A row is one text with a space between two keys.
+std::vector<std::string> keys_from(const std::string& row) {
+    std::istringstream words(row);
+    return {std::istream_iterator<std::string>(words), {}};
+}
 
 Language language_from(const nlohmann::json& from) {
     Language language;
@@ -23,6 +31,11 @@ Language language_from(const nlohmann::json& from) {
     language.size_factor = from.value("size_factor", 1.0);
     language.line_height = from.value("line_height", 1.28);
     language.digits = from.value("digits", "0123456789");
+    for (const auto& page : from.value("keyboard", nlohmann::json::array())) {
+        auto& rows = language.keyboard.emplace_back();
+        for (const auto& row : page)
+            rows.push_back(keys_from(row.get<std::string>()));
+    }
     return language;
 }
 

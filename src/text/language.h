@@ -27,6 +27,8 @@ struct Language {
     double size_factor = 1;    ///< times the Latin size, for the same apparent size
     double line_height = 1.28; ///< times the (already factored) size
     std::string digits;        ///< ten characters, zero first
+    /// Keys to write with: pages (small letters, large ones, signs) of rows, from the left.
+    std::vector<std::vector<std::vector<std::string>>> keyboard;
     /// The face of every script of the file, for words of another language in a line of this one.
     std::vector<ScriptFace> faces;
 };

@@ -3,6 +3,7 @@
 #include "screens/parts/cloth.h"
 #include "screens/parts/notice.h"
 #include "screens/parts/parts.h"
+#include "screens/parts/small_lock.h"
 
 #include <algorithm>
 
@@ -58,24 +59,33 @@ bool is_open(const Cloth& cloth) {
 
 /// Between the guest and the tokens at the end, over the lower edge of the cloth; on a low screen
 /// over the tokens beside it.
-Rect notice_in(const Context& context, const WhoPlaces& at, const Rect& tree) {
+Rect notice_in(const Context& context, const WhoPlaces& at) {
     const double gap = context.mm(gap_mm), margin = context.mm(margin_mm);
     const Rect all = context.screen();
     if (is_low(context) && !context.metrics().portrait())
         return {at.cloth.right() + gap, margin, all.width - at.cloth.right() - gap - margin,
-                tree.y - gap - margin};
-    const Grid grid = animals_on(context, at.cloth);
-    const bool pages = grid.size() < context.world().animals->size();
-    const double from = at.guest.right() + gap, to = (pages ? at.more.x : tree.x) - gap;
+                at.lock.y - gap - margin};
+    const double from = at.guest.right() + gap, to = at.lock.x - gap;
     const double tall = notice_rect(context, {from, 0, to - from, context.mm(19)}).height;
     return {from, all.bottom() - context.mm(1.2) - tall, to - from, tall};
 }
 
 namespace {
 
+/// Before the tokens at the end; on a low screen over them.
+Rect lock_at(const Context& context, const WhoPlaces& at, const Rect& tree) {
+    const double side = context.mm(small_lock_mm), gap = context.mm(gap_mm);
+    const bool pages = animals_on(context, at.cloth).size() < context.world().animals->size();
+    if (!is_low(context) || context.metrics().portrait())
+        return {(pages ? at.more.x : tree.x) - gap - side, tree.bottom() - side, side, side};
+    const bool above = pages && at.more.x == tree.x;
+    return {tree.right() - side, (above ? at.more.y : tree.y) - gap - side, side, side};
+}
+
 /// Everything changes sides with the lower corners: Karim sits over the guest.
 WhoPlaces for_hand(const Context& context, WhoPlaces at) {
-    for (Rect* place : {&at.balloon, &at.karim, &at.cloth, &at.guest, &at.more, &at.notice})
+    for (Rect* place :
+         {&at.balloon, &at.karim, &at.cloth, &at.guest, &at.more, &at.lock, &at.notice})
         *place = context.metrics().for_hand(*place);
     at.mouth = context.metrics().for_hand({at.mouth.x, at.mouth.y, 0, 0}).origin();
     return at;
@@ -96,7 +106,8 @@ WhoPlaces who_places(const Context& context) {
                 std::min(context.mm(46), (beside ? at.cloth.x : at.more.x) - 2 * margin), height};
     if (has_notice(context) && context.metrics().portrait())
         at.guest.width = height; // its sign alone
-    at.notice = notice_in(context, at, tree);
+    at.lock = lock_at(context, at, tree);
+    at.notice = notice_in(context, at);
     const double aspect = context.stage().puppet_aspect("karim", "sit");
     const double tall = std::min(at.karim.height, at.karim.width / aspect);
     at.karim = {at.karim.centre().x - tall * aspect / 2, at.karim.bottom() - tall, tall * aspect,

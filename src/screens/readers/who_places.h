@@ -16,6 +16,7 @@ struct WhoPlaces {
     Rect balloon, karim, cloth;
     Point mouth;
     Rect guest, more;
+    Rect lock;   ///< the small one of the grown-ups, while all the animals are there
     Rect notice; ///< for the slip of a grown-up, while all the animals are there
 };
 WhoPlaces who_places(const Context&);

@@ -2,6 +2,7 @@
 #include "screens/parts/furniture.h"
 #include "screens/parts/notice.h"
 #include "screens/parts/parts.h"
+#include "screens/parts/small_lock.h"
 #include "screens/readers/who_places.h"
 #include "screens/views.h"
 
@@ -27,7 +28,7 @@ const char* asks(const Cloth& cloth) {
 /// Reads without being remembered: sign and word on a card as wide as its word asks for; the sign
 /// alone where the word has no room.
 ui::Node make_guest(const Context& context, const Rect& room) {
-    const std::string& word = context.word("who.guest");
+    const std::string word = context.word("who.guest");
     const Type type{child_1, text::Weight::Bold, text::Align::Start, ink, nullptr, 1.25};
     const double pad = context.mm(1.6);
     const double sign = std::min(room.height - 2 * pad, room.width * 0.36);
@@ -119,7 +120,7 @@ void add_opened(ui::Tree& tree, const Context& context, const WhoPlaces& at) {
 
 ui::Tree view_who(const Context& context) {
     const WhoPlaces at = who_places(context);
-    const std::string& words = context.word(asks(context.state().cloth));
+    const std::string words = context.word(asks(context.state().cloth));
     ui::Tree tree = make_screen(context, "who", words);
     add_space(tree, context, at);
     add_karim(tree, context, at);
@@ -127,11 +128,15 @@ ui::Tree view_who(const Context& context) {
     tree.root.children.push_back(make_balloon(context, "ask", words, at.balloon, at.mouth));
     if (is_open(context.state().cloth))
         add_opened(tree, context, at);
+    else if (context.state().adult.guest_only)
+        tree.root.children.push_back(make_guest(context, guest_on_cloth(context, at)));
     else
         add_everybody(tree, context, at);
     tree.root.children.push_back(make_token(context, "tree", ui::Corner::BottomEnd));
-    if (!is_open(context.state().cloth))
+    if (!is_open(context.state().cloth)) {
+        add_small_lock(tree, context, at.lock);
         add_notice(tree, context, at.notice);
+    }
     tree.default_focus = where_to_begin(tree, context);
     return tree;
 }

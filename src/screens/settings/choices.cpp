@@ -1,5 +1,6 @@
 #include "screens/settings/choices.h"
 
+#include "screens/offered.h"
 #include "screens/settings/miniatures.h"
 
 #include <cmath>
@@ -89,7 +90,7 @@ Compartment controls(const Context& context) {
 Compartment papers(const Context& context) {
     using drawing::Light;
     const Light now = context.state().preferences.paper;
-    Compartment box{"paper", context.word("settings.paper"), {}};
+    Compartment box{"outdoor", context.word("settings.paper"), {}};
     for (const auto& [value, light] :
          {std::pair{"day", Light::Day}, {"evening", Light::Evening}, {"outdoor", Light::Sun}}) {
         const std::string word = std::string("settings.") + value;
@@ -116,13 +117,13 @@ std::vector<Compartment> first_page(const Context& context) {
 
 Compartment languages_of(const Context& context) {
     Compartment box{"language", context.word("settings.language"), {}};
-    for (const text::Language& language : context.world().languages->all)
-        box.choices.push_back({"language-" + language.code,
-                               {"language", language.code},
-                               language.autonym,
-                               language.code == context.state().preferences.language,
+    for (const text::Language* language : offered_languages(context.state(), context.world()))
+        box.choices.push_back({"language-" + language->code,
+                               {"language", language->code},
+                               language->autonym,
+                               language->code == context.state().preferences.language,
                                nullptr,
-                               &language});
+                               language});
     return box;
 }
 

@@ -1,6 +1,8 @@
 #include "base/files.h"
+#include "screens/offered.h"
 #include "screens/parts/parts.h"
 #include "screens/parts/svg.h"
+#include "screens/shelf/cover.h"
 #include "screens/shelf/shelf_room.h"
 
 #include <fmt/format.h>
@@ -8,12 +10,6 @@
 #include <algorithm>
 
 namespace hakawati::screens {
-
-namespace {
-
-constexpr double cover_aspect = 0.75; // 900 x 1200
-constexpr double title_from = 0.07;   // of the cover's height: where its art is calm
-constexpr double title_height = 0.22;
 
 drawing::Picture cover_of(const story::LoadedBook& book) {
     drawing::Picture picture;
@@ -25,6 +21,12 @@ drawing::Picture cover_of(const story::LoadedBook& book) {
     };
     return picture;
 }
+
+namespace {
+
+constexpr double cover_aspect = 0.75; // 900 x 1200
+constexpr double title_from = 0.07;   // of the cover's height: where its art is calm
+constexpr double title_height = 0.22;
 
 /// The sides of a closed book round its cover: back edge, pages, a crease along the spine.
 void add_book_body(drawing::DrawList& list, const Context& context, const Rect& cover) {
@@ -84,7 +86,7 @@ ui::Node make_book(const Context& context, const story::LoadedBook& book, const 
 } // namespace
 
 double add_books(ui::Tree& tree, const Context& context, const ShelfPlaces& at) {
-    const auto& books = *context.world().books;
+    const auto books = offered_books(context.state(), context.world());
     const double count = static_cast<double>(std::min<std::size_t>(books.size(), 4));
     const double gap = context.mm(4);
     const double widest = (at.books.width - gap * (count - 1)) / count;

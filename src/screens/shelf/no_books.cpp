@@ -1,4 +1,5 @@
 #include "screens/parts/notice.h"
+#include "screens/parts/small_lock.h"
 #include "screens/shelf/shelf_room.h"
 #include "screens/views.h"
 
@@ -47,6 +48,9 @@ ui::Tree view_no_books(const Context& context) {
         make_slip(context, "notice", {"pack", context.word("no-books.notice")},
                   {all.width * 0.08, under, all.width * 0.84,
                    std::min(all.height - under - context.mm(margin_mm), context.mm(44))}));
+    const double lock = context.mm(small_lock_mm), margin = context.mm(margin_mm);
+    add_small_lock(tree, context,
+                   {all.width - margin - lock, all.height - margin - lock, lock, lock});
     tree.default_focus = "tree";
     return tree;
 }

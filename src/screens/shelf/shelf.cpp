@@ -1,5 +1,7 @@
+#include "screens/offered.h"
 #include "screens/parts/notice.h"
 #include "screens/parts/people.h"
+#include "screens/parts/small_lock.h"
 #include "screens/shelf/shelf_room.h"
 #include "screens/views.h"
 
@@ -79,7 +81,7 @@ ui::Node make_continue(const Context& context, const Rect& card) {
     const story::Chapter& chapter = *here.chapter;
     const std::string number =
         context.word("chapter.number", {{"number", context.number(chapter.number)}});
-    const std::string& title = context.words(chapter.id + ".title", chapter.title);
+    const std::string title = context.words(chapter.id + ".title", chapter.title);
     ui::Node node =
         make_button(context, "next", ui::Role::Button,
                     context.word("action.continue") + ": " + number + ", " + title, card);
@@ -166,7 +168,8 @@ Rect go_on_rect(const Context& context, const ShelfPlaces& at, double books_end)
 /// the chapters still lead to the book in hand.
 bool notice_for_books(const Context& context) {
     const bool tall = context.metrics().portrait();
-    return has_notice(context) && (tall ? context.world().books->size() > 1 : is_low(context));
+    return has_notice(context) &&
+           (tall ? offered_books(context.state(), context.world()).size() > 1 : is_low(context));
 }
 
 /// On the plank: beside what stands there, or in its place.
@@ -185,6 +188,19 @@ double add_books_or_slip(ui::Tree& tree, const Context& context, const ShelfPlac
     const Rect room = notice_room(context, at, 0);
     add_notice(tree, context, room);
     return room.right();
+}
+
+/// In the corner that the branch leaves free; where it leaves none, among the other tokens.
+Rect small_lock_rect(const Context& context, const ShelfPlaces& at) {
+    const Rect all = context.screen();
+    const double side = context.mm(small_lock_mm), gap = context.mm(gap_mm);
+    const double margin = context.mm(margin_mm);
+    if (at.discs.x > side + margin)
+        return {all.width - margin - side, all.height - margin - side, side, side};
+    if (!at.badge.empty())
+        return {at.badge.x, at.badge.bottom() + context.mm(3.05), side, side};
+    const Rect tree = token_rect(context, "tree", ui::Corner::TopEnd);
+    return {tree.x - 2 * (tree.width + gap) - gap - side, tree.y, side, side};
 }
 
 } // namespace
@@ -209,6 +225,7 @@ ui::Tree view_shelf(const Context& context) {
         add_chapters(tree, context, at);
     if (!notice_for_books(context))
         add_notice(tree, context, notice_room(context, at, taken));
+    add_small_lock(tree, context, small_lock_rect(context, at));
     tree.default_focus = "next";
     tree.on_next = ui::Message{"next", ""};
     return tree;

@@ -1,0 +1,37 @@
+// Inside of `screens`: the screens at the door and behind it, one view and one rule a screen. A
+// rule answers true when the message was for it.
+#pragma once
+
+#include "screens/context.h"
+
+#include <string>
+
+namespace hakawati::screens {
+
+ui::Tree view_door(const Context&);
+ui::Tree view_desk(const Context&);
+ui::Tree view_site_words(const Context&);
+ui::Tree view_library(const Context&); ///< the books of this tablet and its languages
+ui::Tree view_tablet_care(const Context&);
+ui::Tree view_referral(const Context&);
+
+bool act_on_door(Update&, const ui::Message&, const World&);
+bool act_on_desk_cards(Update&, const ui::Message&, const World&);
+bool act_on_site_words(Update&, const ui::Message&, const World&);
+bool act_on_library(Update&, const ui::Message&, const World&);
+bool act_on_tablet_care(Update&, const ui::Message&, const World&);
+
+/// What the app says of a knock, a set-up or a recovery ("door", "paper").
+void door_answers(Update&, const ui::Message&, const World&);
+/// The same of a child who was forgotten, or of everything wiped ("forgot", "wiped").
+void forgetting_answers(Update&, const ui::Message&, const World&);
+
+/// The code on paper: 28 digits in groups of four.
+constexpr std::size_t code_digits = 28;
+/// How many digits the step at hand can take, and from how many on it may be finished.
+struct Digits {
+    std::size_t least, most;
+};
+Digits digits_of(Adult::Step);
+
+} // namespace hakawati::screens
