@@ -41,6 +41,7 @@ struct Journal::Inside {
     void write_merge(const Sink&);
     Merged merge(const Source&);
     std::string copy();
+    Replaced put_beside(std::string_view image);
     Replaced replace(std::string_view image);
 
     void forget(const learning::ProfileId&);

@@ -106,13 +106,23 @@ std::string Journal::Inside::copy() {
     }
 }
 
+Replaced Journal::Inside::put_beside(std::string_view image) {
+    const Folder& folder = opening.folder;
+    try {
+        database().checkpoint(); // the old one lies in one file then
+        folder.remove(names::coming);
+        folder.disk().write(folder.path(names::coming), image);
+        folder.sync(names::coming);
+        return judgement(folder, names::coming);
+    } catch (const SystemError& error) {
+        recover(error);
+        throw;
+    }
+}
+
 Replaced Journal::Inside::replace(std::string_view image) {
     const Folder& folder = opening.folder;
-    database().checkpoint(); // the old one lies in one file then
-    folder.remove(names::coming);
-    folder.disk().write(folder.path(names::coming), image);
-    folder.sync(names::coming);
-    Replaced judged = judgement(folder, names::coming);
+    Replaced judged = put_beside(image);
     if (judged.came != Replacing::Replaced) {
         folder.remove(names::coming);
         return judged;

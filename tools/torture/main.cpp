@@ -155,6 +155,7 @@ int kill(const Options& options) {
     setup.times = options.times;
     setup.data = options.data;
     setup.book = options.book;
+    setup.most_lines = options.most_lines;
     setup.longest_ms = options.longest_ms;
     setup.command = options.command;
     if (setup.command.empty())

@@ -18,7 +18,7 @@ struct Options {
     std::string data = "torture-data"; ///< folder to work in
     std::string book;                  ///< whose place a killed program must come back to
     std::vector<std::string> command;
-    int longest_ms = 2000;
+    int most_lines = 0, longest_ms = 2000;
 };
 
 /// The exit code when help or a wrong option already answered.

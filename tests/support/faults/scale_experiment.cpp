@@ -53,7 +53,12 @@ void fill(const ScaleSetup& setup, std::size_t events) {
     for (std::size_t i = 0; i < setup.readers; ++i)
         readers.push_back(meet(journal, i));
     for (std::size_t i = readers.size(); i < events; ++i) {
-        journal.append(some_event(random(), readers[random() % readers.size()]));
+        auto event = some_event(random(), readers[random() % readers.size()]);
+        if (i % 50 == 0) { // a group's hands are counted
+            event.kind = learning::EventKind::Vote;
+            event.profile.reset();
+        }
+        journal.append(event);
         if (i % 500 == 0)
             journal.tidy();
         if (setup.progress && i % 10'000 == 0)
@@ -83,6 +88,8 @@ class Measured {
         const auto readers = m_journal->profiles();
         m_reader = readers.empty() ? meet(*m_journal, 0) : readers.back().id;
         cost.record_ms = middle(101, [&] { m_journal->record(m_reader); });
+        cost.sessions_ms = middle(5, [&] { m_journal->group_events(); });
+        cost.answers_ms = middle(5, [&] { m_journal->answers(); });
     }
 
     void commit(std::uint64_t number) {
@@ -95,11 +102,25 @@ class Measured {
         m_cost->commit_p50_ms = m_commits[m_commits.size() / 2];
         m_cost->commit_p99_ms = m_commits[m_commits.size() * 99 / 100];
         m_cost->tidy_ms = milliseconds([&] { m_journal->tidy(); });
+        measure_going_about();
         m_journal.reset();
         m_cost->megabytes = size_of(m_folder);
     }
 
   private:
+    void measure_going_about() {
+        std::string file;
+        m_cost->write_merge_ms = milliseconds(
+            [&] { m_journal->write_merge([&](std::string_view bytes) { file += bytes; }); });
+        std::filesystem::path beside = m_folder;
+        beside += "-merged";
+        Journal other(setup_in(beside));
+        m_cost->merge_ms = milliseconds([&] { other.merge(journal::source_of(file)); });
+        std::string image;
+        m_cost->copy_ms = milliseconds([&] { image = m_journal->copy(); });
+        m_cost->replace_ms = milliseconds([&] { other.replace(image); });
+    }
+
     std::filesystem::path m_folder;
     Cost* m_cost;
     std::unique_ptr<Journal> m_journal;

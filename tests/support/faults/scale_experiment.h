@@ -10,7 +10,10 @@ namespace hakawati::faults {
 
 struct Cost {
     double open_ms = 0, commit_p50_ms = 0, commit_p99_ms = 0, record_ms = 0, tidy_ms = 0;
-    double megabytes = 0; ///< everything in the folder
+    double sessions_ms = 0, answers_ms = 0;  ///< all events of sessions, all answers
+    double write_merge_ms = 0, merge_ms = 0; ///< its merge file, taken by an empty journal
+    double copy_ms = 0, replace_ms = 0;      ///< a backup, and in the place of another journal
+    double megabytes = 0;                    ///< everything in the folder
 };
 
 struct ScaleSetup {
