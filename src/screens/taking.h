@@ -20,12 +20,17 @@ struct Taking {
     std::string folder; ///< the chosen one
     /// "report" "counts" "answers" "backup" "print" "merge-file": kept from last time.
     std::set<std::string> items{"report", "counts", "answers"};
+    std::set<std::string> print_in; ///< languages of the print kit; none: the screen's
     enum class Stage { Choose, Room, Written, ReadBack, Safe, Failed } stage = Stage::Choose;
-    std::string failure;     ///< id of a program word: "take.full", "take.pulled", ...
-    int file = 0, files = 0; ///< while written and read back
+    Stage reached = Stage::Room; ///< Failed: how far it had come
+    std::string failure;         ///< id of a program word: "take.full", "take.pulled", ...
+    int missing_mb = 0;          ///< take.full: so much more room is needed
+    int file = 0, files = 0;     ///< while written and read back
     std::string found_backup, found_merge; ///< on the stick: what could be brought in
-    std::string brought;                   ///< what came of it: id of a program word
-    int page = 0;
+    /// A backup asks for the digits on paper first (Adult::typed).
+    enum class Bringing { Nothing, Code, UnderWay } bringing = Bringing::Nothing;
+    std::string brought; ///< what came of it: id of a program word
+    int page = 0;        ///< of the report, or of the sticks
 };
 
 } // namespace hakawati::screens

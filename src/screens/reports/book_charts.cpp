@@ -1,0 +1,108 @@
+#include "screens/reports/chart_sheet.h"
+#include "screens/reports/charts.h"
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr double picture_mm = 15;
+
+/// As many as there is room for, those left out most often, in the order of the book.
+std::vector<group::LeftOut> most_often(std::vector<group::LeftOut> all, std::size_t room) {
+    const auto place = [all](const group::LeftOut& one) {
+        return std::find_if(all.begin(), all.end(),
+                            [&](const auto& other) { return other.panel == one.panel; });
+    };
+    std::vector<group::LeftOut> most = all;
+    std::stable_sort(most.begin(), most.end(),
+                     [](const auto& a, const auto& b) { return a.times > b.times; });
+    most.resize(std::min(room, most.size()));
+    std::sort(most.begin(), most.end(),
+              [&](const auto& a, const auto& b) { return place(a) < place(b); });
+    return most;
+}
+
+/// "Chapter 2".
+std::string chapter_words(const Context& context, const std::string& panel) {
+    for (const story::Chapter& chapter : context.book()->book.chapters)
+        if (panel.starts_with(chapter.id + "-"))
+            return context.word("chapter.number", {{"number", context.number(chapter.number)}});
+    return panel;
+}
+
+void add_left_out(ChartSheet& sheet, const group::LeftOut& one, int most, const Rect& place) {
+    const Context& context = sheet.context();
+    const double wide = std::min(place.width, sheet.mm(picture_mm)), tall = wide * 0.62;
+    const double words = sheet.mm(4.4);
+    const Rect picture{place.x, place.bottom() - words - tall, wide, tall};
+    add_panel_art(sheet.list(), context, one.panel, pages::Version::AsWritten, picture);
+    const std::string chapter = chapter_words(context, one.panel);
+    AdultType label = chart_words;
+    label.align = text::Align::Centre;
+    sheet.write(chapter, label, {picture.x, picture.bottom(), wide, words});
+    const double number = sheet.mm(4.8), ground = picture.y - sheet.mm(1);
+    const double height =
+        std::max(sheet.mm(1), (ground - place.y - number) * one.times / std::max(1, most));
+    const double bar = std::min(wide * 0.5, sheet.mm(6));
+    const Rect mark{picture.centre().x - bar / 2, ground - height, bar, height};
+    sheet.bar(mark, drawing::Pattern::Dotted);
+    sheet.write(context.number(one.times), chart_number,
+                {picture.x, mark.y - number, wide, number});
+    sheet.say(chapter + ", " + one.panel, context.number(one.times));
+}
+
+} // namespace
+
+ui::Node left_out_chart(const Context& context, const group::Report& report, const Rect& at) {
+    ChartSheet sheet(context, "left-out", context.word("report.left-out"), at);
+    const Rect& room = sheet.room();
+    const double gap = sheet.mm(1.6);
+    const auto fitting =
+        static_cast<std::size_t>((room.width + gap) / (sheet.mm(picture_mm) + gap));
+    int most = 0;
+    const auto shown = most_often(report.left_out, fitting);
+    for (const group::LeftOut& one : shown)
+        most = std::max(most, one.times);
+    for (std::size_t i = 0; i < shown.size() && context.book(); ++i)
+        add_left_out(sheet, shown[i], most,
+                     column_of(room, i, std::max<std::size_t>(1, fitting), gap));
+    return sheet.take();
+}
+
+ui::Node seen_chart(const Context& context, const group::Report& report, const Rect& at) {
+    ChartSheet sheet(context, "seen", context.word("report.gaps"), at);
+    const Rect rows = sheet.room();
+    int most = 1;
+    for (const auto& [gap, times] : report.gaps)
+        most = std::max(most, times);
+    const std::size_t count = group::gaps.size() + 1;
+    for (std::size_t i = 0; i < group::gaps.size(); ++i) {
+        const auto found = report.gaps.find(group::gaps[i]);
+        const int times = found == report.gaps.end() ? 0 : found->second;
+        const Rect row = row_of(rows, i, count, sheet.mm(0.6));
+        const double tall = std::min(sheet.mm(4.6), row.height * 0.5);
+        const std::string name = context.word(std::string("gap.") + group::gaps[i]);
+        sheet.write(name, chart_words, {row.x, row.y, row.width, tall});
+        const Rect bar{row.x, row.y + tall, (row.width - sheet.mm(8)) * times / most,
+                       std::min(row.height - tall, sheet.mm(4))};
+        if (times > 0)
+            sheet.bar(bar, drawing::Pattern::Hatched);
+        AdultType type = chart_number;
+        type.align = text::Align::Start;
+        sheet.write(context.number(times), type,
+                    {bar.right() + (times > 0 ? sheet.mm(1) : 0), bar.y, sheet.mm(7), bar.height});
+        sheet.say(name, context.number(times));
+    }
+    const std::string referrals =
+        report.referrals
+            ? context.word("report.at-least", {{"number", context.number(*report.referrals)}})
+            : context.word("report.too-few");
+    sheet.write(context.word("report.referrals") + ": " + referrals, chart_words,
+                row_of(rows, count - 1, count, sheet.mm(0.6)));
+    sheet.say(context.word("report.referrals"), referrals);
+    return sheet.take();
+}
+
+} // namespace hakawati::screens

@@ -1,0 +1,68 @@
+#include "screens/reports/chart_sheet.h"
+
+namespace hakawati::screens {
+
+namespace {
+
+/// The words as far as they fit one line, and a sign that there are more.
+std::string as_far_as_it_fits(const Context& context, std::string words, const AdultType& type,
+                              double width) {
+    if (adult_width(context, words, type) <= width)
+        return words;
+    while (adult_width(context, words + "…", type) > width) {
+        const auto space = words.find_last_of(' ');
+        if (space == std::string::npos)
+            return words;
+        words.resize(space);
+    }
+    return words + "…";
+}
+
+} // namespace
+
+ChartSheet::ChartSheet(const Context& context, const std::string& id, const std::string& title,
+                       const Rect& at)
+    : m_context(context), m_node(make_node(context, id, ui::Role::Picture, title, at)) {
+    add_sheet(m_node.drawing, context, at, 60u + static_cast<unsigned>(id.size()));
+    const double pad = context.mm(2.6), head = context.mm(7);
+    AdultType heading = adult_title;
+    heading.x_height = 2.6;
+    const Rect inside = at.inset({pad, pad * 0.6, pad, pad * 0.8});
+    add_adult_words(m_node.drawing, context, title, heading,
+                    {inside.x, inside.y, inside.width, head});
+    m_room = inside.inset({0, head + context.mm(0.6), 0, 0});
+}
+
+void ChartSheet::write(const std::string& words, const AdultType& type, const Rect& at) {
+    add_adult_words(m_node.drawing, m_context, words, type, at);
+}
+
+void ChartSheet::write_line(const std::string& words, const AdultType& type, const Rect& at) {
+    write(as_far_as_it_fits(m_context, words, type, at.width), type, at);
+}
+
+void ChartSheet::bar(const Rect& at, drawing::Pattern pattern) {
+    drawing::add_bar(m_node.drawing, m_context.placed(at), pattern);
+}
+
+void ChartSheet::ring(Point centre, double radius) {
+    drawing::add_ring(m_node.drawing, m_context.placed(centre), radius);
+}
+
+void ChartSheet::disc(Point centre, double radius) {
+    drawing::add_disc(m_node.drawing, m_context.placed(centre), radius);
+}
+
+void ChartSheet::line(const Rect& at, drawing::Colour colour) {
+    m_node.drawing.push_back(drawing::DrawFill{m_context.placed(at), colour});
+}
+
+void ChartSheet::say(const std::string& name, const std::string& value) {
+    m_node.name += ". " + name + ": " + value;
+}
+
+std::string ChartSheet::percent(int value) const {
+    return m_context.word("report.percent", {{"number", m_context.number(value)}});
+}
+
+} // namespace hakawati::screens
