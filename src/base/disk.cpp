@@ -24,6 +24,12 @@ class RealDisk : public Disk {
     std::optional<std::string> read(const std::filesystem::path& path) override {
         return read_file_if_there(path);
     }
+    std::optional<std::string> read_back(const std::filesystem::path& path) override {
+        const Descriptor file(path, O_RDONLY);
+        // Only advice: where it is not taken, what is remembered is compared.
+        ::posix_fadvise(file.number(), 0, 0, POSIX_FADV_DONTNEED);
+        return read_file(path);
+    }
     void write(const std::filesystem::path& path, std::string_view content) override {
         put(path, O_TRUNC, content);
     }
@@ -70,7 +76,30 @@ void RealDisk::make_folder(const std::filesystem::path& folder) {
     sync_directory(folder.parent_path());
 }
 
+void remove_if_possible(Disk& disk, const std::filesystem::path& path) {
+    try {
+        disk.remove(path);
+    } catch (const SystemError&) { // what is beside is in nobody's way
+    }
+}
+
 } // namespace
+
+void replace_file(Disk& disk, const std::filesystem::path& path, std::string_view content) {
+    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
+    std::filesystem::path beside = path;
+    beside += ".new";
+    disk.make_folder(folder);
+    try {
+        disk.write(beside, content);
+        disk.sync(beside);
+        disk.rename(beside, path);
+    } catch (const SystemError&) {
+        remove_if_possible(disk, beside);
+        throw;
+    }
+    disk.sync_folder(folder);
+}
 
 Disk& real_disk() {
     static RealDisk disk;

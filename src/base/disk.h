@@ -18,6 +18,11 @@ class Disk {
   public:
     virtual ~Disk() = default;
     virtual std::optional<std::string> read(const std::filesystem::path&) = 0; ///< none: not there
+    /// The same as the medium has it, past what the machine still remembers of writing it: for
+    /// sticks that lie.
+    virtual std::optional<std::string> read_back(const std::filesystem::path& path) {
+        return read(path);
+    }
     virtual void write(const std::filesystem::path&, std::string_view) = 0;    ///< replaces
     virtual void append(const std::filesystem::path&, std::string_view) = 0;
     virtual void sync(const std::filesystem::path&) = 0;
@@ -28,6 +33,11 @@ class Disk {
     list(const std::filesystem::path& folder) = 0;              ///< sorted names
     virtual void make_folder(const std::filesystem::path&) = 0; ///< with those above it
 };
+
+/// Old or new, never neither, whatever happens in between: writes "<path>.new", syncs, renames,
+/// syncs the folder, which it makes when needed. Throws SystemError; unless it was the last sync
+/// that failed, the old file then stands and nothing is beside it.
+void replace_file(Disk&, const std::filesystem::path&, std::string_view content);
 
 /// The machine's own.
 Disk& real_disk();

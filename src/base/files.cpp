@@ -1,6 +1,7 @@
 #include "base/files.h"
 
 #include "base/descriptor.h"
+#include "base/disk.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -40,24 +41,7 @@ std::optional<std::string> read_file_if_there(const std::filesystem::path& path)
 }
 
 void write_file_safely(const std::filesystem::path& path, std::string_view content) {
-    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error)
-        throw SystemError("mkdir " + folder.string(), error.message());
-    std::filesystem::path beside = path;
-    beside += ".new";
-    try {
-        Descriptor file(beside, O_WRONLY | O_CREAT | O_TRUNC);
-        file.write_all(content);
-        file.sync();
-        file.close();
-        rename_file(beside, path);
-    } catch (const SystemError&) {
-        std::filesystem::remove(beside, error);
-        throw;
-    }
-    sync_directory(folder);
+    replace_file(real_disk(), path, content);
 }
 
 std::vector<std::string> list_folder(const std::filesystem::path& folder) {
