@@ -157,3 +157,26 @@ TEST_CASE("panels are made on several threads at once") {
     for (const std::string& one : made)
         CHECK(one == expected);
 }
+
+TEST_CASE("the site's words stand in a balloon, and a change of them makes the panel anew") {
+    story::LoadedBook book;
+    book.book = story::parse("# A Book\n- id: bk\n- language: en\n- ages: 6-12\n- cast: teta\n"
+                             "## c1 Tea\n### p01 courtyard@day wide\n- teta left: stand calm\n"
+                             "TETA: Ask at {help_point}. {#b1}\n",
+                             "story.md")
+                    .book;
+    PanelRequest asked = request("gha-c1-p01");
+    asked.book = &book;
+    asked.panel = "bk-c1-p01";
+    const auto blank = maker().make(asked);
+    REQUIRE(blank->lettering.balloons.size() == 1);
+    CHECK(words_of(blank->lettering.balloons[0]) == "Ask at (ask the person who runs this space).");
+
+    asked.site_words = {{"help_point/en", "the blue tent"}, {"help_point/ar", "الخيمة"}};
+    const auto filled = maker().make(asked);
+    CHECK(words_of(filled->lettering.balloons[0]) == "Ask at the blue tent.");
+    CHECK(filled->key != blank->key);
+
+    asked.site_words["help_point/en"] = "the gate";
+    CHECK(words_of(maker().make(asked)->lettering.balloons[0]) == "Ask at the gate.");
+}

@@ -1,5 +1,6 @@
 #include "base/diagnostics.h"
 #include "base/files.h"
+#include "story/guide.h"
 #include "story/parse.h"
 
 #include <catch2/catch.hpp>
@@ -17,15 +18,23 @@ constexpr const char* head = "# A Book\n"
                              "- messages: hyg.when hyg.twenty wf.tap eo.stop feel.breathe\n"
                              "\n";
 
-/// What stands between "```story" and "```", with the head and chapter that it leaves out.
-std::vector<std::string> examples() {
+/// What stands between "```KIND" and "```".
+std::vector<std::string> blocks(const std::string& kind) {
     const std::string page =
         read_file(std::filesystem::path(HAKAWATI_ROOT) / "docs/story-format.md");
-    const std::string open = "```story\n";
+    const std::string open = "```" + kind + "\n";
     std::vector<std::string> found;
     for (std::size_t at = page.find(open); at != std::string::npos; at = page.find(open, at + 1)) {
         const std::size_t begin = at + open.size();
-        const std::string block = page.substr(begin, page.find("```", begin) - begin);
+        found.push_back(page.substr(begin, page.find("```", begin) - begin));
+    }
+    return found;
+}
+
+/// The scripts, with the head and chapter that they leave out.
+std::vector<std::string> examples() {
+    std::vector<std::string> found;
+    for (const std::string& block : blocks("story")) {
         const std::string chapter = block.starts_with("### ") ? "## c1 One\n\n" : "";
         found.push_back(block.starts_with("# ") ? block : head + chapter + block);
     }
@@ -46,4 +55,14 @@ TEST_CASE("Every example of the reference is a script without faults") {
 TEST_CASE("Every example of the reference is in the canonical form") {
     for (const std::string& example : examples())
         CHECK(story::format(example) == example);
+}
+
+TEST_CASE("The guide of the reference is one without faults for the book it speaks of") {
+    const Book book =
+        parse(std::string(head) + "## c1 Where the apricots grow\n### p01 courtyard@day wide\n",
+              "example")
+            .book;
+    REQUIRE(blocks("guide").size() == 1);
+    const auto parsed = parse_and_check_guide(blocks("guide").front(), book, "example");
+    CHECK(format(parsed.faults) == "0 errors, 0 warnings\n");
 }

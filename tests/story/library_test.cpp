@@ -154,3 +154,45 @@ TEST_CASE("A file of program words that cannot be read is told, the others are t
     CHECK(faults[0].file == (shelf.folder() / "ar.po").string());
     CHECK(faults[0].hint == "is the folder whole?");
 }
+
+TEST_CASE("A book without a guide is read, and whoever checks it is told") {
+    const Shelf shelf("no-guide");
+    shelf.write("one/story.md", script);
+    const auto book = load_book(shelf.folder() / "one", small_catalogue());
+    CHECK(book->readable());
+    CHECK(book->faults.empty());
+    CHECK_FALSE(book->guide.has_value());
+    REQUIRE(book->guide_faults.size() == 1);
+    CHECK(book->guide_faults[0].severity == Severity::Warning);
+    CHECK(book->guide_faults[0].message == "the book has no facilitator guide");
+    CHECK(book->guide_faults[0].hint == "sessions go on without talk points");
+}
+
+TEST_CASE("A damaged guide keeps itself away, never the book or its translations") {
+    const Shelf shelf("damaged-guide");
+    const std::string guide =
+        read_file(fs::path(HAKAWATI_ROOT) / "tests/bad-guides/29-talk-point-with-another-title.md");
+    shelf.write("one/story.md", script);
+    shelf.write("one/guide.md", guide);
+    shelf.write("one/lang/tr.po", translation("{help_point} sor.") +
+                                      "\nmsgctxt \"bk-c1.talk.ask\"\n"
+                                      "msgid \"What did Teta make?\"\nmsgstr \"Ne yaptı?\"\n");
+    const auto book = load_book(shelf.folder() / "one", small_catalogue());
+    CHECK(book->readable());
+    CHECK_FALSE(book->guide.has_value());
+    REQUIRE(book->faults.size() == 1);
+    CHECK(book->faults[0].severity == Severity::Warning);
+    CHECK(book->faults[0].message == "the guide is not used: errors in its file: 1");
+    CHECK(book->languages() == std::vector<std::string>{"en", "tr"});
+    CHECK(book->words("bk-c1.talk.ask", "What?", "tr") == "Ne yaptı?");
+}
+
+TEST_CASE("A guide is read with its book, and its words are translated in the book's files") {
+    const Shelf shelf("guide");
+    shelf.write("one/story.md", script);
+    shelf.write("one/guide.md", read_file(fs::path(HAKAWATI_ROOT) / "tests/bad-guides/guide.md"));
+    const auto book = load_book(shelf.folder() / "one", small_catalogue());
+    REQUIRE(book->guide.has_value());
+    CHECK(book->guide_faults.empty());
+    CHECK(book->guide->talk_points[0].questions[0].ask.words == "What did Teta make?");
+}
