@@ -1,7 +1,8 @@
-// Any bytes at all may be a script or a PO file: nothing may crash or hang, and what is understood
-// must survive being written and read again. Built with clang's libFuzzer by tests/fuzz/run; the
-// corpus is replayed by an ordinary test.
+// Any bytes at all may be a script, a guide or a PO file: nothing may crash or hang, and what is
+// understood must survive being written and read again. Built with clang's libFuzzer by
+// tests/fuzz/run; the corpus is replayed by an ordinary test.
 #include "base/strings.h"
+#include "story/guide.h"
 #include "story/parse.h"
 #include "story/small_catalogue.h"
 #include "story/translation.h"
@@ -62,6 +63,20 @@ void try_script(const std::string& text) {
     require(same_words(plain.book, named.book), "adding ids keeps every word");
 }
 
+void try_guide(const std::string& text) {
+    static const Book book =
+        parse("# A Book\n- id: bk\n- language: en\n- ages: 6-12\n- cast: teta\n"
+              "## c1 Tea\n### p01 courtyard@day wide\n",
+              "story.md")
+            .book;
+    const ParsedGuide parsed = parse_and_check_guide(text, book, "guide.md");
+    positions_are_in_the_text(parsed.faults, text);
+    if (has_errors(parsed.faults))
+        return;
+    require(parsed.guide.path.size() == session_parts.size(), "a sound guide has all its parts");
+    require(find_talk_point(parsed.guide, "bk-c1") != nullptr, "and a talk point a chapter");
+}
+
 void try_po(const std::string& text) {
     Diagnostics faults;
     const PoFile file = parse_po(text, "ar.po", faults);
@@ -83,6 +98,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
     const std::string text(data, data + size);
     try_script(text);
+    try_guide(text);
     if (text.find("msg") != std::string::npos)
         try_po(text);
     return 0;

@@ -1,4 +1,5 @@
 #include "base/files.h"
+#include "story/guide.h"
 #include "story/parse.h"
 #include "story/small_catalogue.h"
 #include "story/translation.h"
@@ -43,6 +44,19 @@ TEST_CASE("A script cut off at any byte is read to where it ends") {
     for (std::size_t size = 0; size < book_head.size(); ++size, ++cuts)
         parse_and_check(std::string_view(book_head).substr(0, size), {}, "story.md");
     CHECK(cuts == text.size());
+}
+
+TEST_CASE("A guide cut off at any byte is read to where it ends, and misses what is gone") {
+    const auto tests = std::filesystem::path(HAKAWATI_ROOT) / "tests";
+    const Book book = parse(read_file(tests / "bad-stories/book.md"), "book.md").book;
+    const std::string text = read_file(tests / "bad-guides/guide.md");
+    const std::size_t last_needed = text.find("## record") + 10;
+    for (std::size_t size = 0; size < text.size(); ++size) {
+        const auto parsed =
+            parse_and_check_guide(std::string_view(text).substr(0, size), book, "guide.md");
+        if (size < last_needed)
+            CHECK(has_errors(parsed.faults));
+    }
 }
 
 TEST_CASE("A PO file cut off at any byte is read to where it ends") {
