@@ -51,6 +51,9 @@ void check_newer(const std::filesystem::path& folder) {
         CHECK_THROWS_AS(journal.forget(fox), ReadOnly);
         CHECK_THROWS_AS(journal.wipe(), ReadOnly);
         CHECK_THROWS_AS(journal.rebuild(), ReadOnly);
+        CHECK_THROWS_AS(journal.merge(source_of({})), ReadOnly);
+        CHECK_THROWS_AS(journal.copy(), ReadOnly);
+        CHECK_THROWS_AS(journal.replace({}), ReadOnly);
         journal.tidy();
         CHECK(journal.troubles() == Names{});
     }
