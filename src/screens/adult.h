@@ -26,11 +26,11 @@ struct Health {
 };
 
 struct Adult {
-    bool door_is_set = false;   ///< somebody has chosen a PIN
-    bool inside = false;        ///< the door is open
-    double locks_in_ms = 0;     ///< told by the app when it changes by a minute
-    bool asked_once = false;    ///< the small lock was touched: a second touch leads to the door
-    std::string child_language; ///< of who stood before the door: what is chosen there is lent
+    bool door_is_set = false;     ///< somebody has chosen a PIN
+    bool inside = false;          ///< the door is open
+    double locks_in_ms = 0;       ///< told by the app when it changes by a minute
+    bool asked_once = false;      ///< the small lock was touched: a second touch leads to the door
+    std::string child_language;   ///< of who stood before the door: what is chosen there is lent
     Screen behind{}, came_from{}; ///< where the PIN leads; where Back on Referral leads
 
     std::string typed;          ///< digits of the PIN or the code, while they are typed
@@ -62,9 +62,9 @@ struct Adult {
     bool guest_only = false;                       ///< nobody is remembered on this tablet
     int idle_minutes = 5;                          ///< until the cloth is shown again
 
-    std::string site_blank, site_language;      ///< SiteWords: what is written just now
-    std::string written;                        ///< and as far as it is written
-    std::size_t keyboard_page = 0;              ///< small letters, large ones, signs
+    std::string site_blank, site_language; ///< SiteWords: what is written just now
+    std::string written;                   ///< and as far as it is written
+    std::size_t keyboard_page = 0;         ///< small letters, large ones, signs
     Health health;
     std::optional<learning::Profile> to_forget; ///< TabletCare: asked once more
     bool to_wipe = false;                       ///< the same
@@ -75,7 +75,7 @@ struct Adult {
 
 /// Takes over one thing that the tablet remembers; false when nothing has that name. Names:
 /// "site/BLANK/LANGUAGE" words, "hide/BOOK" and "hide-language/LANGUAGE" yes no, "guest-only" yes
-/// no, "idle" 2 5 10 (minutes), "paper" kept, "practised" yes.
+/// no, "idle" 2 5 10 (minutes), "recovery" written lost, "practised" yes.
 bool remember_for_tablet(Adult&, const std::string& name, const std::string& value);
 
 } // namespace hakawati::screens

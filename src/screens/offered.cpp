@@ -90,8 +90,8 @@ bool remember_for_tablet(Adult& adult, const std::string& name, const std::strin
         return set_idle(adult, value);
     if (name == "guest-only")
         adult.guest_only = read_yes(value);
-    else if (name == "paper")
-        adult.paper_kept = value == "kept";
+    else if (name == "recovery")
+        adult.paper_kept = value == "written";
     else if (name == "practised")
         adult.practised = read_yes(value);
     else

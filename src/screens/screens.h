@@ -160,7 +160,7 @@ struct Effect {
         MakeReader, ///< give `profile` an id, keep it, then the same
         // For grown-ups; each is answered by a message of the name in brackets.
         Knock,      ///< `what`: the PIN ("door" open wrong "wait MINUTES" stopped refused)
-        SetUpDoor,  ///< `what`: the new PIN ("paper" CODE, or "door" refused)
+        SetUpDoor,  ///< `what`: the new PIN ("recovery" CODE, or "door" refused)
         Recover,    ///< `what`: the code, `with`: the new PIN ("door", as Knock)
         Lock,       ///< the door is shut
         LookAround, ///< free space, last backup, sticks ("health", "sticks": State is filled)

@@ -25,7 +25,7 @@ bool touch_small_lock(Update& update, const ui::Message& message, const World& w
 
 /// What the app answers; the screen may be another one by now.
 bool hear_app(Update& update, const ui::Message& message, const World& world) {
-    if (message.name == "door" || message.name == "paper")
+    if (message.name == "door" || message.name == "recovery")
         door_answers(update, message, world);
     else if (message.name == "forgot" || message.name == "wiped")
         forgetting_answers(update, message, world);

@@ -122,7 +122,7 @@ void begin_inside(Update& update, const World& world) {
     adult.code.clear();
     adult.step = Step::Pin;
     const bool first_time = !adult.practised;
-    keep_of_tablet(update, "paper", "kept");
+    keep_of_tablet(update, "recovery", "written");
     if (first_time) {
         update.state.adult.behind = Screen::SiteWords;
         update.state.adult.practice = 0;
@@ -151,7 +151,7 @@ void opened(Update& update, const World& world) {
     if (!adult.paper_kept && !recovered)
         return choose_again(update);
     if (!adult.paper_kept)
-        keep_of_tablet(update, "paper", "kept"); // it was just read from there
+        keep_of_tablet(update, "recovery", "written"); // it was just read from there
     go_inside(update, world);
 }
 
@@ -190,7 +190,7 @@ bool act_on_door(Update& update, const ui::Message& message, const World& world)
         adult.typed_is_seen = !adult.typed_is_seen;
     else if (message.name == "open")
         finish(update);
-    else if (message.name == "forgot" && adult.step == Step::Pin && adult.door_is_set)
+    else if (message.name == "lost-number" && adult.step == Step::Pin && adult.door_is_set)
         go_to(adult, Step::RecoverCode);
     else if (message.name == "begin" && adult.step == Step::Welcome)
         go_to(adult, Step::ChoosePin);
@@ -217,12 +217,12 @@ void door_answers(Update& update, const ui::Message& message, const World& world
     }
     adult.knocking = false;
     adult.reply = Reply::None;
-    if (message.name == "paper") {
+    if (message.name == "recovery") {
         adult.door_is_set = true;
         adult.code = message.value;
         adult.step = Step::Paper;
         // Until somebody says that it is written, it counts as lost.
-        keep_of_tablet(update, "paper", "lost");
+        keep_of_tablet(update, "recovery", "lost");
     } else if (message.value == "open") {
         opened(update, world);
     } else {

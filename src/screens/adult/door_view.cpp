@@ -194,7 +194,7 @@ void add_foot(ui::Tree& tree, const Context& context, const Rect& room) {
     }
     if (pin)
         tree.root.children.push_back(make_paper_button(
-            context, "forgot", context.word("door.forgot"), column_of(room, 1, 2, gap)));
+            context, "lost-number", context.word("door.forgot"), column_of(room, 1, 2, gap)));
 }
 
 bool is_closed(const Adult& adult) {

@@ -2,6 +2,7 @@
 
 #include "screens/keeping.h"
 #include "screens/leading/session.h"
+#include "screens/reports/rooms.h"
 #include "screens/who.h"
 
 #include <array>
@@ -128,6 +129,8 @@ void shut_behind(Update& update) {
         adult.to_forget.reset();
         adult.to_wipe = false;
     }
+    if (state.screen != Screen::TakeAlong)
+        stop_typing(state.taking);
     if (!adult.inside || is_grown_ups(state) || leads(state))
         return;
     adult.inside = false;

@@ -21,7 +21,7 @@ bool act_on_site_words(Update&, const ui::Message&, const World&);
 bool act_on_library(Update&, const ui::Message&, const World&);
 bool act_on_tablet_care(Update&, const ui::Message&, const World&);
 
-/// What the app says of a knock, a set-up or a recovery ("door", "paper").
+/// What the app says of a knock, a set-up or a recovery ("door", "recovery").
 void door_answers(Update&, const ui::Message&, const World&);
 /// The same of a child who was forgotten, or of everything wiped ("forgot", "wiped").
 void forgetting_answers(Update&, const ui::Message&, const World&);
