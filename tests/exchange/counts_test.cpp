@@ -1,5 +1,7 @@
 #include "exchange/counts.h"
 
+#include "base/files.h"
+#include "base/strings.h"
 #include "exchange/csv.h"
 #include "some_sessions.h"
 
@@ -136,4 +138,13 @@ TEST_CASE("of hands nothing from one to four is told or can be worked out with t
         REQUIRE(options == hands.size());
     }
     CHECK(joined > 1'000);
+}
+
+TEST_CASE("every column is described for whoever opens the tables") {
+    const std::string page = read_file(HAKAWATI_ROOT "/docs/export.md");
+    for (const std::string& table : {sessions_table({}), votes_table({}, {})})
+        for (const std::string& column : split(table.substr(3, table.size() - 5), ',')) {
+            INFO(column);
+            CHECK(page.find("`" + column + "`") != std::string::npos);
+        }
 }
