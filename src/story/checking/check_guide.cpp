@@ -20,7 +20,7 @@ class GuideCheck {
 
     void run() {
         if (m_guide->book.empty())
-            return; // told already
+            return;                      // told already
         if (m_guide->book != m_book->id) // every other fault would be its echo
             return m_faults->error(m_guide->book_at,
                                    fmt::format("the guide is of the book '{}', the story is '{}'",

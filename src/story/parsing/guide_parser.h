@@ -18,21 +18,25 @@ class GuideParser : private LineReader {
   private:
     enum class Part { Head, Before, Session, Talk, Energiser, Activities, Home, Referral, Record };
 
+    // guide_parser.cpp: which line belongs to which part
     void read(const ScriptLine&);
     void read_title(const ScriptLine&);
     void read_part(const ScriptLine&);
     void read_card(const ScriptLine&);
     void read_session_part(const std::string& id, std::string_view title);
     void read_talk_point(const std::string& id, std::string_view title);
+    void read_spoken(const Spoken&);
+    void read_talk(const Spoken&);
+    void finish();
+    void finish_path();
+
+    // guide_keys.cpp: what begins with '-'
     void read_item(const ScriptLine&);
     void read_key(std::string_view body);
     void read_unknown_key(std::string_view body);
     void read_cut(std::string_view value);
     void read_minutes(std::string_view value);
-    void read_spoken(const Spoken&);
-    void read_talk(const Spoken&);
-    void finish();
-    void finish_path();
+    std::vector<std::string> keys() const; ///< that the part knows
 
     /// "c1 Where the apricots grow": the id; `title` becomes what follows it.
     std::string read_heading(std::string_view body, std::string_view& title);
@@ -41,7 +45,6 @@ class GuideParser : private LineReader {
     GuideText text(const std::string& id, std::string_view words);
     GuideText tagged_text(const std::string& owner, const Tagged&);
     std::string chapter_id(std::string_view word);
-    std::vector<std::string> keys() const; ///< that the part knows
     std::string full(const std::string& local) const { return m_guide.book + "-g." + local; }
 
     Guide m_guide;
