@@ -64,6 +64,13 @@ std::vector<char> breaks_of(const std::u32string& all, const Language& language)
     return breaks;
 }
 
+/// Of what every script shares, faces of Arabic have digits and a few points alone: brackets,
+/// hyphens and the per cent sign would be boxes. Those come from the Latin face.
+bool is_in_arabic_faces(char32_t c) {
+    return is_invisible(c) || between(c, U'0', U':') || c == U'!' || c == U',' || c == U'.' ||
+           c == 0xAB || c == 0xBB;
+}
+
 /// Shared characters (digits, points, brackets) take the script of their word: of the letter
 /// before, else of the letter after, else the language's own.
 std::vector<std::string> scripts_of(const std::u32string& all, const std::string& own) {
@@ -82,6 +89,20 @@ std::vector<std::string> scripts_of(const std::u32string& all, const std::string
     return scripts;
 }
 
+/// A word with something that no Arabic face has takes all it shares from the Latin one, so that a
+/// telephone number stays one piece.
+void borrow_from_latin(std::vector<std::string>& scripts, const std::u32string& all) {
+    for (std::size_t from = 0, to = 0; from < all.size(); from = to + 1) {
+        to = std::min(all.size(), all.find_first_of(U" \t\n\u00A0\u202F", from));
+        bool lacks = false;
+        for (std::size_t i = from; i < to; ++i)
+            lacks |= !*script_of(all[i]) && !is_in_arabic_faces(all[i]);
+        for (std::size_t i = from; i < to && lacks; ++i)
+            if (scripts[i] == "Arab" && !*script_of(all[i]))
+                scripts[i] = "Latn";
+    }
+}
+
 void add(std::vector<Piece>& pieces, char32_t c, int level, const std::string& script) {
     if (pieces.empty() || pieces.back().level != level || pieces.back().script != script)
         pieces.push_back({{}, level, script});
@@ -96,7 +117,8 @@ std::vector<Word> cut_into_words(std::string_view written, const Language& langu
         return {};
     const auto levels = levels_of(all, language.direction);
     const auto breaks = breaks_of(all, language);
-    const auto scripts = scripts_of(all, language.script);
+    auto scripts = scripts_of(all, language.script);
+    borrow_from_latin(scripts, all);
     std::vector<Word> words(1);
     for (std::size_t i = 0; i < all.size(); ++i) {
         Word& word = words.back();

@@ -161,3 +161,14 @@ TEST_CASE("fewer words than lines make fewer lines") {
 TEST_CASE("damaged bytes are laid out like any other words") {
     CHECK(laid("a\xFF\xFE b", "en") == "[a\uFFFD\uFFFD][b]\n");
 }
+
+TEST_CASE("what no Arabic face has comes from the Latin one, at its own place in the line") {
+    const Paragraph p = lay_out("(بنات) ٦/٨ %", language("ar"), plain("ar"), 1000, fonts);
+    CHECK(as_text(p) == "[%][٦][/][٨][)][بنات][(]\n");
+    for (const Run& run : p.lines[0].runs) {
+        const bool arabic = run.words == "بنات" || run.words == "٦" || run.words == "٨";
+        CAPTURE(run.words);
+        CHECK(run.script == (arabic ? "Arab" : "Latn"));
+    }
+    CHECK(laid("أحمد: «نعم، ١٢!»", "ar") == "[!»][١٢][«نعم،][أحمد:]\n");
+}

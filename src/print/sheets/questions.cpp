@@ -1,0 +1,102 @@
+#include "print/sheets/sheets.h"
+
+#include "base/strings.h"
+#include "learning/shuffle.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace hakawati::print {
+
+namespace {
+
+constexpr Size scene_px{1264, 784}; ///< as on the screen: the same people stand in it
+constexpr double closeness = 0.36;  ///< of the scene's height, round a thing in it
+
+/// A part of the scene, px of it.
+stage::Scene cut_out(stage::Scene scene, const Rect& part) {
+    const double unit = scene.camera.width / scene.size.width;
+    const double from = scene.mirrored ? scene.size.width - part.right() : part.x;
+    scene.camera = {scene.camera.x + from * unit, scene.camera.y + part.y * unit, part.width * unit,
+                    part.height * unit};
+    scene.size = part.size();
+    return scene;
+}
+
+Rect round_spot(Point spot, Size within) {
+    const double side = within.height * closeness;
+    return {std::clamp(spot.x - side / 2, 0.0, within.width - side),
+            std::clamp(spot.y - side / 2, 0.0, within.height - side), side, side};
+}
+
+void put_spot(Sheet& sheet, const Kit& kit, const Standing& standing, const story::Option& option,
+              const Rect& room) {
+    const stage::Scene scene = scene_of(kit, standing, scene_px);
+    const auto spot = scene.spots.find(option.picture);
+    if (spot == scene.spots.end())
+        return;
+    const Rect part = round_spot(spot->second, scene.size);
+    const double side = std::min(room.width, room.height);
+    sheet.put(pages::panel_art(kit.stage(),
+                               fmt::format("close:{}:{}", option.id, kit.right_to_left()),
+                               cut_out(scene, part), 12),
+              {room.centre().x - side / 2, room.centre().y - side / 2, side, side});
+}
+
+} // namespace
+
+std::vector<Standing> questions_of(const story::Book& book) {
+    std::vector<Standing> all;
+    for (const story::Chapter& chapter : book.chapters) {
+        const story::Panel* before = nullptr;
+        for (const story::Step& step : chapter.steps) {
+            if (const auto* panel = std::get_if<story::Panel>(&step))
+                before = panel;
+            if (const auto* question = std::get_if<story::Question>(&step))
+                all.push_back({question, before});
+        }
+    }
+    if (book.check)
+        for (const story::Question& question : book.check->questions)
+            all.push_back({&question, nullptr});
+    return all;
+}
+
+std::vector<const story::Option*> on_paper(const story::Question& question) {
+    const std::size_t count = question.options.size();
+    const auto order = question.kind == story::QuestionKind::TrueFalse
+                           ? learning::in_order(count)
+                           : learning::shuffled(count, hash_of(question.id));
+    std::vector<const story::Option*> options;
+    for (const std::size_t i : order)
+        options.push_back(&question.options[i]);
+    return options;
+}
+
+std::string asked(const Kit& kit, const story::Question& question) {
+    if (kit.gentle() && !question.gentle_ask.empty())
+        return kit.words(question.id + ".alt.ask", question.gentle_ask);
+    return kit.words(question.id + ".ask", question.ask);
+}
+
+stage::Scene scene_of(const Kit& kit, const Standing& standing, Size px) {
+    const stage::View view{px, kit.right_to_left(), 0};
+    if (kit.stage().has_staging(standing.question->id) || !standing.after)
+        return kit.stage().compose(standing.question->id, {}, view);
+    const story::Panel& panel = *standing.after;
+    return kit.gentle() && panel.gentle
+               ? kit.stage().compose(panel.id + ".alt", panel.gentle->staging, view)
+               : kit.stage().compose(panel.id, panel.staging, view);
+}
+
+void put_option(Sheet& sheet, const Kit& kit, const Standing& standing, const story::Option& option,
+                const Rect& room) {
+    if (standing.question->kind == story::QuestionKind::Tap)
+        put_spot(sheet, kit, standing, option, room);
+    else if (const auto& props = kit.stage().catalogue().props;
+             std::find(props.begin(), props.end(), option.picture) != props.end())
+        sheet.put_asset("props/" + option.picture + ".svg", room);
+}
+
+} // namespace hakawati::print
