@@ -89,8 +89,8 @@ ui::Node make_choice(const Context& context, const std::string& id, const std::s
     paper.edge_width = context.mm(picked ? 0.9 : 0.4);
     paper.radius = context.mm(2);
     add_card(node.drawing, context, at, paper);
-    const double pad = context.mm(1.6);
-    const double side = std::min(at.height - 2 * pad, at.width * 0.36);
+    const double pad = context.mm(1.1);
+    const double side = std::min(at.height - 2 * pad, at.width * 0.31);
     const Rect picture{at.x + pad, at.centre().y - side / 2, side, side};
     add_asset(node.drawing, context, file, picture);
     const double from = picture.right() + pad;

@@ -145,7 +145,7 @@ void add_next_card(ui::Tree& tree, const Context& context, const Rect& card) {
     const std::string words = next_words(context, panel);
     const double pad = context.mm(2.4);
     const double line =
-        std::min(card.height * 0.42,
+        std::min(card.height * (context.metrics().portrait() ? 0.5 : 0.26),
                  adult_height(context, words, AdultType{}, card.width - 2 * pad) + context.mm(1));
     if (panel) {
         const Rect picture = picture_in(context, card, 1.6, line + pad);

@@ -29,16 +29,16 @@ bool has_chapter(const story::Book& book, int number) {
                        [&](const auto& chapter) { return chapter.number == number; });
 }
 
-/// The chapter touched begins the session; the one that follows the session joins it, and a
-/// chapter of a session of several leaves it.
+/// The chapter touched begins the session; the one that follows the session joins it, and one of
+/// several is then read alone.
 void touch_chapter(std::vector<int>& chosen, const story::LoadedBook& book, int number) {
     if (!has_chapter(book.book, number))
         return;
     if (!chosen.empty() && number == chosen.back() + 1)
         chosen.push_back(number);
-    else if (chosen.size() > 1 && (number == chosen.back() || number == chosen.front()))
-        std::erase(chosen, number);
-    else if (chosen.size() != 1 || chosen.front() != number)
+    else if (std::find(chosen.begin(), chosen.end(), number) != chosen.end())
+        chosen = {number};
+    else
         chosen = session_from(book, number);
 }
 

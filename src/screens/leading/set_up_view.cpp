@@ -23,9 +23,9 @@ Places places_wide(const Context& context, const Rect& room) {
     at.chapters = {room.x, room.y, room.width, (room.height - foot - 2 * gap) * 0.42};
     const double y = at.chapters.bottom() + gap, high = room.bottom() - foot - gap - y;
     const double wide = room.width - 2 * gap;
-    at.group = {room.x, y, wide * 0.42, high};
-    at.telling = {at.group.right() + gap, y, wide * 0.29, high};
-    at.shown = {at.telling.right() + gap, y, wide * 0.29, high};
+    at.group = {room.x, y, wide * 0.46, high};
+    at.telling = {at.group.right() + gap, y, wide * 0.27, high};
+    at.shown = {at.telling.right() + gap, y, wide * 0.27, high};
     at.start = {at.shown.x, room.bottom() - foot, at.shown.width, foot};
     at.care = {room.x, at.start.y, at.start.x - gap - room.x, foot};
     return at;

@@ -77,7 +77,42 @@ Column row_places(const Context& context, const Rect& at, bool counting) {
     return in;
 }
 
-ui::Node make_option(const Context& context, const Hand& hand, const Rect& at, bool shown) {
+/// A picture over its words where the card is high, else beside them.
+struct OptionPlaces {
+    bool over = false;
+    Rect picture, words;
+};
+
+OptionPlaces option_places(const Context& context, const Rect& at, bool pictured) {
+    const double pad = context.mm(1.6);
+    const Rect inside = at.inflated(-pad);
+    OptionPlaces in;
+    in.over = at.height > at.width * 0.55 && at.height > context.mm(24);
+    in.words = inside;
+    if (pictured && in.over) {
+        in.picture = {inside.x, inside.y, inside.width, inside.height * 0.42};
+        in.words = inside.inset({0, in.picture.height + pad / 2, 0, 0});
+    } else if (pictured) {
+        const double side = std::min(inside.height, inside.width * 0.32);
+        in.picture = {inside.x, inside.centre().y - side / 2, side, side};
+        in.words = inside.inset({side + pad, 0, 0, 0});
+    }
+    return in;
+}
+
+/// One size for all options, so that none looks more important than another.
+double shared_x_height(const Context& context, const std::vector<Hand>& hands, const Rect& card) {
+    double x_height = adult_2;
+    for (const Hand& hand : hands) {
+        const Rect words = option_places(context, card, !hand.picture.empty()).words;
+        const AdultType bold{adult_2, text::Weight::Bold, text::Align::Centre, ink, nullptr};
+        x_height = std::min(x_height, fitted(context, hand.words, bold, words.size()).x_height);
+    }
+    return x_height;
+}
+
+ui::Node make_option(const Context& context, const Hand& hand, const Rect& at, bool shown,
+                     double x_height) {
     ui::Node node = make_node(context, hand.option, ui::Role::Card, hand.words, at);
     const bool before = context.state().leading.vote.asked == group::Asked::Before;
     const bool found = shown && hand.right && !before;
@@ -87,25 +122,12 @@ ui::Node make_option(const Context& context, const Hand& hand, const Rect& at, b
         paper.edge_width = context.mm(1.2);
     }
     add_card(node.drawing, context, at, paper);
-    const double pad = context.mm(1.8);
-    const Rect inside = at.inflated(-pad);
-    const bool over = at.height > at.width * 0.55 && at.height > context.mm(24);
-    const AdultType bold{adult_2, text::Weight::Bold,
-                         over ? text::Align::Centre : text::Align::Start, ink, nullptr};
-    if (hand.picture.empty()) {
-        add_adult_words(node.drawing, context, hand.words, bold, inside);
-    } else if (over) {
-        const double picture = inside.height * 0.52;
-        add_asset(node.drawing, context, hand.picture, {inside.x, inside.y, inside.width, picture});
-        add_adult_words(node.drawing, context, hand.words, bold,
-                        inside.inset({0, picture + pad / 2, 0, 0}));
-    } else {
-        const double side = std::min(inside.height, inside.width * 0.32);
-        add_asset(node.drawing, context, hand.picture,
-                  {inside.x, inside.centre().y - side / 2, side, side});
-        add_adult_words(node.drawing, context, hand.words, bold,
-                        inside.inset({side + pad, 0, 0, 0}));
-    }
+    const OptionPlaces in = option_places(context, at, !hand.picture.empty());
+    const AdultType bold{x_height, text::Weight::Bold,
+                         in.over ? text::Align::Centre : text::Align::Start, ink, nullptr};
+    if (!hand.picture.empty())
+        add_asset(node.drawing, context, hand.picture, in.picture);
+    add_adult_words(node.drawing, context, hand.words, bold, in.words);
     if (found)
         add_asset(
             node.drawing, context, "ui/mark-found.svg",
@@ -125,15 +147,20 @@ ui::Node make_counter(const Context& context, const Hand& hand, bool plus, const
     return node;
 }
 
-void add_option(ui::Tree& tree, const Context& context, const Hand& hand, const Rect& at) {
+Column places_in(const Context& context, const Rect& at) {
     const bool counting = !context.state().leading.shown;
-    const Column in = context.metrics().portrait() ? row_places(context, at, counting)
-                                                   : column_places(context, at, counting);
+    return context.metrics().portrait() ? row_places(context, at, counting)
+                                        : column_places(context, at, counting);
+}
+
+void add_option(ui::Tree& tree, const Context& context, const Hand& hand, const Rect& at,
+                double x_height) {
+    const Column in = places_in(context, at);
     const auto& hands = context.state().leading.vote.hands;
     const auto found = hands.find(hand.option);
     const int count = found == hands.end() ? 0 : found->second;
     tree.root.children.push_back(
-        make_option(context, hand, in.card, vote_is_shown(context.state())));
+        make_option(context, hand, in.card, vote_is_shown(context.state()), x_height));
     ui::Node number =
         make_node(context, "count-" + hand.option, ui::Role::Text,
                   hand.words + ": " + context.number(count), in.number.united(in.tally));
@@ -141,7 +168,7 @@ void add_option(ui::Tree& tree, const Context& context, const Hand& hand, const 
               group_type(number_size, text::Align::Centre, chalk_number), in.number);
     add_tally(number.drawing, context, count, in.tally);
     tree.root.children.push_back(std::move(number));
-    if (!counting)
+    if (context.state().leading.shown)
         return;
     tree.root.children.push_back(make_counter(context, hand, false, in.minus));
     tree.root.children.push_back(make_counter(context, hand, true, in.plus));
@@ -236,10 +263,13 @@ ui::Tree view_vote(const Context& context) {
     const double gap = context.mm(2.6);
     const double foot = add_head(tree, context, *question, inside);
     const Rect grid{inside.x, foot + gap, inside.width, inside.bottom() - foot - gap};
+    const auto cell = [&](std::size_t i) {
+        return context.metrics().portrait() ? row_of(grid, i, hands.size(), gap)
+                                            : column_of(grid, i, hands.size(), gap);
+    };
+    const double x_height = shared_x_height(context, hands, places_in(context, cell(0)).card);
     for (std::size_t i = 0; i < hands.size(); ++i)
-        add_option(tree, context, hands[i],
-                   context.metrics().portrait() ? row_of(grid, i, hands.size(), gap)
-                                                : column_of(grid, i, hands.size(), gap));
+        add_option(tree, context, hands[i], cell(i), x_height);
     add_vote_row(tree, context);
     tree.on_previous = tree.on_back = ui::Message{"back", ""};
     return tree;

@@ -1,0 +1,240 @@
+#include "leading_world.h"
+
+#include <catch2/catch.hpp>
+
+using namespace hakawati;
+using namespace hakawati::screens;
+using namespace hakawati::screens::test;
+using reading::StopKind;
+
+namespace {
+
+using Words = std::vector<std::string>;
+const std::string id = "0123456789abcdef";
+
+const group::Session& session_of(const State& state) { return state.sessions->at(0); }
+
+} // namespace
+
+TEST_CASE("from the desk to the first panel it is two touches with what is proposed") {
+    const World world = house().world();
+    const State desk = at_desk(world);
+    const State begun = led(desk, world, {"lead", "start"});
+    CHECK(where(begun, world) == "reader gha-c1-p01 0");
+    CHECK(session_of(begun).plan.chapters == std::vector<int>{1, 2});
+    CHECK(session_of(begun).plan.telling == group::Telling::Gentle);
+    CHECK(begun.guest);
+    CHECK_FALSE(begun.reader);
+}
+
+TEST_CASE("and at most five when everything is chosen anew") {
+    const World world = house().world();
+    const Words touches{"lead", "chapter=7", "group=drum", "telling=as-written", "start"};
+    REQUIRE(touches.size() == 5);
+    const State begun = led(at_desk(world), world, touches);
+    CHECK(where(begun, world) == "reader gha-c7-p26 0");
+    CHECK(session_of(begun).plan.chapters == std::vector<int>{7});
+    CHECK(session_of(begun).plan.group == "drum");
+    CHECK(session_of(begun).plan.telling == group::Telling::AsWritten);
+    CHECK(begun.preferences.notes == reading::NotePreference::AsWritten);
+}
+
+TEST_CASE("a chapter touched brings those the guide reads with it; the next one joins, one of "
+          "several is read alone") {
+    const World world = house().world();
+    const State set_up = after(at_desk(world), world, {"lead"});
+    const auto chapters = [&](const Words& touches) {
+        return after(set_up, world, touches).leading.plan.chapters;
+    };
+    CHECK(chapters({"chapter=4"}) == std::vector<int>{4, 5});
+    CHECK(chapters({"chapter=5"}) == std::vector<int>{5});
+    CHECK(chapters({"chapter=5", "chapter=6"}) == std::vector<int>{5, 6});
+    CHECK(chapters({"chapter=4", "chapter=5"}) == std::vector<int>{5});
+    CHECK(chapters({"chapter=6", "chapter=6"}) == std::vector<int>{6});
+    CHECK(chapters({"chapter=99"}) == std::vector<int>{1, 2});
+}
+
+TEST_CASE("a projector can be chosen only where one is attached") {
+    const World world = house().world();
+    State desk = at_desk(world);
+    CHECK(after(desk, world, {"lead", "shown-on=wall"}).leading.plan.shown ==
+          group::ShownOn::Tablet);
+    CHECK_FALSE(ui::find(view(after(desk, world, {"lead"}), world).root, "shown-on-wall"));
+    desk.leading.wall_attached = true;
+    CHECK(after(desk, world, {"lead"}).leading.plan.shown == group::ShownOn::Wall);
+    CHECK(ui::find(view(after(desk, world, {"lead"}), world).root, "shown-on-wall"));
+}
+
+TEST_CASE("without an id from the app no session begins") {
+    const World world = house().world();
+    State desk = at_desk(world);
+    desk.leading.fresh_id.clear();
+    const State still = led(desk, world, {"lead", "start"});
+    CHECK(still.screen == Screen::GroupSetUp);
+    CHECK(still.leading.session == "");
+}
+
+TEST_CASE("beginning is kept as one event of the session and of nobody") {
+    const World world = house().world();
+    const State set_up = after(at_desk(world), world, {"lead"});
+    CHECK(kept_by(set_up, world, "start") ==
+          Words{"session-begun " + id + " group=kite chapters=1,2 telling=gentle shown=tablet"});
+}
+
+TEST_CASE("notes were answered before the session: nobody is asked again") {
+    const World world = house().world();
+    const State before = group_at(in_session(world), world, StopKind::Panel, "gha-c2-p05");
+    State state = led(before, world, {"back"});
+    for (int i = 0; i < 12 && state.screen == Screen::Reading; ++i) {
+        CHECK(state.reading->here().kind != StopKind::Note);
+        state = led(state, world, {"next"});
+    }
+}
+
+TEST_CASE("before the first chapter of the session there is nothing to go back to") {
+    const World world = house().world();
+    const State title = group_at(in_session(world), world, StopKind::ChapterTitle, "gha-c2");
+    const State still = led(title, world, {"back"});
+    CHECK(still.screen == Screen::Reading);
+    CHECK(still.reading->here().id == "gha-c2");
+}
+
+TEST_CASE("a panel passed with Later is written down as left out, a question is not") {
+    const World world = house().world();
+    const State panel = group_at(in_session(world), world, StopKind::Panel, "gha-c2-p05");
+    CHECK(kept_by(panel, world, "later") == Words{"panel-left-out " + id + " gha-c2-p05"});
+    const State question = group_at(in_session(world), world, StopKind::Question, "gha-q02");
+    CHECK(kept_by(question, world, "later") == Words{});
+}
+
+TEST_CASE("what leads a child elsewhere leads nowhere in a session") {
+    const World world = house().world();
+    const State state = in_session(world);
+    for (const char* message : {"idle", "profile", "badge", "settings", "page-view", "shelf"}) {
+        INFO(message);
+        const State same = led(state, world, {message});
+        CHECK(same.screen == Screen::Reading);
+        CHECK(same.leading.session == id);
+        CHECK(same.guest);
+    }
+}
+
+TEST_CASE("at the end of a chapter the talk point comes before the leaf") {
+    const World world = house().world();
+    const auto& steps = world.books->front()->book.chapters[1].steps;
+    const State last =
+        group_at(in_session(world), world,
+                 std::holds_alternative<story::Question>(steps.back()) ? StopKind::Question
+                                                                       : StopKind::Panel,
+                 story::id_of(steps.back()));
+    State state = last;
+    for (int i = 0; i < 6 && state.screen == Screen::Reading; ++i)
+        state = led(state, world, {state.reading->question() ? "later" : "next"});
+    REQUIRE(state.screen == Screen::TalkPoint);
+    CHECK(ui::find(view(state, world).root, "talk.ask")->name ==
+          "What helped Ahmed's body in the cellar?");
+    const State leaf = led(state, world, {"next"});
+    CHECK(where(leaf, world) == "chapter-end gha-c2 0");
+    CHECK_FALSE(ui::find(view(leaf, world).root, "badge"));
+    CHECK_FALSE(ui::find(view(leaf, world).root, "shelf"));
+    const State cards = led(leaf, world, {"next"});
+    CHECK(cards.screen == Screen::Card);
+    CHECK(cards.leading.card == "hands-on");
+    CHECK(led(state, world, {"back"}).reading->here() == last.reading->here());
+}
+
+TEST_CASE("the adult's notes are seen while a finger holds the corner, and stay after a touch") {
+    const World world = house().world();
+    const State talk = led(in_session(world), world, {"talk"});
+    const std::string care = "Never correct laughing.";
+    const auto seen = [&](const State& state) { return state.leading.care_is_seen; };
+    CHECK_FALSE(seen(talk));
+    CHECK_FALSE(view(talk, world).timer);
+    const State held = led(talk, world, {"care=down"});
+    CHECK(seen(held));
+    const State stays = led(held, world, {"care"});
+    CHECK(seen(stays));
+    REQUIRE(view(stays, world).timer);
+    CHECK(view(stays, world).timer->ms == 20000);
+    CHECK(view(stays, world).timer->message == ui::Message{"care", "off"});
+    CHECK_FALSE(seen(led(stays, world, {"care=off"})));
+    CHECK_FALSE(seen(led(stays, world, {"care=down", "care"})));
+    CHECK(seen(led(talk, world, {"care"})));
+    CHECK_FALSE(seen(led(stays, world, {"next", "talk"})));
+}
+
+TEST_CASE("a chapter with two questions to talk about asks both") {
+    const World world = house().world();
+    State state = led(at_desk(world), world, {"lead", "chapter=7", "start", "talk"});
+    CHECK(ui::find(view(state, world).root, "talk.ask")->name ==
+          "What did Teta say when Ahmed's heart was awake?");
+    state = led(state, world, {"next"});
+    CHECK(ui::find(view(state, world).root, "talk.ask")->name == "When do we hurry to the clinic?");
+    CHECK(led(state, world, {"back"}).leading.question == 0);
+    CHECK(led(state, world, {"next"}).screen == Screen::Reading);
+}
+
+TEST_CASE("the way of a session: hands-on, breathing, home, goodbye, then its record") {
+    const World world = house().world();
+    State state = led(in_session(world), world, {"path=3"});
+    CHECK(state.leading.card == "hands-on");
+    state = led(state, world, {"next"});
+    CHECK(state.screen == Screen::Calm);
+    CHECK(state.lantern == Lantern::Breathe);
+    CHECK(state.leading.path == 4);
+    state = led(state, world, {"stop"});
+    CHECK(state.leading.card == "home");
+    CHECK(ui::find(view(state, world).root, "card.words")->name ==
+          "Show the balloon breath to someone small.");
+    state = led(state, world, {"next"});
+    CHECK(state.leading.card == "goodbye");
+    CHECK(kept_by(state, world, "next") == Words{"session-ended " + id + " "});
+    state = led(state, world, {"next"});
+    CHECK(state.screen == Screen::SessionRecord);
+    CHECK(state.leading.session == "");
+    CHECK(state.leading.record_of == id);
+    CHECK_FALSE(state.guest);
+    CHECK(session_of(state).ended);
+}
+
+TEST_CASE("behind a locked door a session waits at its place, with its counts") {
+    const World world = house().world();
+    State state = group_at(in_session(world), world, StopKind::Question, "gha-q02");
+    state = led(state, world, {"vote", "hand-plus=gha-q02.a", "hand-plus=gha-q02.a"});
+    state = led(state, world, {"lock"});
+    CHECK_FALSE(state.adult.inside);
+    CHECK(state.screen == Screen::Who);
+    CHECK_FALSE(led(state, world, {"hand-plus=gha-q02.a"}).leading.vote.hands["gha-q02.a"] > 2);
+    state.adult.inside = true;
+    state.screen = Screen::Desk;
+    state = led(state, world, {"lead"});
+    CHECK(state.screen == Screen::Vote);
+    CHECK(state.leading.vote.hands.at("gha-q02.a") == 2);
+    CHECK(state.reading->here().id == "gha-q02");
+    CHECK(state.guest);
+}
+
+TEST_CASE("nobody in the room is a reason to lock, but not while a group reads") {
+    const World world = house().world();
+    const State state = led(in_session(world), world, {"lock=idle"});
+    CHECK(state.adult.inside);
+    CHECK(state.screen == Screen::Reading);
+}
+
+TEST_CASE("practice keeps nothing, and its record ends it") {
+    const World world = house().world();
+    State state = at_desk(world);
+    state.adult.practice = 0;
+    for (const char* message : {"lead", "start", "later", "talk", "vote", "hand-plus=gha-q01.a",
+                                "show", "next", "path=5", "next", "number=4"}) {
+        INFO(message);
+        CHECK(kept_by(state, world, message) == Words{});
+        state = led(state, world, {message});
+    }
+    CHECK(state.screen == Screen::SessionRecord);
+    state = led(state, world, {"keep"});
+    CHECK(state.screen == Screen::Desk);
+    CHECK(state.adult.practice == -1);
+    CHECK(state.adult.practised);
+    CHECK((!state.sessions || state.sessions->empty()));
+}

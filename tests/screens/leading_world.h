@@ -1,0 +1,19 @@
+// An adult inside, and a session of a group in every stage, for tests of its screens.
+#pragma once
+
+#include "world.h"
+
+namespace hakawati::screens::test {
+
+/// At the desk, with an id for the next session.
+State at_desk(const World&, Size = {1280, 800}, double px_per_mm = 5.9);
+/// After these messages, everything answered by a journal that keeps all of it.
+State led(State, const World&, const std::vector<std::string>& messages);
+/// A session of chapter 2, begun; with a wall of this size when it has one.
+State in_session(const World&, Size wall = {}, Size screen = {1280, 800}, double px_per_mm = 5.9);
+/// The group stands at a stop.
+State group_at(State, const World&, reading::StopKind, const std::string& id);
+/// "PanelLeftOut gha-c2-p06" for every event that is to be kept, in order.
+std::vector<std::string> kept_by(const State&, const World&, const std::string& message);
+
+} // namespace hakawati::screens::test
