@@ -27,8 +27,9 @@ struct Taking {
     int missing_mb = 0;          ///< take.full: so much more room is needed
     int file = 0, files = 0;     ///< while written and read back
     std::string found_backup, found_merge; ///< on the stick: what could be brought in
-    /// A backup asks for the digits on paper first (Adult::typed).
+    /// A backup asks for the digits on paper first.
     enum class Bringing { Nothing, Code, UnderWay } bringing = Bringing::Nothing;
+    std::string typed;   ///< Code: as far as they are typed; gone with the page
     std::string brought; ///< what came of it: id of a program word
     int page = 0;        ///< of the report, or of the sticks
 };

@@ -39,6 +39,7 @@ void add_votes(group::Session& session, const story::Book& book) {
 
 std::shared_ptr<const group::Sessions> sessions_of(const World& world, int months) {
     const story::Book& book = world.books->front()->book;
+    const std::vector<std::string> panels = group::facts_of(book).panels;
     group::Sessions sessions;
     for (int i = 0; i < 3 * months; ++i) {
         group::Session session;
@@ -50,9 +51,9 @@ std::shared_ptr<const group::Sessions> sessions_of(const World& world, int month
         session.attendance->children = {6, 7, 5 + i % 3, i % 4 == 0 ? 3 : 6, 0};
         session.attendance->gaps = {i % 2 == 0 ? "soap" : "net"};
         session.attendance->referrals = i % 3;
-        session.left_out = {"gha-c2-p05", "gha-c7-p03"};
-        if (i % 2 == 0)
-            session.left_out.push_back("gha-c3-p02");
+        for (std::size_t panel = 10; panel < panels.size();
+             panel += 12 + static_cast<std::size_t>(i))
+            session.left_out.push_back(panels[panel]);
         add_checks(session, book, i / 3);
         add_votes(session, book);
         sessions.push_back(session);
@@ -65,6 +66,14 @@ State report_state(State state, const World& world, int months) {
     state.adult.inside = true;
     state.sessions = sessions_of(world, months);
     return state;
+}
+
+std::string adult_faults_on(const State& state, const World& world) {
+    const ui::Tree tree = view(state, world);
+    std::string text;
+    for (const std::string& fault : ui::size_faults(tree, {state.metrics.px_per_mm, 9, 1.4}))
+        text += tree.root.id + ": " + fault + "\n";
+    return text;
 }
 
 State take_along_state(State state) {

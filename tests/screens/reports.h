@@ -12,4 +12,7 @@ State report_state(State, const World&, int months);
 /// What is taken along, with two sticks, one of which cannot be written.
 State take_along_state(State);
 
+/// What breaks a grown-up's rules of sizes (9 mm, 1.4 mm apart), one fault a line; empty is right.
+std::string adult_faults_on(const State&, const World&);
+
 } // namespace hakawati::screens::test

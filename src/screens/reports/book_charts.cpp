@@ -7,7 +7,7 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr double picture_mm = 15;
+constexpr double picture_mm = 17;
 
 /// As many as there is room for, those left out most often, in the order of the book.
 std::vector<group::LeftOut> most_often(std::vector<group::LeftOut> all, std::size_t room) {
@@ -34,7 +34,7 @@ std::string chapter_words(const Context& context, const std::string& panel) {
 
 void add_left_out(ChartSheet& sheet, const group::LeftOut& one, int most, const Rect& place) {
     const Context& context = sheet.context();
-    const double wide = std::min(place.width, sheet.mm(picture_mm)), tall = wide * 0.62;
+    const double wide = std::min(place.width, sheet.mm(24)), tall = wide * 0.62;
     const double words = sheet.mm(4.4);
     const Rect picture{place.x, place.bottom() - words - tall, wide, tall};
     add_panel_art(sheet.list(), context, one.panel, pages::Version::AsWritten, picture);
@@ -51,6 +51,23 @@ void add_left_out(ChartSheet& sheet, const group::LeftOut& one, int most, const 
     sheet.write(context.number(one.times), chart_number,
                 {picture.x, mark.y - number, wide, number});
     sheet.say(chapter + ", " + one.panel, context.number(one.times));
+}
+
+/// How many sessions saw it: its name, a bar, the number.
+void add_gap(ChartSheet& sheet, const std::string& name, int times, int most, const Rect& row) {
+    const double label = row.width * 0.54, number = sheet.mm(7);
+    sheet.write(name, chart_words, {row.x, row.y, label, row.height});
+    const double tall = std::min(row.height * 0.7, sheet.mm(4.6));
+    const Rect bar{row.x + label + sheet.mm(1), row.centre().y - tall / 2,
+                   (row.width - label - number - sheet.mm(1)) * times / most, tall};
+    if (times > 0)
+        sheet.bar(bar, drawing::Pattern::Hatched);
+    AdultType type = chart_number;
+    type.align = text::Align::Start;
+    sheet.write(
+        sheet.context().number(times), type,
+        {bar.right() + sheet.mm(times > 0 ? 1 : 0), row.y, number - sheet.mm(1), row.height});
+    sheet.say(name, sheet.context().number(times));
 }
 
 } // namespace
@@ -73,34 +90,22 @@ ui::Node left_out_chart(const Context& context, const group::Report& report, con
 
 ui::Node seen_chart(const Context& context, const group::Report& report, const Rect& at) {
     ChartSheet sheet(context, "seen", context.word("report.gaps"), at);
-    const Rect rows = sheet.room();
     int most = 1;
     for (const auto& [gap, times] : report.gaps)
         most = std::max(most, times);
     const std::size_t count = group::gaps.size() + 1;
     for (std::size_t i = 0; i < group::gaps.size(); ++i) {
         const auto found = report.gaps.find(group::gaps[i]);
-        const int times = found == report.gaps.end() ? 0 : found->second;
-        const Rect row = row_of(rows, i, count, sheet.mm(0.6));
-        const double tall = std::min(sheet.mm(4.6), row.height * 0.5);
-        const std::string name = context.word(std::string("gap.") + group::gaps[i]);
-        sheet.write(name, chart_words, {row.x, row.y, row.width, tall});
-        const Rect bar{row.x, row.y + tall, (row.width - sheet.mm(8)) * times / most,
-                       std::min(row.height - tall, sheet.mm(4))};
-        if (times > 0)
-            sheet.bar(bar, drawing::Pattern::Hatched);
-        AdultType type = chart_number;
-        type.align = text::Align::Start;
-        sheet.write(context.number(times), type,
-                    {bar.right() + (times > 0 ? sheet.mm(1) : 0), bar.y, sheet.mm(7), bar.height});
-        sheet.say(name, context.number(times));
+        add_gap(sheet, context.word(std::string("gap.") + group::gaps[i]),
+                found == report.gaps.end() ? 0 : found->second, most,
+                row_of(sheet.room(), i, count, sheet.mm(0.6)));
     }
     const std::string referrals =
         report.referrals
             ? context.word("report.at-least", {{"number", context.number(*report.referrals)}})
             : context.word("report.too-few");
     sheet.write(context.word("report.referrals") + ": " + referrals, chart_words,
-                row_of(rows, count - 1, count, sheet.mm(0.6)));
+                row_of(sheet.room(), count - 1, count, sheet.mm(0.6)));
     sheet.say(context.word("report.referrals"), referrals);
     return sheet.take();
 }

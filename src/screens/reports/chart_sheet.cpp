@@ -30,6 +30,8 @@ ChartSheet::ChartSheet(const Context& context, const std::string& id, const std:
     const Rect inside = at.inset({pad, pad * 0.6, pad, pad * 0.8});
     add_adult_words(m_node.drawing, context, title, heading,
                     {inside.x, inside.y, inside.width, head});
+    const double wide = adult_width(context, title, heading) + context.mm(3);
+    m_beside = {inside.x + wide, inside.y, inside.width - wide, head};
     m_room = inside.inset({0, head + context.mm(0.6), 0, 0});
 }
 

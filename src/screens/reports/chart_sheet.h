@@ -20,6 +20,7 @@ class ChartSheet {
     const Context& context() const { return m_context; }
     double mm(double millimetres) const { return m_context.mm(millimetres); }
     const Rect& room() const { return m_room; } ///< what the heading leaves
+    const Rect& beside_heading() const { return m_beside; }
 
     void write(const std::string& words, const AdultType&, const Rect&);
     /// In one line, its last words left away where there is no room.
@@ -39,7 +40,7 @@ class ChartSheet {
   private:
     const Context& m_context;
     ui::Node m_node;
-    Rect m_room;
+    Rect m_room, m_beside;
 };
 
 } // namespace hakawati::screens

@@ -12,15 +12,17 @@ namespace hakawati::screens {
 /// Months side by side on one sheet; more of them take further sheets.
 constexpr std::size_t months_on_a_sheet = 6;
 
-/// Months `first` to `first` + months_on_a_sheet, as far as there are so many.
-ui::Node reach_chart(const Context&, const group::Report&, std::size_t first, const Rect&);
+/// Months `first` to `end`, which is not shown any more.
+ui::Node reach_chart(const Context&, const group::Report&, std::size_t first, std::size_t end,
+                     const Rect&);
 ui::Node change_chart(const Context&, const group::Report&, const Rect&);
 ui::Node hard_chart(const Context&, const group::Report&, const Rect&);
 ui::Node left_out_chart(const Context&, const group::Report&, const Rect&);
 /// Service gaps, and how many children were referred as far as that may be told.
 ui::Node seen_chart(const Context&, const group::Report&, const Rect&);
 
-/// "11/2026".
-std::string month_words(const Context&, const std::string& month);
+enum class Year { Full, Short };
+/// "11/2026", "11/26".
+std::string month_words(const Context&, const std::string& month, Year = Year::Full);
 
 } // namespace hakawati::screens

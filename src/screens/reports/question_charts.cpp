@@ -30,20 +30,26 @@ const story::Option* right_option(const story::Question* question) {
     return nullptr;
 }
 
-void add_change_legend(ChartSheet& sheet) {
-    const double radius = sheet.mm(1.5), tall = sheet.mm(5.4);
-    double x = sheet.room().x + radius;
-    for (const char* name : {"report.before", "report.after"}) {
-        const Point middle{x, sheet.room().y + tall / 2};
-        if (std::string(name) == "report.before")
-            sheet.ring(middle, radius);
-        else
-            sheet.disc(middle, radius);
-        const std::string words = sheet.context().word(name);
-        const double wide = adult_width(sheet.context(), words, chart_words) + 1;
-        sheet.write(words, chart_words, {x + radius + sheet.mm(1), sheet.room().y, wide, tall});
-        x += radius + sheet.mm(4) + wide + radius;
-    }
+/// At the end of the heading's line; beneath it where there is no room. Returns its height there.
+double add_change_legend(ChartSheet& sheet) {
+    const std::string before = sheet.context().word("report.before");
+    const std::string after = sheet.context().word("report.after");
+    const double wide_before = adult_width(sheet.context(), before, chart_words) + 1;
+    const double wide_after = adult_width(sheet.context(), after, chart_words) + 1;
+    const double radius = sheet.mm(1.5), beside = radius + sheet.mm(1), gap = sheet.mm(4);
+    const double whole = wide_before + wide_after + 2 * (radius + beside) + gap;
+    const Rect& head = sheet.beside_heading();
+    const bool fits = whole <= head.width;
+    const double tall = fits ? head.height : sheet.mm(5.4);
+    const double y = fits ? head.y : sheet.room().y;
+    double x = fits ? head.right() - whole : sheet.room().x;
+    sheet.ring({x + radius, y + tall / 2}, radius);
+    x += radius + beside;
+    sheet.write(before, chart_words, {x, y, wide_before, tall});
+    x += wide_before + gap;
+    sheet.disc({x + radius, y + tall / 2}, radius);
+    sheet.write(after, chart_words, {x + radius + beside, y, wide_after, tall});
+    return fits ? 0 : tall;
 }
 
 /// A ring before, a disc after, and the way between them; numbers stand on the outer sides.
@@ -80,21 +86,25 @@ void add_right_answer(ChartSheet& sheet, const std::string& question, const Rect
     const double side = std::min(at.height, sheet.mm(8));
     if (!picture.empty())
         add_asset(sheet.list(), context, picture, {at.x, at.centre().y - side / 2, side, side});
-    sheet.write(option ? context.words(option->id, option->words) : question, chart_words,
-                at.inset({side + sheet.mm(1.4), 0, 0, 0}));
+    const std::string words = option ? context.words(option->id, option->words) : question;
+    const Rect room = at.inset({side + sheet.mm(1.4), 0, 0, 0});
+    if (room.height >= sheet.mm(8.4))
+        sheet.write(words, chart_words, room);
+    else
+        sheet.write_line(words, chart_words, room);
 }
 
 } // namespace
 
 ui::Node change_chart(const Context& context, const group::Report& report, const Rect& at) {
     ChartSheet sheet(context, "changes", context.word("report.before-after"), at);
-    add_change_legend(sheet);
-    const Rect rows = sheet.room().inset({0, sheet.mm(5.8), 0, 0});
+    const Rect rows = sheet.room().inset({0, add_change_legend(sheet), 0, 0});
     const std::size_t count = std::max<std::size_t>(6, report.changes.size());
     for (std::size_t i = 0; i < report.changes.size(); ++i) {
         const group::Change& change = report.changes[i];
         const Rect row = row_of(rows, i, count, sheet.mm(0.4));
-        const double label = row.width * 0.42, number = sheet.mm(11);
+        const double label = row.width * (row.width > sheet.mm(100) ? 0.5 : 0.42),
+                     number = sheet.mm(8);
         add_right_answer(sheet, change.question, {row.x, row.y, label, row.height});
         add_way(sheet, change,
                 {row.x + label + number, row.y, row.width - label - 2 * number, row.height});
@@ -113,9 +123,10 @@ ui::Node hard_chart(const Context& context, const group::Report& report, const R
     for (std::size_t i = 0; i < count; ++i) {
         const group::Hard& hard = report.hardest[i];
         const Rect row = row_of(room, i, std::max<std::size_t>(count, 3), sheet.mm(1));
-        const double tall = sheet.mm(4.6), number = sheet.mm(11);
-        const Rect bar{row.x, row.y + tall, (row.width - number) * hard.percent / 100,
-                       std::min(row.height - tall, sheet.mm(5))};
+        const double tall = sheet.mm(5), number = sheet.mm(11);
+        const Rect bar{row.x, row.y + tall + sheet.mm(0.4),
+                       (row.width - number) * hard.percent / 100,
+                       std::min(row.height - tall - sheet.mm(0.4), sheet.mm(5))};
         const std::string asked = asked_words(context, hard.question);
         sheet.write_line(asked, chart_words, {row.x, row.y, row.width, tall});
         sheet.bar({bar.x, bar.y, std::max(bar.width, sheet.mm(1)), bar.height},

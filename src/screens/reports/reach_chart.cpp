@@ -74,17 +74,17 @@ void add_bar_parts(ChartSheet& sheet, const group::Reach& reach, const Rect& roo
 
 } // namespace
 
-std::string month_words(const Context& context, const std::string& month) {
-    const int year = std::atoi(month.substr(0, 4).c_str());
+std::string month_words(const Context& context, const std::string& month, Year written) {
+    const int full = std::atoi(month.substr(0, 4).c_str());
+    const int year = written == Year::Short ? full % 100 : full;
     const int number = month.size() > 5 ? std::atoi(month.substr(5).c_str()) : 0;
     return context.number(number) + "/" + context.number(year);
 }
 
 ui::Node reach_chart(const Context& context, const group::Report& report, std::size_t first,
-                     const Rect& at) {
+                     std::size_t end, const Rect& at) {
     ChartSheet sheet(context, first == 0 ? "reach" : "reach-" + std::to_string(first),
                      context.word("report.reached"), at);
-    const std::size_t end = std::min(report.reach.size(), first + months_on_a_sheet);
     const Rect chart = sheet.room().inset({0, add_legend(sheet), 0, sheet.mm(5.4)});
     int most = 1;
     for (std::size_t i = first; i < end; ++i)
@@ -98,7 +98,9 @@ ui::Node reach_chart(const Context& context, const group::Report& report, std::s
         const double around = std::min(sheet.mm(2), (place.width - bar) * 0.2);
         add_bar_parts(sheet, report.reach[i], place.inset({around, 0, 0, 0}), scale, bar);
         const std::string month = month_words(context, report.reach[i].month);
-        sheet.write(month, chart_words,
+        const bool narrow = adult_width(context, month, chart_words) > place.width - around;
+        sheet.write(month_words(context, report.reach[i].month, narrow ? Year::Short : Year::Full),
+                    chart_words,
                     {place.x + around, chart.bottom() + sheet.mm(0.6), place.width - around,
                      sheet.mm(4.8)});
         const auto& together = report.reach[i].together;

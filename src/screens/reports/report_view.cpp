@@ -30,13 +30,13 @@ std::vector<Rect> places_in(const Context& context, const Rect& room) {
     };
     if (wide >= 180 && tall >= 84) {
         const Rect upper = row_of(room, 0, 2, gap), lower = row_of(room, 1, 2, gap);
-        return {part(upper, 0, 0.4), part(upper, 0.4, 1), part(lower, 0, 0.37),
-                part(lower, 0.37, 0.77), part(lower, 0.77, 1)};
+        return {part(upper, 0, 0.4), part(upper, 0.4, 1), part(lower, 0, 0.36),
+                part(lower, 0.36, 0.69), part(lower, 0.69, 1)};
     }
     if (tall >= 150 && wide >= 100) {
         const Rect last = row_of(room, 3, 4, gap);
         return {row_of(room, 0, 4, gap), row_of(room, 1, 4, gap), row_of(room, 2, 4, gap),
-                part(last, 0, 0.62), part(last, 0.62, 1)};
+                part(last, 0, 0.53), part(last, 0.53, 1)};
     }
     if (wide >= 120)
         return {part(room, 0, 0.44), part(room, 0.44, 1)};
@@ -49,16 +49,18 @@ using Chart = std::function<ui::Node(const Rect&)>;
 std::vector<Chart> charts_of(const Context& context, const group::Report& report) {
     const std::size_t months = report.reach.size();
     const std::size_t newest = months > months_on_a_sheet ? months - months_on_a_sheet : 0;
-    std::vector<Chart> charts{
-        [&, newest](const Rect& at) { return reach_chart(context, report, newest, at); },
-        [&](const Rect& at) { return change_chart(context, report, at); },
-        [&](const Rect& at) { return hard_chart(context, report, at); },
-        [&](const Rect& at) { return left_out_chart(context, report, at); },
-        [&](const Rect& at) { return seen_chart(context, report, at); }};
+    std::vector<Chart> charts{[&, newest, months](const Rect& at) {
+                                  return reach_chart(context, report, newest, months, at);
+                              },
+                              [&](const Rect& at) { return change_chart(context, report, at); },
+                              [&](const Rect& at) { return hard_chart(context, report, at); },
+                              [&](const Rect& at) { return left_out_chart(context, report, at); },
+                              [&](const Rect& at) { return seen_chart(context, report, at); }};
     for (std::size_t end = newest; end > 0; end -= std::min(end, months_on_a_sheet)) {
         const std::size_t first = end > months_on_a_sheet ? end - months_on_a_sheet : 0;
-        charts.push_back(
-            [&, first](const Rect& at) { return reach_chart(context, report, first, at); });
+        charts.push_back([&, first, end](const Rect& at) {
+            return reach_chart(context, report, first, end, at);
+        });
     }
     return charts;
 }
@@ -100,20 +102,34 @@ void add_empty_page(ui::Tree& tree, const Context& context) {
                                                  inner.inset({0, side + context.mm(1), 0, 0})));
 }
 
-/// What holds for every number, and the arrows between pages.
-void add_foot(ui::Tree& tree, const Context& context, const Rect& foot, bool several) {
+/// What holds for every number; the sums too, where the header has no room for them.
+std::string note_words(const Context& context, const ui::Tree& tree, const group::Report& report) {
+    const bool told = ui::find(tree.root, "status") != nullptr;
+    return (told ? "" : status_of(context, report) + ". ") + context.word("report.note");
+}
+
+double words_beside_arrow(const Context& context, const Rect& room) {
+    return room.width - context.mm(adult_token_mm + 3);
+}
+
+double note_height(const Context& context, const ui::Tree& tree, const group::Report& report,
+                   const Rect& room) {
+    return adult_height(context, note_words(context, tree, report), adult_note,
+                        words_beside_arrow(context, room));
+}
+
+/// The note, and the arrow to the next page: after the last comes the first.
+void add_foot(ui::Tree& tree, const Context& context, const group::Report& report, const Rect& foot,
+              bool several) {
     const double arrow = context.mm(adult_token_mm);
     const Rect more{foot.right() - arrow, foot.bottom() - arrow, arrow, arrow};
-    const Rect fewer = more.moved(-arrow - context.mm(adult_gap_mm), 0);
     AdultType note = adult_note;
     note.colour = ink_desk;
-    const double words = several ? fewer.x - context.mm(3) - foot.x : foot.width;
-    tree.root.children.push_back(make_adult_text(context, "note", context.word("report.note"), note,
-                                                 {foot.x, foot.y, words, foot.height}));
+    tree.root.children.push_back(
+        make_adult_text(context, "note", note_words(context, tree, report), note,
+                        {foot.x, foot.y, words_beside_arrow(context, foot), foot.height}));
     if (!several)
         return;
-    tree.root.children.push_back(
-        make_adult_token(context, "fewer", "back", context.word("action.back"), fewer));
     tree.root.children.push_back(
         make_adult_token(context, "more", "more", context.word("action.more"), more));
     tree.on_next = ui::Message{"more", ""};
@@ -131,16 +147,18 @@ ui::Tree view_report(const Context& context) {
         return tree;
     }
     const Rect room = desk_room(context);
-    const double foot = context.mm(adult_token_mm);
-    const auto places =
-        places_in(context, room.inset({0, 0, 0, foot + context.mm(is_low(context) ? 1 : 2)}));
+    const double foot =
+        std::max(context.mm(adult_token_mm), note_height(context, tree, report, room));
+    const Rect sheets = room.inset({0, 0, 0, foot + context.mm(is_low(context) ? 1 : 2)});
+    const auto places = places_in(context, sheets);
     const auto charts = charts_of(context, report);
     const std::size_t pages = (charts.size() + places.size() - 1) / places.size();
     const std::size_t first =
         static_cast<std::size_t>(context.state().taking.page) % pages * places.size();
+    const bool one_alone = first + 1 == charts.size();
     for (std::size_t i = first; i < std::min(charts.size(), first + places.size()); ++i)
-        tree.root.children.push_back(charts[i](places[i - first]));
-    add_foot(tree, context, {room.x, room.bottom() - foot, room.width, foot}, pages > 1);
+        tree.root.children.push_back(charts[i](one_alone ? sheets : places[i - first]));
+    add_foot(tree, context, report, {room.x, room.bottom() - foot, room.width, foot}, pages > 1);
     return tree;
 }
 

@@ -8,9 +8,11 @@
 namespace hakawati::screens {
 
 ui::Tree view_restoring(const Context& context) {
-    const std::string& typed = context.state().adult.typed;
+    const std::string& typed = context.state().taking.typed;
     ui::Tree tree = make_desk_screen(context, "restore", context.word("take.restore"));
-    const Rect room = desk_room(context);
+    Rect room = desk_room(context);
+    if (!context.metrics().portrait())
+        room.height = std::min(room.height, context.mm(74));
     const bool upright = context.metrics().portrait();
     const double gap = context.mm(2.4);
     const double share = upright ? 0.36 : 0.5;

@@ -15,6 +15,8 @@ bool act_on_take_along(Update&, const ui::Message&, const World&);
 /// What the app says while something is written, read back or brought in ("took", "brought").
 void taking_goes_on(Update&, const std::string& told);
 void bringing_ends(Update&, const std::string& told);
+/// The page on which a code is typed is left, and the code with it.
+void stop_typing(Taking&);
 /// A stick that is there: the one chosen before, or the first that can be written.
 void choose_stick(Taking&);
 

@@ -1,10 +1,10 @@
 #include "screens/adult/desk_parts.h"
 #include "screens/adult/numbers.h"
 #include "screens/reports/rooms.h"
+#include "screens/reports/things_to_take.h"
 #include "screens/reports/way_of_files.h"
 
 #include <algorithm>
-#include <array>
 
 namespace hakawati::screens {
 
@@ -13,24 +13,6 @@ namespace {
 using Stage = Taking::Stage;
 using Bringing = Taking::Bringing;
 
-struct Item {
-    const char* id;
-    const char* icon;
-    const char* words; ///< and below it the same with "-note"
-};
-constexpr std::array<Item, 6> items{{{"report", "chart", "take.report"},
-                                     {"counts", "record", "take.counts"},
-                                     {"answers", "talk", "take.answers"},
-                                     {"backup", "pack", "take.backup"},
-                                     {"merge-file", "group", "take.merge-file"},
-                                     {"print", "print", "take.print"}}};
-constexpr double heading_mm = 7, pad_mm = 2.6;
-
-bool is_busy(const Taking& taking) {
-    return taking.bringing == Bringing::UnderWay || taking.stage == Stage::Room ||
-           taking.stage == Stage::Written || taking.stage == Stage::ReadBack;
-}
-
 /// What is taken, where it goes to, what is told of it, and what can be done now.
 struct Places {
     Rect items, way, told, act;
@@ -38,7 +20,8 @@ struct Places {
 
 Places places_of(const Context& context) {
     const Rect room = desk_room(context);
-    const double gap = context.mm(2.4), foot = context.mm(is_low(context) ? 12 : 15);
+    const double gap = context.mm(2.4);
+    const double foot = context.mm(is_low(context) ? 12 : context.metrics().portrait() ? 20 : 15);
     const double act = std::min(context.mm(58), room.width * 0.46);
     const Rect lowest{room.x, room.bottom() - foot, room.width, foot};
     const Rect rest = room.inset({0, 0, 0, foot + gap});
@@ -49,105 +32,18 @@ Places places_of(const Context& context) {
         at.items = {rest.x, rest.y, rest.width, upper};
         at.way = {rest.x, rest.y + upper + gap, rest.width, rest.height - upper - gap};
     } else {
-        const double wide = rest.width * 0.58;
+        const double wide = rest.width * (is_low(context) ? 0.6 : 0.64);
         at.items = {rest.x, rest.y, wide, rest.height};
         at.way = {rest.x + wide + gap, rest.y, rest.width - wide - gap, rest.height};
     }
     return at;
 }
 
-/// A sheet with its heading; returns what is left of it.
-Rect add_headed_sheet(ui::Tree& tree, const Context& context, const std::string& id,
-                      const std::string& title, const Rect& at) {
-    add_sheet(tree.root.drawing, context, at, 70u + static_cast<unsigned>(id.size()));
-    const double pad = context.mm(is_low(context) ? 1.6 : pad_mm);
-    const Rect inside = at.inflated(-pad);
-    const double head = context.mm(is_low(context) ? 5 : heading_mm);
-    AdultType type = adult_title;
-    type.x_height = 2.6;
-    ui::Node heading =
-        make_adult_text(context, id, title, type, {inside.x, inside.y, inside.width, head});
-    heading.role = ui::Role::Heading;
-    tree.root.children.push_back(std::move(heading));
-    return inside.inset({0, head + context.mm(0.8), 0, 0});
-}
-
-/// A leaf where it is taken, an empty place where not: told apart without colour.
-void add_mark(drawing::DrawList& list, const Context& context, bool picked, const Rect& at) {
-    if (picked)
-        add_asset(list, context, "ui/mark-found.svg", at);
-    else
-        add_stone_ahead(list, context, at);
-}
-
-ui::Node make_item(const Context& context, const Item& item, const Rect& at) {
-    const Taking& taking = context.state().taking;
-    const bool picked = taking.items.count(item.id) > 0, busy = is_busy(taking);
-    const std::string name = context.word(item.words);
-    const std::string note = context.word(std::string(item.words) + "-note");
-    ui::Node node = make_paper_button(context, std::string("item-") + item.id, "", at,
-                                      busy     ? Wear::Asleep
-                                      : picked ? Wear::Picked
-                                               : Wear::Plain);
-    node.name = name + ". " + note;
-    node.state.picked = picked;
-    node.action = ui::Message{"item", item.id};
-    const double pad = context.mm(1.4), side = std::min(at.height - 2 * pad, context.mm(11));
-    const double mark = std::min(side, context.mm(8));
-    add_sign(node.drawing, context, item.icon, {at.x + pad, at.centre().y - side / 2, side, side});
-    add_mark(node.drawing, context, picked,
-             {at.right() - pad - mark, at.centre().y - mark / 2, mark, mark});
-    const Rect words = at.inset({pad + side + pad, pad / 2, pad + mark + pad, pad / 2});
-    AdultType bold = adult_label;
-    bold.align = text::Align::Start;
-    const double upper = words.height * 0.52;
-    add_adult_words(node.drawing, context, name, bold, {words.x, words.y, words.width, upper});
-    add_adult_words(node.drawing, context, note, adult_note,
-                    {words.x, words.y + upper, words.width, words.height - upper});
-    return node;
-}
-
-void add_print_languages(ui::Tree& tree, const Context& context, const Rect& room) {
-    const auto codes = context.book() ? context.book()->languages() : std::vector<std::string>{};
-    const auto chosen = print_languages(context);
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        const text::Language& language = context.world().languages->at(codes[i]);
-        const bool picked = chosen.count(codes[i]) > 0;
-        const Rect at = column_of(room, i, codes.size(), context.mm(adult_gap_mm));
-        ui::Node node = make_paper_button(context, "print-in-" + codes[i], "", at,
-                                          is_busy(context.state().taking) ? Wear::Asleep
-                                          : picked                        ? Wear::Picked
-                                                                          : Wear::Plain);
-        node.name = language.autonym;
-        AdultType type = adult_label;
-        type.language = &language;
-        add_adult_words(node.drawing, context, node.name, type, at.inflated(-context.mm(0.8)));
-        node.state.picked = picked;
-        node.action = ui::Message{"print-in", codes[i]};
-        tree.root.children.push_back(std::move(node));
-    }
-}
-
-void add_items(ui::Tree& tree, const Context& context, const Rect& sheet) {
-    Rect room = add_headed_sheet(tree, context, "what", context.word("take.what"), sheet);
-    const bool prints = context.state().taking.items.count("print") > 0;
-    const double gap = context.mm(adult_gap_mm), chips = context.mm(adult_target_mm);
-    const Rect languages{room.x, room.bottom() - chips, room.width, chips};
-    if (prints)
-        room.height -= chips + gap;
-    const std::size_t rows = (items.size() + 1) / 2;
-    for (std::size_t i = 0; i < items.size(); ++i)
-        tree.root.children.push_back(
-            make_item(context, items[i], column_of(row_of(room, i / 2, rows, gap), i % 2, 2, gap)));
-    if (prints)
-        add_print_languages(tree, context, languages);
-}
-
 std::string stick_words(const Context& context, const Stick& stick) {
     return stick.name + " · " +
            (stick.writable
                 ? context.word("take.free", {{"space", space_words(context, stick.free_bytes)}})
-                : context.word("take.read-only"));
+                : context.word("take.locked"));
 }
 
 ui::Node make_stick(const Context& context, const Stick& stick, std::size_t i, const Rect& at) {
@@ -174,10 +70,11 @@ void add_sticks(ui::Tree& tree, const Context& context, const Rect& sheet) {
     Rect room = add_headed_sheet(tree, context, "where", context.word("take.where"), sheet);
     const double gap = context.mm(adult_gap_mm);
     const double tall = context.mm(is_low(context) ? 10.5 : 12.5);
+    const double bring = context.mm(15.4);
     const auto put_bring = [&](const char* id, const char* icon) {
         tree.root.children.push_back(
-            make_bring(context, id, icon, {room.x, room.bottom() - tall, room.width, tall}));
-        room.height -= tall + gap;
+            make_bring(context, id, icon, {room.x, room.bottom() - bring, room.width, bring}));
+        room.height -= bring + gap;
     };
     if (!taking.found_merge.empty())
         put_bring("bring-merge", "group");
@@ -253,7 +150,7 @@ ui::Tree view_take_along(const Context& context) {
     const Taking& taking = context.state().taking;
     ui::Tree tree = make_desk_screen(context, "take-along", context.word("take.title"));
     const Places at = places_of(context);
-    add_items(tree, context, at.items);
+    add_things_to_take(tree, context, at.items);
     if (taking.stage == Stage::Choose)
         add_sticks(tree, context, at.way);
     else

@@ -85,11 +85,8 @@ void bring_in(Update& update, const std::string& file, const std::string& code) 
 void leave(Update& update) {
     Taking& taking = update.state.taking;
     update.transition = Transition::Fade;
-    if (taking.bringing == Bringing::Code) {
-        taking.bringing = Bringing::Nothing;
-        update.state.adult.typed.clear();
-        return;
-    }
+    if (taking.bringing == Bringing::Code)
+        return stop_typing(taking);
     if (!under_way(taking))
         choose_again(taking);
     taking.page = 0;
@@ -98,7 +95,7 @@ void leave(Update& update) {
 
 bool type_code(Update& update, const ui::Message& message) {
     Taking& taking = update.state.taking;
-    std::string& typed = update.state.adult.typed;
+    std::string& typed = taking.typed;
     const bool digit =
         message.value.size() == 1 && message.value[0] >= '0' && message.value[0] <= '9';
     if (message.name == "digit" && digit && typed.size() < code_digits) {
@@ -133,7 +130,6 @@ bool choose(Update& update, const ui::Message& message, const World& world) {
     } else if (message.name == "bring-backup" && !taking.found_backup.empty()) {
         choose_again(taking);
         taking.bringing = Bringing::Code;
-        state.adult.typed.clear();
         update.transition = Transition::Fade;
     } else if (message.name == "more") {
         ++taking.page;
@@ -155,6 +151,12 @@ void read_progress(Taking& taking, const std::string& progress) {
 std::set<std::string> print_languages(const Context& context) {
     const auto& chosen = context.state().taking.print_in;
     return chosen.empty() ? std::set<std::string>{context.language().code} : chosen;
+}
+
+void stop_typing(Taking& taking) {
+    taking.typed.clear();
+    if (taking.bringing == Bringing::Code)
+        taking.bringing = Bringing::Nothing;
 }
 
 void choose_stick(Taking& taking) {
