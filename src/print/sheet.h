@@ -59,7 +59,7 @@ class Sheet {
     Page m_page;
 };
 
-/// A line of a run of numbered choices: "A", "أ": what is on the answer card and in the booklet.
+/// What an answer is called on its card and in the booklet: "A", "أ"; a number after the sixth.
 std::string letter_of(const Kit&, std::size_t place);
 
 } // namespace hakawati::print
