@@ -9,7 +9,8 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr drawing::Colour ground{0xB9, 0xA6, 0x8C, 255}, way{0x3E, 0x6E, 0x33, 255};
+constexpr drawing::Colour ground{0xB9, 0xA6, 0x8C, 255}, way{0x3E, 0x6E, 0x33, 255},
+    paper{0xFF, 0xFB, 0xF0, 255};
 constexpr double tightest_row_mm = 9.4;
 
 /// Null when the book has been changed and no longer asks it.
@@ -66,6 +67,7 @@ void add_way(ChartSheet& sheet, const group::Change& change, const Rect& track) 
         const double wide = adult_width(sheet.context(), number, type) + 1;
         const double tall = sheet.mm(5), beside = radius + sheet.mm(0.5);
         const double x = at_low ? x_of(percent) - beside - wide : x_of(percent) + beside;
+        sheet.line({x, y - sheet.mm(0.5), wide, sheet.mm(1)}, paper); // no line through a number
         sheet.write(number, type, {x, y - tall / 2, wide, tall});
     };
     if (change.right_before) {
@@ -88,8 +90,9 @@ void add_right_answer(ChartSheet& sheet, const std::string& question, const Rect
         add_asset(sheet.list(), context, picture, {at.x, at.centre().y - side / 2, side, side});
     const std::string words = option ? context.words(option->id, option->words) : question;
     const Rect room = at.inset({side + sheet.mm(1.4), 0, 0, 0});
-    if (room.height >= sheet.mm(8.4))
-        sheet.write(words, chart_words, room);
+    const AdultType type = fitted(context, words, chart_words, room.size());
+    if (adult_height(context, words, type, room.width) <= room.height)
+        sheet.write(words, type, room);
     else
         sheet.write_line(words, chart_words, room);
 }
@@ -103,7 +106,7 @@ ui::Node change_chart(const Context& context, const group::Report& report, const
     for (std::size_t i = 0; i < report.changes.size(); ++i) {
         const group::Change& change = report.changes[i];
         const Rect row = row_of(rows, i, count, sheet.mm(0.4));
-        const double label = row.width * (row.width > sheet.mm(100) ? 0.5 : 0.42),
+        const double label = row.width * (row.width > sheet.mm(100) ? 0.5 : 0.46),
                      number = sheet.mm(8);
         add_right_answer(sheet, change.question, {row.x, row.y, label, row.height});
         add_way(sheet, change,
