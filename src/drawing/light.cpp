@@ -34,8 +34,15 @@ constexpr Row papers[] = {
     {"#C79A5E", "#1E1930", "#C79A5E"},
     {"#CE9A62", "#3F3049", "#F7E9D2"},
     {"#B27A42", "#35283F", "#F0DDBF"},
+    {"#D2A066", "#3F3049", "#F7E9D2"},
+    {"#AE7840", "#35283F", "#F0DDBF"},
     {"#F4DEB4", "#2B2440", "#FFFFFF"},
     {"#FAEBC9", "#332B4A", "#FFFFFF"},
+    // an awning
+    {"#E9AE5B", "#77523C", "#E9AE5B"},
+    {"#F2C784", "#866046", "#F2C784"},
+    {"#F6CF92", "#94755C", "#F6CF92"},
+    {"#FBE2B4", "#A08468", "#FBE2B4"},
     // cards, balloons, slips, cloth, round papers
     {"#FFFBF0", "#3A3156", "#FFFFFF"},
     {"#FFFDF6", "#3A3156", "#FFFFFF"},
@@ -46,6 +53,10 @@ constexpr Row papers[] = {
     {"#FBE7BD", "#3A3156", "#FFFFFF"},
     {"#FDEFC9", "#463A57", "#FFFFFF"},
     {"#FAE3B0", "#3E3350", "#FFFFFF"},
+    {"#FAEFD3", "#3A3156", "#FFFFFF"},
+    {"#F1E4C6", "#352B50", "#FFFFFF"},
+    {"#F0E2BE", "#332B4A", "#FFFFFF"},
+    {"#E9DCC3", "#463B57", "#FFFFFF"},
     {"#FBF0D6", "#3A3156", "#FFFFFF"},
     {"#F8EACB", "#332B4A", "#FFFFFF"},
     {"#FFF6E0", "#3F365C", "#FFFFFF"},
@@ -53,6 +64,9 @@ constexpr Row papers[] = {
     {"#FBEFD2", "#3A3156", "#FFFFFF"}, // not yet
     {"#F6EAD0", "#332B4A", "#FFFFFF"}, // faded
     {"#F3E4F0", "#4A3358", "#FFFFFF"}, // not sure
+    // blue cloth for cream words
+    {"#3F7FE0", "#2A5FB0", "#123C86"},
+    {"#1F5CC4", "#1B4A94", "#0C2F6E"},
     // greetings on the cards of the languages
     {"#F6DED0", "#4A3440", "#FFFFFF"},
     {"#DDE7DA", "#334440", "#FFFFFF"},
@@ -68,7 +82,7 @@ constexpr Row papers[] = {
     {"#9A6F43", "#A89BC0", sun_ink},
     {"#B9A68C", "#6F658A", sun_ink},
     {"#BD5716", "#F08A3C", "#A8460C"}, // picked
-    {"#3E6E33", "#9CC968", "#2C5A24"}, // found
+    {"#3E6E33", "#9CC968", "#1E4617"}, // found
     {"#8D6896", "#B58BC0", "#4E2C52"},
     {"#6F4C78", "#B58BC0", "#4E2C52"},
     {"#2A7379", "#5FB3B8", "#1A4F55"},
@@ -76,9 +90,13 @@ constexpr Row papers[] = {
 };
 
 constexpr Row inks[] = {
-    {"#3A2A28", "#FFF3DA", sun_ink},   {"#5A4640", "#E9DCEB", sun_ink},
-    {"#2E1C12", "#FFF3DA", sun_ink},   {"#6B5B50", "#C9BDD6", sun_ink},
-    {"#4E2C52", "#F8E8F6", sun_ink},   {"#7D4A20", "#F2C879", sun_ink},
+    {"#3A2A28", "#FFF3DA", sun_ink},
+    {"#5A4640", "#E9DCEB", sun_ink},
+    {"#2E1C12", "#FFF3DA", sun_ink},
+    {"#6B5B50", "#C9BDD6", sun_ink},
+    {"#4E2C52", "#F8E8F6", sun_ink},
+    {"#7D4A20", "#F2C879", sun_ink},
+    {"#A48A62", "#C9BDD6", sun_ink},
     {"#FFFBF0", "#1B2E14", "#FFFFFF"}, // on the green of what was found
 };
 
@@ -150,6 +168,12 @@ void put_in(Light light, Picture& picture) {
         };
 }
 
+/// A veil that darkens does so in every light.
+Colour fill_in(Light light, Colour day) {
+    const Colour there = paper_in(light, day);
+    return day.a < 255 && there.r > day.r ? day : there;
+}
+
 } // namespace
 
 Colour paper_in(Light light, Colour day) {
@@ -171,7 +195,7 @@ void put_in(Light light, DrawList& list) {
         else if (auto* words = std::get_if<DrawWords>(&item))
             words->colour = ink_in(light, words->colour);
         else if (auto* fill = std::get_if<DrawFill>(&item))
-            fill->colour = paper_in(light, fill->colour);
+            fill->colour = fill_in(light, fill->colour);
     }
 }
 

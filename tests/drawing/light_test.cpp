@@ -1,28 +1,13 @@
 #include "drawing/cut_paper.h"
 #include "drawing/light.h"
+#include "support/contrast.h"
 
 #include <catch2/catch.hpp>
-
-#include <algorithm>
-#include <cmath>
 
 using namespace hakawati;
 using namespace hakawati::drawing;
 
 namespace {
-
-double luminance(Colour c) {
-    const auto linear = [](std::uint8_t byte) {
-        const double share = byte / 255.0;
-        return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
-}
-
-double contrast(Colour a, Colour b) {
-    const double one = luminance(a), other = luminance(b);
-    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
-}
 
 /// What words stand on: page, wall, desk, header, cupboard, card, balloon, caption, slip, cloth,
 /// and cards that are found, not yet right or not sure.
@@ -30,7 +15,8 @@ const std::vector<const char*> under_words{
     "#FBF1DC", "#FAE8C6", "#F6DFB4", "#FDF3DA", "#F4DDB2", "#E3BD85", "#EBCD9B", "#CE9A62",
     "#B27A42", "#F4DEB4", "#FAEBC9", "#FFFBF0", "#FFFDF6", "#FAEFD4", "#FFFAEE", "#FBEFD4",
     "#FDF2D8", "#FBE7BD", "#FDEFC9", "#FAE3B0", "#FBF0D6", "#F8EACB", "#FFF6E0", "#F6FBE6",
-    "#FBEFD2", "#F3E4F0", "#F6DED0", "#DDE7DA", "#F0DAD6", "#E8DFDF", "#DFE6E6"};
+    "#FBEFD2", "#F3E4F0", "#FAEFD3", "#F1E4C6", "#F0E2BE", "#E9DCC3", "#D2A066", "#AE7840",
+    "#F6DED0", "#DDE7DA", "#F0DAD6", "#E8DFDF", "#DFE6E6"};
 const std::vector<const char*> words_in{"#3A2A28", "#5A4640", "#2E1C12", "#4E2C52"};
 
 double least_contrast(Light light) {
@@ -110,4 +96,11 @@ TEST_CASE("words and flat colours keep how much they cover") {
     CHECK(std::get<DrawFill>(list[0]).colour == hex("#2B244080"));
     CHECK(std::get<DrawWords>(list[1]).colour == hex("#FFF3DA"));
     CHECK(std::get<DrawWords>(list[2]).colour == hex("#A8401C")); // a sound has a light of its own
+}
+
+TEST_CASE("a veil that darkens does so in every light, a line of the same colour changes") {
+    DrawList list{DrawFill{{0, 0, 1, 1}, hex("#3A2A288C")}, DrawFill{{0, 0, 1, 1}, hex("#3A2A28")}};
+    put_in(Light::Evening, list);
+    CHECK(std::get<DrawFill>(list[0]).colour == hex("#3A2A288C"));
+    CHECK(std::get<DrawFill>(list[1]).colour == hex("#FFF3DA"));
 }

@@ -11,39 +11,34 @@ using reading::StopKind;
 
 namespace {
 
-const World& world() {
-    static const World the_world = house().world();
-    return the_world;
-}
-
-State breathing() { return at(state_of(world()), StopKind::Activity, "gha-a1"); }
-State senses() { return at(state_of(world()), StopKind::Activity, "gha-a2"); }
+State breathing() { return at(state_of(the_world()), StopKind::Activity, "gha-a1"); }
+State senses() { return at(state_of(the_world()), StopKind::Activity, "gha-a2"); }
 State by_messages(const State& state, const std::vector<std::string>& messages) {
-    return after(state, world(), messages);
+    return after(state, the_world(), messages);
 }
 
 /// As the screen's timer does it.
 State breathed(State state, int steps) {
     for (int i = 0; i < steps; ++i) {
-        const auto tree = view(state, world());
-        state = update(state, tree.timer ? tree.timer->message : ui::Message{}, world()).state;
+        const auto tree = view(state, the_world());
+        state = update(state, tree.timer ? tree.timer->message : ui::Message{}, the_world()).state;
     }
     return state;
 }
 
 ui::Node node_of(const State& state, const std::string& id) {
-    const auto tree = view(state, world());
+    const auto tree = view(state, the_world());
     const ui::Node* found = ui::find(tree.root, id);
     REQUIRE(found);
     return *found;
 }
 
 bool shows(const State& state, const std::string& id) {
-    const auto tree = view(state, world());
+    const auto tree = view(state, the_world());
     return ui::find(tree.root, id) != nullptr;
 }
 
-std::string described(const State& state) { return ui::describe(view(state, world()), false); }
+std::string described(const State& state) { return ui::describe(view(state, the_world()), false); }
 
 /// How wide the largest picture of the balloon is drawn.
 double drawn_width(const ui::Node& node) {
@@ -65,22 +60,22 @@ TEST_CASE("breathing in the story: words, apricots, the balloon, and Stop alone 
 
 TEST_CASE("the balloon goes through its sixteen breaths by itself, and then Next is there") {
     State state = breathing();
-    CHECK(view(state, world()).timer->ms == learning::ready_ms);
+    CHECK(view(state, the_world()).timer->ms == learning::ready_ms);
     state = breathed(state, learning::breath_steps - 1);
-    CHECK_FALSE(view(state, world()).timer);
+    CHECK_FALSE(view(state, the_world()).timer);
     CHECK(node_of(state, "rounds").name == "Apricots: 5 of 5");
     CHECK(node_of(state, "gha-a1.s6").name ==
           "Thank you, belly. You can come back to the balloon any time.");
-    CHECK(view(state, world()).default_focus == "next");
-    CHECK(where(by_messages(state, {"next"}), world()) == "reader gha-c2-p08 0");
+    CHECK(view(state, the_world()).default_focus == "next");
+    CHECK(where(by_messages(state, {"next"}), the_world()) == "reader gha-c2-p08 0");
 }
 
 TEST_CASE("nobody hurries the balloon: Next does nothing while it breathes, Stop goes on at once") {
     const State state = breathed(breathing(), 2);
-    CHECK(where(by_messages(state, {"next"}), world()) == where(state, world()));
-    CHECK_FALSE(view(state, world()).on_touch);
-    CHECK_FALSE(view(state, world()).on_next);
-    CHECK(where(by_messages(state, {"stop"}), world()) == "reader gha-c2-p08 0");
+    CHECK(where(by_messages(state, {"next"}), the_world()) == where(state, the_world()));
+    CHECK_FALSE(view(state, the_world()).on_touch);
+    CHECK_FALSE(view(state, the_world()).on_next);
+    CHECK(where(by_messages(state, {"stop"}), the_world()) == "reader gha-c2-p08 0");
     CHECK(by_messages(state, {"back"}).reading->here().id == "gha-c2-p07");
 }
 
@@ -111,9 +106,9 @@ TEST_CASE("with little movement the balloon stands still in three sizes at the s
     CHECK(width(1) / width(2) == Approx((1 + 96.0 / 212) / 2));
     CHECK(width(3) / width(2) == Approx(96.0 / 212));
     CHECK(width(0) == Approx(width(3)));
-    CHECK(view(breathed(still, 1), world()).timer->ms == 4000);
-    CHECK(update(still, {"breathe-on", ""}, world()).transition == Transition::Fade);
-    CHECK(update(breathing(), {"breathe-on", ""}, world()).transition == Transition::None);
+    CHECK(view(breathed(still, 1), the_world()).timer->ms == 4000);
+    CHECK(update(still, {"breathe-on", ""}, the_world()).transition == Transition::Fade);
+    CHECK(update(breathing(), {"breathe-on", ""}, the_world()).transition == Transition::None);
 }
 
 TEST_CASE("only the balloon moves: everything else keeps its place from breath to breath") {
@@ -125,7 +120,7 @@ TEST_CASE("only the balloon moves: everything else keeps its place from breath t
 
 TEST_CASE(
     "the lantern breathes with the same balloon, and with the program's words without a book") {
-    const State calm = by_messages(state_of(world()), {"tree", "lantern=breathe"});
+    const State calm = by_messages(state_of(the_world()), {"tree", "lantern=breathe"});
     CHECK(described(breathed(calm, 1)) ==
           "screen calm-page 'Breathe'\n"
           "  caption gha-a1.s2 'Breathe in through your nose. The balloon grows.'\n"
@@ -156,14 +151,14 @@ TEST_CASE("the senses in the story: words, a twig with a place for each thing, t
 
 TEST_CASE("a leaf grows at each touch anywhere, no more than the step asks for") {
     State state = senses();
-    CHECK(view(state, world()).on_touch == ui::Message{"noticed", ""});
+    CHECK(view(state, the_world()).on_touch == ui::Message{"noticed", ""});
     CHECK_FALSE(shows(state, "new-leaf"));
     for (int i = 0; i < 7; ++i)
         state = by_messages(state, {"noticed"});
     CHECK(node_of(state, "twig").name == "Leaves: 5 of 5");
     state = by_messages(state, {"next"});
     CHECK(node_of(state, "twig").name == "Leaves: 0 of 4");
-    CHECK(update(state, {"noticed", ""}, world()).effects.empty());
+    CHECK(update(state, {"noticed", ""}, the_world()).effects.empty());
 }
 
 TEST_CASE("a leaf grows from its foot; with little movement it is simply there") {
@@ -181,26 +176,26 @@ TEST_CASE("the senses end with the feet on the ground, without leaves, and Next 
           "Feel your feet on the ground. You are here, in this room, today.");
     CHECK_FALSE(shows(last, "twig"));
     CHECK_FALSE(shows(last, "noticed"));
-    CHECK(where(by_messages(last, {"next"}), world()) == "reader gha-c7-p28 0");
-    CHECK(where(by_messages(last, {"back"}), world()) == "activity gha-a2 4");
-    CHECK(where(by_messages(senses(), {"next", "stop"}), world()) == "reader gha-c7-p28 0");
+    CHECK(where(by_messages(last, {"next"}), the_world()) == "reader gha-c7-p28 0");
+    CHECK(where(by_messages(last, {"back"}), the_world()) == "activity gha-a2 4");
+    CHECK(where(by_messages(senses(), {"next", "stop"}), the_world()) == "reader gha-c7-p28 0");
     CHECK(by_messages(senses(), {"noticed", "shelf", "chapter=7"}).noticed == 0);
 }
 
 TEST_CASE("the lantern of the senses goes through its steps and back, and ends at the tree") {
-    State calm = by_messages(state_of(world()), {"tree", "lantern=senses", "next"});
+    State calm = by_messages(state_of(the_world()), {"tree", "lantern=senses", "next"});
     CHECK(shows(calm, "gha-a2.s2"));
     CHECK(shows(by_messages(calm, {"back"}), "gha-a2.s1"));
-    CHECK(where(by_messages(calm, {"back", "back"}), world()) == "calm");
+    CHECK(where(by_messages(calm, {"back", "back"}), the_world()) == "calm");
     for (int i = 0; i < 9; ++i)
         calm = by_messages(calm, {"next"});
     CHECK(shows(calm, "gha-a2.s6"));
     CHECK_FALSE(shows(calm, "next"));
-    CHECK(where(by_messages(calm, {"stop"}), world()) == "calm");
+    CHECK(where(by_messages(calm, {"stop"}), the_world()) == "calm");
 }
 
 TEST_CASE("the birds ask for nothing: words and Stop") {
-    CHECK(described(by_messages(state_of(world()), {"tree", "lantern=birds"})) ==
+    CHECK(described(by_messages(state_of(the_world()), {"tree", "lantern=birds"})) ==
           "screen calm-page 'Birds'\n"
           "  caption calm-words 'Rest here as long as you like.'\n"
           "  button stop 'Enough'\n");
@@ -214,30 +209,30 @@ TEST_CASE("the calm tree leads back into the same breath, the same leaves, the s
                                         "noticed",       "stop",
                                         "lantern=birds", "stop",
                                         "back"};
-    State tried = at(state_of(world()), StopKind::Question, "gha-q02");
+    State tried = at(state_of(the_world()), StopKind::Question, "gha-q02");
     tried = by_messages(tried, {"option=" + tried.answering->question().options.back().id});
     for (const State& left :
          {breathed(breathing(), 5), by_messages(senses(), {"next", "noticed"}), tried,
-          by_messages(at(state_of(world()), StopKind::Panel, "gha-c1-p01"), {"next"})}) {
+          by_messages(at(state_of(the_world()), StopKind::Panel, "gha-c1-p01"), {"next"})}) {
         const State back = by_messages(left, calm);
-        CHECK(where(back, world()) == where(left, world()));
-        CHECK(ui::describe(view(back, world())) == ui::describe(view(left, world())));
+        CHECK(where(back, the_world()) == where(left, the_world()));
+        CHECK(ui::describe(view(back, the_world())) == ui::describe(view(left, the_world())));
         CHECK(back.noticed == left.noticed);
     }
 }
 
 TEST_CASE("the calm tree leads back to the review, and to who is reading") {
-    State review = state_of(world());
+    State review = state_of(the_world());
     review.screen = Screen::Review;
     review.review = {"gha-q03", "gha-q05"};
-    review = settled(review, world());
-    State who = state_of(world());
+    review = settled(review, the_world());
+    State who = state_of(the_world());
     who.guest = false;
     who.screen = Screen::Who;
     who.cloth.animal = "fox";
-    for (const State& left : {review, settled(who, world())}) {
+    for (const State& left : {review, settled(who, the_world())}) {
         const State back = by_messages(left, {"tree", "lantern=senses", "noticed", "stop", "back"});
-        CHECK(ui::describe(view(back, world())) == ui::describe(view(left, world())));
+        CHECK(ui::describe(view(back, the_world())) == ui::describe(view(left, the_world())));
     }
 }
 
@@ -253,13 +248,14 @@ TEST_CASE("activities keep the sizes on every display, in every step, for both h
         for (const char* text : {"text=100", "text=150", "text=200"})
             for (const char* language : {"language=en", "language=ar", "language=ckb"})
                 for (const char* hand : {"hand=right", "hand=left"}) {
-                    const State fresh = by_messages(
-                        state_of(world(), display.size, display.px_per_mm), {language, text, hand});
+                    const State fresh =
+                        by_messages(state_of(the_world(), display.size, display.px_per_mm),
+                                    {language, text, hand});
                     INFO(display.size.width << " " << text << " " << language << " " << hand);
                     std::string faults;
                     const auto look = [&](const State& state) {
                         for (const auto& fault :
-                             ui::size_faults(view(state, world()), {display.px_per_mm, 15, 3}))
+                             ui::size_faults(view(state, the_world()), {display.px_per_mm, 15, 3}))
                             faults += fault + "\n";
                     };
                     for (const char* lantern : {"breathe", "senses", "birds"})

@@ -9,13 +9,8 @@ using reading::StopKind;
 
 namespace {
 
-const World& world() {
-    static const World the_world = house().world();
-    return the_world;
-}
-
 Rect bounds_of(const State& state, const std::string& id) {
-    const auto tree = view(state, world());
+    const auto tree = view(state, the_world());
     const ui::Node* found = ui::find(tree.root, id);
     REQUIRE(found);
     return found->bounds;
@@ -27,7 +22,7 @@ std::vector<State> every_kind(const State& fresh) {
     who.guest = false;
     who.screen = Screen::Who;
     std::vector<State> all{fresh,
-                           settled(who, world()),
+                           settled(who, the_world()),
                            panel,
                            at_first(fresh, StopKind::Note),
                            at_first(fresh, StopKind::ChapterTitle),
@@ -37,23 +32,15 @@ std::vector<State> every_kind(const State& fresh) {
     for (const char* id : {"gha-q01", "gha-q02", "gha-q03", "gha-q04", "gha-q05", "gha-q06"})
         all.push_back(at(fresh, StopKind::Question, id));
     for (const char* message : {"settings", "languages", "tree", "badge", "page-view"})
-        all.push_back(after(panel, world(), {message}));
+        all.push_back(after(panel, the_world(), {message}));
     return all;
-}
-
-std::string faults_of(const State& state) {
-    const auto tree = view(state, world());
-    std::string text;
-    for (const std::string& fault : ui::size_faults(tree, {state.metrics.px_per_mm, 15, 3}))
-        text += tree.root.id + " " + state.reading->here().id + ": " + fault + "\n";
-    return text;
 }
 
 } // namespace
 
 TEST_CASE("for a left hand Next and Back change places, and nothing else does") {
-    const State right = at(state_of(world()), StopKind::Panel, "gha-c1-p03");
-    const State left = after(right, world(), {"hand=left"});
+    const State right = at(state_of(the_world()), StopKind::Panel, "gha-c1-p03");
+    const State left = after(right, the_world(), {"hand=left"});
     for (const char* id : {"next", "later", "back"}) {
         const Rect there = bounds_of(right, id);
         CHECK(bounds_of(left, id) ==
@@ -61,14 +48,14 @@ TEST_CASE("for a left hand Next and Back change places, and nothing else does") 
     }
     for (const char* id : {"tree", "page-view"})
         CHECK(bounds_of(left, id) == bounds_of(right, id));
-    const State arabic = after(right, world(), {"language=ar"});
-    CHECK(bounds_of(after(arabic, world(), {"hand=left"}), "next") == bounds_of(right, "next"));
+    const State arabic = after(right, the_world(), {"language=ar"});
+    CHECK(bounds_of(after(arabic, the_world(), {"hand=left"}), "next") == bounds_of(right, "next"));
 }
 
 TEST_CASE("the rail of a page follows the hand and keeps all its tokens") {
     const State page =
-        after(at(state_of(world()), StopKind::Panel, "gha-c1-p03"), world(), {"page-view"});
-    const State left = after(page, world(), {"hand=left"});
+        after(at(state_of(the_world()), StopKind::Panel, "gha-c1-p03"), the_world(), {"page-view"});
+    const State left = after(page, the_world(), {"hand=left"});
     for (const char* id : {"back", "panel-view", "settings", "tree", "later", "next"}) {
         CHECK(bounds_of(left, id).x == Approx(1280 - bounds_of(page, id).right()));
         CHECK(bounds_of(left, id).y == bounds_of(page, id).y);
@@ -85,11 +72,11 @@ TEST_CASE("every screen keeps the sizes for a left hand") {
         for (const char* text : {"text=100", "text=200"})
             for (const char* language : {"language=en", "language=ar"}) {
                 INFO(display.size.width << " " << text << " " << language);
-                const State fresh = after(state_of(world(), display.size, display.px_per_mm),
-                                          world(), {language, text, "hand=left"});
+                const State fresh = after(state_of(the_world(), display.size, display.px_per_mm),
+                                          the_world(), {language, text, "hand=left"});
                 std::string faults;
                 for (const State& state : every_kind(fresh))
-                    faults += faults_of(state);
+                    faults += size_faults_on(state, the_world());
                 CHECK(faults == "");
             }
 }

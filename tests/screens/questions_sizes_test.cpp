@@ -1,3 +1,4 @@
+#include "screens/questions/pictured.h"
 #include "screens/questions/spots.h"
 #include "world.h"
 
@@ -12,20 +13,6 @@ using namespace hakawati::screens::test;
 using reading::StopKind;
 
 namespace {
-
-struct Display {
-    Size size;
-    double px_per_mm;
-};
-
-/// 10" tablet, the same upright, 7" tablet, projector.
-const std::vector<Display> displays{
-    {{1280, 800}, 5.9}, {{720, 1280}, 5.9}, {{1024, 600}, 170 / 25.4}, {{1920, 1080}, 5.9}};
-
-State fresh_of(const World& world, const Display& display, const char* language, int percent) {
-    return after(state_of(world, display.size, display.px_per_mm), world,
-                 {std::string("language=") + language, "text=" + std::to_string(percent)});
-}
 
 bool is_laid(const story::Question& question) {
     return question.kind == story::QuestionKind::Order ||
@@ -108,14 +95,6 @@ std::vector<State> question_states(const State& fresh, const World& world) {
     return at_every_step(states, world);
 }
 
-std::string faults_of(const State& state, const World& world) {
-    const auto tree = view(state, world);
-    std::string text;
-    for (const std::string& fault : ui::size_faults(tree, {state.metrics.px_per_mm, 15, 3}))
-        text += tree.root.name + " " + std::to_string(state.beat) + ": " + fault + "\n";
-    return text;
-}
-
 std::string all_names(const ui::Node& node) {
     std::string names = node.name + "\n";
     for (const ui::Node& child : node.children)
@@ -133,27 +112,27 @@ std::string lower(std::string text) {
 
 TEST_CASE("questions keep the sizes on every display, text size and direction, in every state") {
     const World world = house().world();
-    const auto display = GENERATE(from_range(displays));
+    const auto display = GENERATE(from_range(all_displays));
     for (const int percent : {100, 150, 200})
         for (const char* language : {"en", "ar"}) {
             INFO(display.size.width << "x" << display.size.height << " " << percent << " % "
                                     << language);
             std::string faults;
             for (const State& state :
-                 question_states(fresh_of(world, display, language, percent), world))
-                faults += faults_of(state, world);
+                 question_states(state_on(world, display, language, percent), world))
+                faults += size_faults_on(state, world);
             CHECK(faults == "");
         }
 }
 
 TEST_CASE("questions keep the sizes under a slip for the grown-up, and their arrows lead on") {
     const World world = house().world();
-    for (const Display& display : displays) {
-        State fresh = fresh_of(world, display, "en", 100);
+    for (const Display& display : all_displays) {
+        State fresh = state_on(world, display, "en", 100);
         fresh.notice = Notice::Full;
         std::string faults;
         for (const State& state : question_states(fresh, world)) {
-            faults += faults_of(state, world);
+            faults += size_faults_on(state, world);
             const bool more = ui::find(view(state, world).root, "more") != nullptr;
             CHECK(more == (after(state, world, {"next-cards"}).beat > state.beat));
         }
@@ -163,14 +142,14 @@ TEST_CASE("questions keep the sizes under a slip for the grown-up, and their arr
 
 TEST_CASE("the other languages keep them on the small and the upright screen") {
     const World world = house().world();
-    for (const Display& display : {displays[1], displays[2]})
+    for (const Display& display : {all_displays[1], all_displays[2]})
         for (const char* language : {"tr", "kmr", "ckb"})
             for (const int percent : {100, 200}) {
                 INFO(display.size.width << " " << language << " " << percent);
                 std::string faults;
                 for (const State& state :
-                     question_states(fresh_of(world, display, language, percent), world))
-                    faults += faults_of(state, world);
+                     question_states(state_on(world, display, language, percent), world))
+                    faults += size_faults_on(state, world);
                 CHECK(faults == "");
             }
 }
@@ -178,7 +157,7 @@ TEST_CASE("the other languages keep them on the small and the upright screen") {
 TEST_CASE("on a 10\" tablet at the usual text size every question stands on one screen") {
     const World world = house().world();
     for (const char* language : {"en", "ar"}) {
-        const State fresh = fresh_of(world, displays[0], language, 100);
+        const State fresh = state_on(world, all_displays[0], language, 100);
         for (const reading::Stop& stop : fresh.reading->all_stops())
             if (stop.kind == StopKind::Question) {
                 INFO(language << " " << stop.id);
@@ -192,7 +171,7 @@ TEST_CASE("only one thing of a question is orange, and the keyboard can start") 
     const World world = house().world();
     for (const int percent : {100, 200})
         for (const State& state :
-             question_states(fresh_of(world, displays[0], "en", percent), world)) {
+             question_states(state_on(world, all_displays[0], "en", percent), world)) {
             const auto tree = view(state, world);
             INFO(tree.root.name << " " << state.beat << " " << percent);
             int orange = 0;
@@ -212,7 +191,7 @@ TEST_CASE("only one thing of a question is orange, and the keyboard can start") 
 
 TEST_CASE("nothing a question says scores or blames") {
     const World world = house().world();
-    for (const State& state : question_states(fresh_of(world, displays[0], "en", 100), world)) {
+    for (const State& state : question_states(state_on(world, all_displays[0], "en", 100), world)) {
         const std::string names = lower(all_names(view(state, world).root));
         for (const char* word :
              {"wrong", "fail", "mistake", "score", "point ", "points", " lose", "lost!", "error"}) {
@@ -220,6 +199,26 @@ TEST_CASE("nothing a question says scores or blames") {
             CHECK(names.find(word) == std::string::npos);
         }
     }
+}
+
+TEST_CASE("large words that stand alone cover no face") {
+    const World& world = the_world();
+    for (const Display& display : {all_displays[0], all_displays[1], all_displays[3]})
+        for (const char* language : {"en", "ar"}) {
+            const State fresh = state_on(world, display, language, 200);
+            for (const reading::Stop& stop : fresh.reading->all_stops())
+                if (stop.kind == StopKind::Question) {
+                    INFO(display.size.width << " " << language << " " << stop.id);
+                    const State state = at(fresh, stop.kind, stop.id);
+                    const Context context(state, world);
+                    const Asked asked = asked_here(context);
+                    ui::Tree tree;
+                    const auto scene = add_words_alone(tree, context, asked);
+                    const Rect balloon = ui::find(tree.root, asked.now.id)->bounds;
+                    for (const stage::Figure& figure : scene.figures)
+                        CHECK_FALSE(balloon.intersects(figure.face));
+                }
+        }
 }
 
 TEST_CASE("spots that lie close are moved apart, and out from under what is fixed") {

@@ -36,14 +36,6 @@ State reading_as(const World& world, const learning::Profile& profile, learning:
     return signed_in(at_the_cloth(world, {profile}, display), profile, std::move(record), world);
 }
 
-std::string size_faults_on(const State& state, const World& world) {
-    const auto tree = view(state, world);
-    std::string text;
-    for (const std::string& fault : ui::size_faults(tree, {state.metrics.px_per_mm, 15, 3}))
-        text += tree.root.id + ": " + fault + "\n";
-    return text;
-}
-
 Update touch(const State& state, const World& world, const std::string& id) {
     const auto tree = view(state, world);
     const ui::Node* node = ui::find(tree.root, id);

@@ -6,15 +6,6 @@
 
 namespace hakawati::screens::test {
 
-struct Display {
-    Size size;
-    double px_per_mm;
-};
-
-/// 10" tablet, the same upright, 7" tablet, projector.
-inline const std::vector<Display> all_displays{
-    {{1280, 800}, 5.9}, {{720, 1280}, 5.9}, {{1024, 600}, 170 / 25.4}, {{1920, 1080}, 5.9}};
-
 /// The id's first byte is `number`.
 learning::Profile reader(int number, const std::string& animal, const std::string& rim);
 /// As many readers as a tablet may have, or fewer: every animal in blue, then in teal, then in red.
@@ -26,8 +17,6 @@ State at_the_cloth(const World&, std::vector<learning::Profile>, const Display& 
 State reading_as(const World&, const learning::Profile&, learning::Record = {},
                  const Display& = all_displays[0]);
 
-/// What breaks the rules of sizes on the screen of this state, one fault a line; empty is right.
-std::string size_faults_on(const State&, const World&);
 /// Sends what a touch on the control would say.
 Update touch(const State&, const World&, const std::string& id);
 std::string described(const State&, const World&);

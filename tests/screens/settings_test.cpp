@@ -8,39 +8,34 @@ using namespace hakawati::screens::test;
 
 namespace {
 
-const World& world() {
-    static const World the_world = house().world();
-    return the_world;
-}
-
 State a_reader(Size size = {1280, 800}, double px_per_mm = 5.9) {
     learning::Profile fox;
     fox.id.bytes[0] = 1;
     fox.animal = "fox";
     fox.rim = "blue";
-    State state = state_of(world(), size, px_per_mm);
+    State state = state_of(the_world(), size, px_per_mm);
     state.guest = false;
     state.readers = {fox};
-    return signed_in(state, fox, {}, world());
+    return signed_in(state, fox, {}, the_world());
 }
 
 State by_messages(const State& state, const std::vector<std::string>& messages) {
-    return after(state, world(), messages);
+    return after(state, the_world(), messages);
 }
 
-std::string described(const State& state) { return ui::describe(view(state, world()), false); }
+std::string described(const State& state) { return ui::describe(view(state, the_world()), false); }
 
 /// What the screen says when the control is touched.
 State touched(const State& state, const std::string& id) {
-    const auto tree = view(state, world());
+    const auto tree = view(state, the_world());
     const ui::Node* found = ui::find(tree.root, id);
     REQUIRE(found);
     REQUIRE(found->action);
-    return update(state, *found->action, world()).state;
+    return update(state, *found->action, the_world()).state;
 }
 
 bool is_picked(const State& state, const std::string& id) {
-    const auto tree = view(state, world());
+    const auto tree = view(state, the_world());
     const ui::Node* found = ui::find(tree.root, id);
     REQUIRE(found);
     return found->state.picked;
@@ -59,6 +54,10 @@ TEST_CASE("the second page of the cupboard: hand, one switch and a reader's thre
           "  group 'One switch'\n"
           "    card control-touch 'Touch' picked\n"
           "    card control-one-switch 'One switch'\n"
+          "  group 'Light'\n"
+          "    card paper-day 'Day' picked\n"
+          "    card paper-evening 'Evening'\n"
+          "    card paper-outdoor 'Sun'\n"
           "  group 'My three pictures'\n"
           "    card code-none 'None' picked\n"
           "    card code-choose 'Choose'\n"
@@ -67,10 +66,10 @@ TEST_CASE("the second page of the cupboard: hand, one switch and a reader's thre
 }
 
 TEST_CASE("a guest has no picture code, and More leads from page to page") {
-    const State second = by_messages(state_of(world()), {"settings", "more"});
+    const State second = by_messages(state_of(the_world()), {"settings", "more"});
     CHECK(described(second).find("code-") == std::string::npos);
     CHECK(described(touched(second, "more")).find("card text-100") != std::string::npos);
-    CHECK(where(by_messages(second, {"back"}), world()) == "shelf");
+    CHECK(where(by_messages(second, {"back"}), the_world()) == "shelf");
     CHECK(by_messages(second, {"back", "settings"}).settings_page == 0);
 }
 
@@ -105,7 +104,7 @@ TEST_CASE("no compartment shows what the reader's own three pictures are") {
     State second = by_messages(a_reader(), {"settings", "more"});
     const auto pictures = [](const State& state) {
         std::string keys;
-        const auto tree = view(state, world());
+        const auto tree = view(state, the_world());
         for (const auto& item : ui::find(tree.root, "code-choose")->drawing)
             if (const auto* drawn = std::get_if<drawing::DrawPicture>(&item))
                 if (drawn->picture.key.starts_with("props/"))
@@ -139,7 +138,7 @@ TEST_CASE("both pages keep the sizes on every display, text size and for both ha
                     std::string faults;
                     for (const State& page : {first, touched(first, "more")})
                         for (const auto& fault :
-                             ui::size_faults(view(page, world()), {px_per_mm, 15, 3}))
+                             ui::size_faults(view(page, the_world()), {px_per_mm, 15, 3}))
                             faults += fault + "\n";
                     CHECK(faults == "");
                 }

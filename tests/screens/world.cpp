@@ -47,12 +47,40 @@ const House& house() {
     return the_house;
 }
 
+const World& the_world() {
+    static const World the_one = house().world();
+    return the_one;
+}
+
 State state_of(const World& world, Size screen, double px_per_mm) {
     State state;
     state.metrics.screen = screen;
     state.metrics.px_per_mm = px_per_mm;
     state.guest = true; // what a guest does acts at once: no journal is needed
     return settled(state, world);
+}
+
+State state_on(const World& world, const Display& display, const char* language, int percent) {
+    return after(state_of(world, display.size, display.px_per_mm), world,
+                 {std::string("language=") + language, "text=" + std::to_string(percent)});
+}
+
+std::string size_faults_on(const State& state, const World& world) {
+    const auto tree = view(state, world);
+    const std::string where = tree.root.id + " '" + tree.root.name + "' " +
+                              (state.reading ? state.reading->here().id : "") + " " +
+                              std::to_string(state.beat);
+    std::string text;
+    // The grown-ups' way in is small on purpose: as an adult's controls are.
+    const auto take = [&](double target, bool of_adults) {
+        for (const std::string& fault :
+             ui::size_faults(tree, {state.metrics.px_per_mm, target, target / 5}))
+            if (fault.starts_with("grown-ups is ") == of_adults)
+                text += where + ": " + fault + "\n";
+    };
+    take(15, false);
+    take(9, true);
+    return text;
 }
 
 State after(State state, const World& world, const std::vector<std::string>& messages) {

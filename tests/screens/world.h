@@ -16,6 +16,7 @@ class House {
     World world() const;        ///< with the one book of the repository
     World world_of_two() const; ///< with a second copy of it, "two"
     World world_without_books() const;
+    const sdl::Fonts& fonts() const { return m_fonts; }
 
   private:
     text::Languages m_languages;
@@ -28,15 +29,29 @@ class House {
 };
 
 const House& house();
+/// Its world with the one book.
+const World& the_world();
+
+struct Display {
+    Size size;
+    double px_per_mm;
+};
+/// 10" tablet, the same upright, 7" tablet, projector.
+inline const std::vector<Display> all_displays{
+    {{1280, 800}, 5.9}, {{720, 1280}, 5.9}, {{1024, 600}, 170 / 25.4}, {{1920, 1080}, 5.9}};
 
 /// A settled state of a screen of this size.
 State state_of(const World&, Size = {1280, 800}, double px_per_mm = 5.9);
+/// The same for a reader of this language and text size.
+State state_on(const World&, const Display&, const char* language, int percent);
 /// The state after these messages, "name" or "name=value", one after another.
 State after(State, const World&, const std::vector<std::string>& messages);
 /// The state standing at a stop, e.g. (Question, "gha-q02").
 State at(State, reading::StopKind, const std::string& id);
 /// The first stop of a kind in the book in hand.
 State at_first(State, reading::StopKind);
+/// What breaks the rules of sizes on the screen of this state, one fault a line; empty is right.
+std::string size_faults_on(const State&, const World&);
 /// "reader gha-c1-p01 0": screen, stop and step.
 std::string where(const State&, const World&);
 

@@ -7,18 +7,27 @@ namespace {
 constexpr double shrink = 0.92;
 constexpr double least_x_height = child_1;
 
-text::Paragraph lay_out(const Context& context, const std::string& words, const Type& type,
-                        double scale, double width) {
+text::Style style_of(const Context& context, const Type& type, double scale) {
     const text::Language& language = type.language ? *type.language : context.language();
-    const text::Style style =
-        text::style_for(language, context.metrics().em_for_x_height(type.x_height * scale),
-                        type.weight, type.align);
-    auto greedy = text::lay_out(words, language, style, width, context.fonts());
-    if (type.align != text::Align::Centre || greedy.lines.size() < 2)
-        return greedy;
-    auto balanced = text::lay_out_balanced(words, language, style,
-                                           static_cast<int>(greedy.lines.size()), context.fonts());
-    return balanced.size.width <= width ? balanced : greedy;
+    return text::style_for(language, context.metrics().em_for_x_height(type.x_height * scale),
+                           type.weight, type.align);
+}
+
+/// Line after line as full as it can be: balancing changes neither the height nor whether it fits.
+text::Paragraph filled(const Context& context, const std::string& words, const Type& type,
+                       double scale, double width) {
+    const text::Language& language = type.language ? *type.language : context.language();
+    return text::lay_out(words, language, style_of(context, type, scale), width, context.fonts());
+}
+
+text::Paragraph balanced(const Context& context, const std::string& words, const Type& type,
+                         double scale, text::Paragraph filled, double width) {
+    if (type.align != text::Align::Centre || filled.lines.size() < 2)
+        return filled;
+    const text::Language& language = type.language ? *type.language : context.language();
+    auto even = text::lay_out_balanced(words, language, style_of(context, type, scale),
+                                       static_cast<int>(filled.lines.size()), context.fonts());
+    return even.size.width <= width ? even : filled;
 }
 
 bool fits(const text::Paragraph& paragraph, Size room) {
@@ -37,10 +46,11 @@ SetWords set_words(const Context& context, const std::string& words, const Type&
     const double least = std::min(1.0, least_x_height / type.x_height);
     double scale = full_scale(context, type);
     while (true) {
-        auto paragraph = lay_out(context, words, type, scale, room.width);
+        auto paragraph = filled(context, words, type, scale, room.width);
         const bool there = fits(paragraph, room);
         if (there || scale <= least)
-            return {std::move(paragraph), scale, there};
+            return {balanced(context, words, type, scale, std::move(paragraph), room.width), scale,
+                    there};
         scale = std::max(least, scale * shrink);
     }
 }
@@ -55,11 +65,11 @@ double shared_scale(const Context& context, const std::vector<std::string>& word
 
 bool fits_at_full_size(const Context& context, const std::string& words, const Type& type,
                        Size room) {
-    return fits(lay_out(context, words, type, full_scale(context, type), room.width), room);
+    return fits(filled(context, words, type, full_scale(context, type), room.width), room);
 }
 
 double height_of(const Context& context, const std::string& words, const Type& type, double width) {
-    return lay_out(context, words, type, full_scale(context, type), width).size.height;
+    return filled(context, words, type, full_scale(context, type), width).size.height;
 }
 
 Rect add_words(drawing::DrawList& list, const Context& context, const std::string& words,

@@ -127,7 +127,7 @@ double headroom_for(const Context& context, const story::Line* line, const Rect&
 void add_last_balloon(ui::Tree& tree, const Context& context, const story::Line& line,
                       const stage::Scene& scene, const Rect& at) {
     const Sky sky = sky_for(context, scene, line.speaker, at);
-    const std::string& words = context.words(line.id, line.words);
+    const std::string words = context.words(line.id, line.words);
     if (sky.room.height < height_wanted(context, words, sky.room.width) ||
         !fits_at_full_size(context, words, {}, words_in_balloon(context, sky.room)))
         return;
@@ -211,20 +211,24 @@ stage::Scene add_whole_picture(drawing::DrawList& list, const Context& context, 
     return scene;
 }
 
-void add_words_alone(ui::Tree& tree, const Context& context, const Asked& asked) {
+stage::Scene add_words_alone(ui::Tree& tree, const Context& context, const Asked& asked) {
     const Rect all = context.screen();
     const double margin = context.mm(margin_mm);
-    const auto scene = add_whole_picture(tree.root.drawing, context, asked, all, 0.5);
-    const double end = column_rect(context).x - context.mm(gap_mm);
+    const double width = column_rect(context).x - context.mm(gap_mm) - margin;
+    const double need = height_wanted(context, asked.now.words, width);
+    const double clear = margin + need + context.mm(5);
+    const double headroom = std::clamp(clear / all.height, 0.5, 0.6);
+    stage::Scene scene = add_whole_picture(tree.root.drawing, context, asked, all, headroom);
     double heads = rail_top(context);
     for (const stage::Figure& figure : scene.figures)
         heads = std::min(heads, figure.head.y);
-    const double most = rail_top(context) * 0.72;
-    const double need = height_wanted(context, asked.now.words, end - margin);
-    const double high = std::min(most, std::max(need, heads - margin - context.mm(5)));
+    // Words that are too many for the sky become a little smaller: a face is not covered.
+    const double sky = std::max(heads - margin - context.mm(3), rail_top(context) * 0.5);
     tree.root.children.push_back(
-        make_balloon(context, asked.now.id, asked.now.words, {margin, margin, end - margin, high},
+        make_balloon(context, asked.now.id, asked.now.words,
+                     {margin, margin, width, std::min(rail_top(context) * 0.72, sky)},
                      mouth_of(context, scene, asked.question->asker, all)));
+    return scene;
 }
 
 Point add_asker(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& place,

@@ -23,8 +23,9 @@ Point add_picture_beside(ui::Tree&, const Context&, const Asked&, const Rect& at
 Point add_helper(drawing::DrawList&, const Context&, const std::string& who, const Rect& at,
                  const Rect& ask);
 
-/// The words of now alone, large, out of the picture behind them; `column`: kept free at the end.
-void add_words_alone(ui::Tree&, const Context&, const Asked&);
+/// The words of now alone, as large as the sky over the people of the picture behind them allows,
+/// beside the column of arrows. Returns that picture.
+stage::Scene add_words_alone(ui::Tree&, const Context&, const Asked&);
 
 /// The empty place of the question's picture as a panel, and the asker at its start as high as
 /// `asker`. Returns the mouth (thought left to right).
