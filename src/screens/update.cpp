@@ -1,7 +1,10 @@
 #include "screens/activity.h"
+#include "screens/adult/locking.h"
 #include "screens/answer.h"
 #include "screens/grown_up.h"
 #include "screens/keeping.h"
+#include "screens/leading/session.h"
+#include "screens/offered.h"
 #include "screens/turn.h"
 #include "screens/views.h"
 #include "screens/who.h"
@@ -212,14 +215,22 @@ void act_on_screen(Update& update, const ui::Message& message, const World& worl
     }
 }
 
+/// A hidden book leaves with whoever reads it.
+bool is_hidden_here(const State& state) {
+    const bool chooses = state.screen == Screen::Shelf || state.screen == Screen::Who;
+    return chooses && state.adult.hidden.count("book/" + state.book) > 0;
+}
+
 } // namespace
 
 Update update(const State& state, const ui::Message& message, const World& world) {
     Update update{state, {}, Transition::None, {}};
-    if (message.name == "kept" || message.name == "not-kept")
+    if (message.name == "kept" || message.name == "not-kept") {
         answered(update, message, world);
-    else if (!follow_wish(update, message, world))
+        record_kept(update);
+    } else if (!follow_wish(update, message, world))
         act_on_screen(update, message, world);
+    shut_behind(update);
     prepare_question(update.state, world);
     keep_changes(update, state, world);
     return update;
@@ -235,8 +246,8 @@ State settled(State state, const World& world) {
             state.screen = Screen::NoBooks;
         return state;
     }
-    if (!context.book())
-        state.book = world.books->front()->book.id;
+    if (!context.book() || is_hidden_here(state))
+        state.book = offered_books(state, world).front()->book.id;
     if (state.screen == Screen::NoBooks)
         state.screen = somebody(state) ? Screen::Shelf : Screen::Who;
     const story::Book& book = context.book()->book;

@@ -1,14 +1,15 @@
 #include "drawing/light.h"
 #include "learning/breathing.h"
+#include "screens/adult/locking.h"
 #include "screens/grown_up.h"
+#include "screens/leading/rooms.h"
+#include "screens/leading/session.h"
 #include "screens/parts/notice.h"
 #include "screens/views.h"
 
 namespace hakawati::screens {
 
-namespace {
-
-ui::Tree view_reading(const Context& context) {
+ui::Tree view_stop(const Context& context) {
     switch (context.state().reading->here().kind) {
     case reading::StopKind::ChapterTitle:
         return view_title(context);
@@ -27,6 +28,12 @@ ui::Tree view_reading(const Context& context) {
         return view_end(context);
     }
     return {};
+}
+
+namespace {
+
+ui::Tree view_reading(const Context& context) {
+    return leads(context.state()) ? view_group_reading(context) : view_stop(context);
 }
 
 } // namespace
@@ -102,6 +109,8 @@ void put_in(drawing::Light light, ui::Node& node) {
 } // namespace
 
 ui::Tree view(const State& state, const World& world) {
+    if (needs_inside(state.screen) && !state.adult.inside)
+        return view(seen(state, world), world);
     ui::Tree tree = view_by_day(Context(state, world));
     tree.ground = drawing::paper_in(state.preferences.paper, tree.ground);
     put_in(state.preferences.paper, tree.root);
