@@ -1,7 +1,6 @@
-#include "app/app.h"
+#include "tablet.h"
 
 #include "base/files.h"
-#include "support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 #include <fstream>
@@ -14,8 +13,8 @@ namespace {
 namespace fs = std::filesystem;
 using Kind = sdl::Event::Kind;
 
-const fs::path assets = HAKAWATI_ROOT "/assets";
-const fs::path stories = HAKAWATI_ROOT "/stories";
+using test::assets;
+using test::stories;
 
 void put(const fs::path& file, const std::string& words) {
     std::ofstream(file, std::ios::binary) << words;
@@ -33,28 +32,13 @@ void mirror(const fs::path& from, const fs::path& to, const fs::path& but) {
     }
 }
 
-/// The app on a screen of 640x400 px, with everything of its own.
-struct Running {
+/// A guest reads.
+struct Running : test::Tablet {
     explicit Running(const fs::path& art = assets, const fs::path& books = stories)
-        : log(folder.path() / "log.txt"), content(art, books, log),
-          canvas(sdl::Canvas::in_memory(640, 400, content.fonts())) {
+        : Tablet(art, books) {
         App::Setup setup;
-        setup.content = &content;
         setup.guest = true;
-        setup.log = &log;
-        setup.screen = {640, 400};
-        setup.px_per_mm = 75 / 25.4;
-        app = std::make_unique<App>(std::move(setup));
-        settle();
-    }
-    void settle() {
-        do {
-            app->step(now += 1000, *canvas);
-        } while (!app->settled());
-    }
-    void send(const std::string& name, const std::string& value = {}) {
-        app->send({name, value});
-        settle();
+        start(std::move(setup));
     }
     void event(Kind kind, const std::string& key = {}, Size size = {}) {
         sdl::Event event;
@@ -64,18 +48,6 @@ struct Running {
         app->handle(event, now);
         settle();
     }
-    std::string screen() const { return app->shown().root.id; }
-    std::string logged() const {
-        return read_file_if_there(folder.path() / "log.txt").value_or("");
-    }
-
-    TemporaryFolder folder;
-    sdl::Session session{sdl::Session::Video::None};
-    Log log;
-    Content content;
-    std::unique_ptr<sdl::Canvas> canvas;
-    std::unique_ptr<App> app;
-    double now = 0;
 };
 
 } // namespace

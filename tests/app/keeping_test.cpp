@@ -1,8 +1,8 @@
 // What the app does with what must be kept: signing in, answers, a disk that refuses, a damaged or
 // newer journal, and nobody there for five minutes.
-#include "app/app.h"
+#include "tablet.h"
+
 #include "support/faults/memory_disk.h"
-#include "support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
@@ -14,51 +14,24 @@ namespace {
 using learning::EventKind;
 
 /// The app on a disk of its own, that can refuse.
-struct Running {
-    explicit Running(faults::DiskState on_disk = {})
-        : disk(on_disk), log({}), content(HAKAWATI_ROOT "/assets", HAKAWATI_ROOT "/stories", log),
-          canvas(sdl::Canvas::in_memory(640, 400, content.fonts())) {
-        open();
-    }
+struct Running : test::Tablet {
+    explicit Running(faults::DiskState on_disk = {}) : disk(on_disk) { open(); }
+    ~Running() { close(); }
     void open() {
         journal::Journal::Setup setup;
         setup.folder = "/data";
         setup.disk = &disk;
         setup.vfs = disk.vfs();
         setup.clock = [] { return 1000; };
-        journal = std::make_unique<journal::Journal>(std::move(setup));
-        App::Setup app_setup;
-        app_setup.content = &content;
-        app_setup.journal = journal.get();
-        app_setup.log = &log;
-        app_setup.screen = {640, 400};
-        app_setup.px_per_mm = 75 / 25.4;
-        app_setup.language = "en";
-        app = std::make_unique<App>(std::move(app_setup));
-        settle();
-    }
-    void close() {
-        app.reset();
-        journal.reset();
-    }
-    void settle() {
-        do {
-            app->step(now += 100, *canvas);
-        } while (!app->settled());
-    }
-    void send(const std::string& name, const std::string& value = {}) {
-        app->send({name, value});
-        settle();
+        start_with(std::move(setup));
     }
     /// A reader with this animal stands at the question of how Mama could answer.
     void ask(const std::string& animal) {
         send("animal", animal);
         send("chapter", "2");
         send("panel", "gha-c2-p08");
-        while (state().reading->here().id != "gha-q02")
-            send("next");
+        read_to("gha-q02");
     }
-    const screens::State& state() const { return app->state(); }
     std::vector<EventKind> kinds() const {
         std::vector<EventKind> all;
         for (const learning::Event& event : journal->events())
@@ -71,13 +44,6 @@ struct Running {
     }
 
     faults::MemoryDisk disk;
-    sdl::Session session{sdl::Session::Video::None};
-    Log log;
-    Content content;
-    std::unique_ptr<sdl::Canvas> canvas;
-    std::unique_ptr<journal::Journal> journal;
-    std::unique_ptr<App> app;
-    double now = 0;
 };
 
 faults::Refusal refusal(const Running& run, faults::Outcome why) {
@@ -94,7 +60,7 @@ TEST_CASE("a new reader is kept before anything of theirs is, and found again") 
     CHECK(run.kinds() == std::vector{EventKind::ProfileMade, EventKind::Visit});
     run.close();
     run.open();
-    CHECK(run.app->shown().root.id == "who");
+    CHECK(run.screen() == "who");
     CHECK(run.state().readers.size() == 1);
     run.send("animal", "fox");
     CHECK(run.state().readers.size() == 1);
@@ -114,7 +80,7 @@ TEST_CASE("an answer is kept, its leaf grows, and both are there after the next 
     run.open();
     run.send("animal", "fox");
     CHECK(run.state().record.leaves == std::set<std::string>{"gha-q02"});
-    CHECK(run.state().reading->here().id == "gha-q02");
+    CHECK(run.stop() == "gha-q02");
 }
 
 TEST_CASE("a guest leaves no trace on the disk") {
@@ -123,8 +89,7 @@ TEST_CASE("a guest leaves no trace on the disk") {
     run.send("guest");
     run.send("chapter", "2");
     run.send("panel", "gha-c2-p08");
-    while (run.state().reading->here().id != "gha-q02")
-        run.send("next");
+    run.read_to("gha-q02");
     run.send("option", "gha-q02.b");
     run.send("language", "ar");
     run.send("option", "gha-q02.a");
@@ -146,7 +111,7 @@ TEST_CASE("on a full disk the reading goes on, nothing has a leaf, and a grown-u
     CHECK(run.state().record.leaves.empty());
     CHECK(screens::is_pending(run.state(), "gha-q02"));
     run.send("next");
-    CHECK(run.state().reading->here().id == "gha-c2");
+    CHECK(run.stop() == "gha-c2");
     CHECK(run.count(EventKind::Found) == 0);
 
     run.disk.heal(); // somebody made room: what waited is kept, in order, and the leaf grows
@@ -189,11 +154,11 @@ TEST_CASE("five minutes without anybody lead back to the cloth; the place is kep
     run.now += 61 * 1000;
     run.settle();
     run.settle();
-    CHECK(run.app->shown().root.id == "who");
+    CHECK(run.screen() == "who");
     CHECK_FALSE(screens::somebody(run.state()));
     CHECK(run.state().record == learning::Record{});
     run.send("animal", "fox");
-    CHECK(run.state().reading->here().id == "gha-q02");
+    CHECK(run.stop() == "gha-q02");
 }
 
 TEST_CASE("two readers never see each other's leaves or places") {
@@ -203,7 +168,7 @@ TEST_CASE("two readers never see each other's leaves or places") {
     run.send("profile");
     run.send("animal", "owl");
     CHECK(run.state().record.leaves.empty());
-    CHECK(run.state().reading->here().id == "gha-c1");
+    CHECK(run.stop() == "gha-c1");
     CHECK_FALSE(run.state().answering.has_value());
     run.send("profile");
     run.send("animal", "fox");
@@ -217,7 +182,7 @@ TEST_CASE("a reader who is forgotten while reading reads on, and nothing of thei
     run.send("option", "gha-q02.a");
     CHECK(run.state().answering->done());
     run.send("next");
-    CHECK(run.state().reading->here().id == "gha-c2");
+    CHECK(run.stop() == "gha-c2");
     CHECK(run.count(EventKind::Found) == 0);
     run.close();
     run.open();
@@ -225,28 +190,12 @@ TEST_CASE("a reader who is forgotten while reading reads on, and nothing of thei
 }
 
 TEST_CASE("without any journal children read as guests, and a grown-up is told") {
-    const sdl::Session session(sdl::Session::Video::None);
-    Log log({});
-    Content content(HAKAWATI_ROOT "/assets", HAKAWATI_ROOT "/stories", log);
-    const auto canvas = sdl::Canvas::in_memory(640, 400, content.fonts());
-    App::Setup setup;
-    setup.content = &content;
-    setup.log = &log;
-    setup.screen = {640, 400};
-    setup.px_per_mm = 75 / 25.4;
-    setup.language = "en";
-    App app(std::move(setup));
-    double now = 0;
-    const auto send = [&](const std::string& name, const std::string& value = {}) {
-        app.send({name, value});
-        do {
-            app.step(now += 100, *canvas);
-        } while (!app.settled());
-    };
-    send("animal", "fox");
-    CHECK(app.state().notice == screens::Notice::NotKept);
-    CHECK_FALSE(app.state().reader.has_value());
-    send("guest");
-    send("next");
-    CHECK(app.shown().root.id == "title");
+    test::Tablet tablet;
+    tablet.start();
+    tablet.send("animal", "fox");
+    CHECK(tablet.state().notice == screens::Notice::NotKept);
+    CHECK_FALSE(tablet.state().reader.has_value());
+    tablet.send("guest");
+    tablet.send("next");
+    CHECK(tablet.screen() == "title");
 }
