@@ -7,7 +7,7 @@ program=$1 torture=$2 work=$3 times=${4:-100}
 here=$(cd "$(dirname "$0")" && pwd)
 
 rm -rf "$work"
-mkdir -p "$work"
+mkdir -p "$work/data" # there before the first kill
 cd "$work" || exit 2
 unset DISPLAY WAYLAND_DISPLAY
 export HAKAWATI_BENCH_START=0 # with it, the trace names the stop
