@@ -81,20 +81,20 @@ Places places_of(const Context& context, const CardWords& card) {
     const Rect all = context.screen();
     const bool tall = context.metrics().portrait(), low = is_low(context);
     const double margin = context.mm(low ? 2.4 : 4), gap = context.mm(low ? 2 : 3);
-    const double path = context.mm(low ? 14 : 18);
+    const double path = context.mm(low ? 11 : 18);
     const Rect row = row_rect(context, 7);
     Places at;
     at.path = {margin, row.y - gap - path, all.width - 2 * margin, path};
     at.sheet = {margin, margin, at.path.width, at.path.y - gap - margin};
-    const Rect inside = at.sheet.inflated(-context.mm(low ? 3 : 6));
+    const Rect inside = at.sheet.inflated(-context.mm(low ? 2 : 6));
     const double side = tall ? inside.height * 0.26 : std::min(inside.height, inside.width * 0.3);
     at.picture = tall ? Rect{inside.x, inside.y, inside.width, side}
                       : Rect{inside.x, inside.centre().y - side / 2, side, side};
     const Rect words =
         tall ? inside.inset({0, side + gap, 0, 0}) : inside.inset({side + context.mm(6), 0, 0, 0});
-    const double title = context.mm(low ? 8 : 11);
+    const double title = context.mm(low ? 6 : 11);
     at.title = {words.x, words.y, words.width, title};
-    const Rect rest = words.inset({0, title + gap, 0, 0});
+    const Rect rest = words.inset({0, title + (low ? 0 : gap), 0, 0});
     const double share = card.for_everybody.empty() ? 0 : card.lines.empty() ? 1 : 0.6;
     at.large = {rest.x, rest.y, rest.width, rest.height * share};
     at.lines = rest.inset({0, at.large.height, 0, 0});
@@ -106,7 +106,8 @@ void add_lines(ui::Tree& tree, const Context& context, const std::vector<std::st
     if (lines.empty())
         return;
     AdultType type{adult_3, text::Weight::Regular, text::Align::Start, ink, nullptr};
-    const double gap = context.mm(1.8), dot = context.mm(1.6), from = context.mm(4.5);
+    const double gap = context.mm(is_low(context) ? 0.7 : 1.8), dot = context.mm(1.6),
+                 from = context.mm(4.5);
     const auto height = [&] {
         double sum = gap * static_cast<double>(lines.size() - 1);
         for (const std::string& line : lines)

@@ -3,6 +3,7 @@
 #include "screens/leading/voting.h"
 #include "screens/leading/wall.h"
 #include "screens/parts/furniture.h"
+#include "screens/views.h"
 
 #include <algorithm>
 
@@ -34,16 +35,28 @@ struct Cards {
 };
 
 Cards cards_wide(const Context& context, const Rect& room) {
-    const double gap = context.mm(2.2), low = is_low(context);
-    const double left = room.width * 0.635, path = context.mm(low ? 14 : 20);
-    const double group = context.mm(low ? 7 : 9);
+    const double gap = context.mm(2.2), path = context.mm(20), group = context.mm(9);
+    const double left = room.width * 0.635;
     Cards at;
     at.wall = {room.x, room.y, left, room.height - path - gap};
     at.path = {room.x, at.wall.bottom() + gap, left, path};
     const double x = at.wall.right() + gap, width = room.right() - x;
-    at.next = {x, room.y, width, (room.height - group - 2 * gap) * 0.44};
+    at.next = {x, room.y, width, (room.height - group - 2 * gap) * 0.38};
     at.group = {x, room.bottom() - group, width, group};
     at.talk = {x, at.next.bottom() + gap, width, at.group.y - gap - at.next.bottom() - gap};
+    return at;
+}
+
+/// The path over the whole width, and no room for the group's line.
+Cards cards_low(const Context& context, const Rect& room) {
+    const double gap = context.mm(1.8), path = context.mm(11);
+    const double left = room.width * 0.48, high = room.height - path - gap;
+    Cards at;
+    at.wall = {room.x, room.y, left, high};
+    at.path = {room.x, room.bottom() - path, room.width, path};
+    const double x = at.wall.right() + gap, width = room.right() - x;
+    at.next = {x, room.y, width, context.mm(14.5)};
+    at.talk = {x, at.next.bottom() + gap, width, high - at.next.height - gap};
     return at;
 }
 
@@ -108,10 +121,11 @@ void add_wall_card(ui::Tree& tree, const Context& context, const Rect& card) {
     const Rect words{card.x + pad, picture.bottom(), card.width - 2 * pad,
                      card.bottom() - picture.bottom()};
     const AdultType bold{adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr};
-    add_line(tree, context, "on-wall", wall_line(context), bold, column_of(words, 0, 2, pad));
     const std::string where = chapter_line(context);
     const AdultType soft{adult_2, text::Weight::Regular, text::Align::Start, ink_soft, nullptr};
     const double wide = std::min(words.width / 2 - pad, adult_width(context, where, soft) + 1);
+    add_line(tree, context, "on-wall", wall_line(context), bold,
+             words.inset({0, 0, wide + pad, 0}));
     add_line(tree, context, "where", where, soft,
              {words.right() - wide, words.y, wide, words.height});
 }
@@ -143,34 +157,42 @@ void add_next_card(ui::Tree& tree, const Context& context, const Rect& card) {
     add_sheet(tree.root.drawing, context, card, 52);
     const auto* panel = next_panel(context);
     const std::string words = next_words(context, panel);
-    const double pad = context.mm(2.4);
+    const double pad = context.mm(is_low(context) ? 1 : 2.4);
     const double line =
-        std::min(card.height * (context.metrics().portrait() ? 0.5 : 0.26),
+        std::min(card.height * (context.metrics().portrait() ? 0.5
+                                : is_low(context)            ? 0.9
+                                                             : 0.36),
                  adult_height(context, words, AdultType{}, card.width - 2 * pad) + context.mm(1));
-    if (panel) {
+    const bool pictured = panel && card.height > context.mm(24);
+    if (pictured) {
         const Rect picture = picture_in(context, card, 1.6, line + pad);
         add_panel_art(tree.root.drawing, context, panel->id, version_of(context, *panel), picture);
     }
-    const double top = panel ? card.bottom() - line - pad : card.y + pad;
+    const double top = pictured ? card.bottom() - line - pad : card.y + pad;
     add_line(tree, context, "next-line", words, AdultType{},
              {card.x + pad, top, card.width - 2 * pad, card.bottom() - pad - top});
 }
 
+/// The question and the adult's notes; on a low screen the notes alone: the wall shows the
+/// question.
 void add_talk_card(ui::Tree& tree, const Context& context, const Rect& card) {
     add_card(tree.root.drawing, context, card, slip_paper(context, 53));
-    const Rect inside = card.inflated(-context.mm(2.6));
+    const Rect inside = card.inflated(-context.mm(is_low(context) ? 1.4 : 2.6));
     const bool talks = context.state().screen == Screen::TalkPoint;
     const std::string question = talk_question(context);
     if (question.empty())
         return;
-    const AdultType bold{adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr};
-    const double high =
-        std::min(adult_height(context, question, bold, inside.width) + 1, inside.height * 0.45);
-    add_line(tree, context, "talk.ask", question, bold, {inside.x, inside.y, inside.width, high});
-    ui::Node care = make_node(context, "care", ui::Role::Text, context.word("talk.for-you"),
-                              inside.inset({0, high + context.mm(1.5), 0, 0}));
-    add_talk_notes(care.drawing, context, inside.inset({0, high + context.mm(1.5), 0, 0}),
-                   talks ? Strip::Whole : Strip::CareOnly);
+    Rect rest = inside;
+    if (!is_low(context)) {
+        const AdultType bold{adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr};
+        const double high =
+            std::min(adult_height(context, question, bold, inside.width) + 1, inside.height * 0.45);
+        add_line(tree, context, "talk.ask", question, bold,
+                 {inside.x, inside.y, inside.width, high});
+        rest = inside.inset({0, high + context.mm(1), 0, 0});
+    }
+    ui::Node care = make_node(context, "care", ui::Role::Text, context.word("talk.for-you"), rest);
+    add_talk_notes(care.drawing, context, rest, talks ? Strip::Whole : Strip::CareOnly);
     tree.root.children.push_back(std::move(care));
 }
 
@@ -197,18 +219,28 @@ ui::Tree view_presenter(const Context& context) {
     const double margin = context.mm(is_low(context) ? 1.8 : 2.6);
     const double foot = row.front().bounds.y - margin;
     const Rect room{margin, margin, context.screen().width - 2 * margin, foot - margin};
-    const Cards at =
-        context.metrics().portrait() ? cards_tall(context, room) : cards_wide(context, room);
+    const Cards at = context.metrics().portrait() ? cards_tall(context, room)
+                     : is_low(context)            ? cards_low(context, room)
+                                                  : cards_wide(context, room);
     add_wall_card(tree, context, at.wall);
-    add_next_card(tree, context, at.next);
-    add_talk_card(tree, context, at.talk);
+    if (context.state().screen == Screen::TalkPoint) {
+        add_talk_card(tree, context, at.next.united(at.talk)); // nothing else matters now
+    } else {
+        add_next_card(tree, context, at.next);
+        add_talk_card(tree, context, at.talk);
+    }
     add_path(tree, context, at.path);
-    add_group_line(tree, context, at.group);
+    if (!at.group.empty())
+        add_group_line(tree, context, at.group);
     for (ui::Node& token : row)
         tree.root.children.push_back(std::move(token));
     tree.default_focus = "next";
     tree.on_next = ui::Message{"next", ""};
     tree.on_previous = ui::Message{"back", ""};
+    const bool moves = !context.state().leading.paused && context.state().reading->activity() &&
+                       context.state().screen == Screen::Reading;
+    if (moves) // the balloon on the wall breathes by the presenter's clock
+        tree.timer = view_activity(context).timer;
     return tree;
 }
 

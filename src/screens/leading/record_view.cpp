@@ -14,21 +14,32 @@ constexpr std::array<const char*, group::cell_count> cell_words = {
 constexpr std::array<const char*, 4> gap_pictures = {"props/soap.svg", "props/tap.svg",
                                                      "props/net.svg", "props/latrine.svg"};
 constexpr std::array<int, 4> steps = {-1, 1, 5, 10};
-constexpr int highest_key = 15;
+constexpr std::size_t highest_key = 15;
 
 struct Places {
     Rect cells, keys, seen, foot;
 };
 
 Places places_wide(const Context& context, const Rect& room) {
-    const double gap = context.mm(is_low(context) ? 1.8 : 2.8);
-    const double foot = context.mm(is_low(context) ? 12 : 16);
+    const double gap = context.mm(2.8), foot = context.mm(16);
     Places at;
     at.cells = {room.x, room.y, room.width, (room.height - foot - 2 * gap) * 0.46};
     at.foot = {room.x, room.bottom() - foot, room.width, foot};
     const double y = at.cells.bottom() + gap, height = at.foot.y - gap - y;
     at.keys = {room.x, y, room.width * 0.63, height};
     at.seen = {at.keys.right() + gap, y, room.right() - at.keys.right() - gap, height};
+    return at;
+}
+
+/// Without headings, and with Keep under what was seen.
+Places places_low(const Context& context, const Rect& room) {
+    const double gap = context.mm(1.8), keep = context.mm(11);
+    Places at;
+    at.cells = {room.x, room.y, room.width, context.mm(19)};
+    const double y = at.cells.bottom() + gap, height = room.bottom() - y;
+    at.keys = {room.x, y, room.width * 0.5, height};
+    at.seen = {at.keys.right() + gap, y, room.right() - at.keys.right() - gap, height - keep - gap};
+    at.foot = {at.seen.x, at.seen.bottom() + gap, at.seen.width, keep};
     return at;
 }
 
@@ -70,11 +81,12 @@ ui::Node make_cell(const Context& context, std::size_t cell, const std::string& 
         paper.edge_width = context.mm(1);
     }
     add_card(node.drawing, context, at, paper);
-    const double pad = context.mm(1), label = std::min(at.height * 0.42, context.mm(9));
+    const double pad = context.mm(1), label = std::min(at.height * 0.5, context.mm(9));
     add_adult_words(node.drawing, context, name, adult_label,
                     {at.x + pad, at.y + pad, at.width - 2 * pad, label});
     const auto colour = filled ? ink : drawing::hex("#A48A62");
-    add_words(node.drawing, context, told, group_type(5.6, text::Align::Centre, colour),
+    add_words(node.drawing, context, told,
+              group_type(is_low(context) ? 4 : 5.6, text::Align::Centre, colour),
               {at.x, at.y + pad + label, at.width, at.height - 2 * pad - label});
     return node;
 }
@@ -99,10 +111,11 @@ ui::Node make_together(const Context& context, const Rect& at) {
         paper.edge_width = context.mm(1);
     }
     add_card(node.drawing, context, at, paper);
-    const double pad = context.mm(1), label = std::min(at.height * 0.27, context.mm(7));
+    const double pad = context.mm(1), label = std::min(at.height * 0.34, context.mm(7));
     add_adult_words(node.drawing, context, context.word("record.together"), adult_label,
                     {at.x + pad, at.y + pad, at.width - 2 * pad, label});
-    add_words(node.drawing, context, together, group_type(5.6, text::Align::Centre),
+    add_words(node.drawing, context, together,
+              group_type(is_low(context) ? 4 : 5.6, text::Align::Centre),
               {at.x, at.y + pad + label, at.width, at.height - 2 * pad - 2 * label});
     AdultType soft = adult_label;
     soft.weight = here ? text::Weight::Bold : text::Weight::Regular;
@@ -111,24 +124,33 @@ ui::Node make_together(const Context& context, const Rect& at) {
     return node;
 }
 
+/// A low screen has no room for it; what stands under it says enough.
+void add_heading(ui::Tree& tree, const Context& context, const char* word, const Rect& inside,
+                 double height) {
+    if (height > 0)
+        tree.root.children.push_back(
+            make_adult_text(context, word, context.word(word),
+                            {adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr},
+                            {inside.x, inside.y, inside.width, height - context.mm(0.8)}));
+}
+
 void add_cells(ui::Tree& tree, const Context& context, const Rect& at) {
     add_sheet(tree.root.drawing, context, at, 68);
-    const double pad = context.mm(2.2), head = context.mm(is_low(context) ? 5 : 7);
-    const Rect inside = at.inflated(-pad);
-    tree.root.children.push_back(
-        make_adult_text(context, "record.ask", context.word("record.ask"),
-                        {adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr},
-                        {inside.x, inside.y, inside.width, head}));
-    const Rect grid = inside.inset({0, head + context.mm(0.8), 0, 0});
+    const Rect inside = at.inflated(-context.mm(2));
+    const double head = is_low(context) ? 0 : context.mm(7);
+    add_heading(tree, context, "record.ask", inside, head);
+    const Rect grid = inside.inset({0, head, 0, 0});
     const bool tall = context.metrics().portrait();
-    const std::size_t across = tall ? 3 : 6;
-    for (std::size_t i = 0; i <= group::cell_count; ++i) {
-        const Rect row = tall ? row_of(grid, i / across, 2, context.mm(2)) : grid;
-        const Rect cell = column_of(row, i % across, across, context.mm(2));
-        tree.root.children.push_back(i < group::cell_count
-                                         ? make_cell(context, i, context.word(cell_words[i]), cell)
-                                         : make_together(context, cell));
+    const double gap = context.mm(2), wide = grid.width * (tall ? 1.0 / 3 : 0.22);
+    // The cells, and at the end everybody together.
+    for (std::size_t i = 0; i < group::cell_count; ++i) {
+        const Rect row = tall ? row_of(grid, i / 3, 2, gap) : grid.inset({0, 0, wide + gap, 0});
+        const Rect cell = column_of(row, tall ? i % 3 : i, tall ? 3 : group::cell_count, gap);
+        tree.root.children.push_back(make_cell(context, i, context.word(cell_words[i]), cell));
     }
+    const Rect last = tall ? column_of(row_of(grid, 1, 2, gap), 2, 3, gap)
+                           : Rect{grid.right() - wide, grid.y, wide, grid.height};
+    tree.root.children.push_back(make_together(context, last));
 }
 
 std::string step_words(const Context& context, int step) {
@@ -140,15 +162,17 @@ void add_keys(ui::Tree& tree, const Context& context, const Rect& at) {
     add_sheet(tree.root.drawing, context, at, 69);
     const double gap = context.mm(1.6);
     const Rect inside = at.inflated(-context.mm(2));
-    for (int number = 0; number <= highest_key; ++number) {
-        const Rect row = row_of(inside, static_cast<std::size_t>(number / 8), 3, gap);
-        ui::Node key =
-            make_paper_button(context, "number-" + std::to_string(number), context.number(number),
-                              column_of(row, static_cast<std::size_t>(number % 8), 8, gap));
+    const std::size_t across = is_low(context) && !context.metrics().portrait() ? 6 : 8;
+    const std::size_t rows = (highest_key + across) / across + 1;
+    for (std::size_t number = 0; number <= highest_key; ++number) {
+        const Rect row = row_of(inside, number / across, rows, gap);
+        ui::Node key = make_paper_button(context, "number-" + std::to_string(number),
+                                         context.number(static_cast<int>(number)),
+                                         column_of(row, number % across, across, gap));
         key.action = ui::Message{"number", std::to_string(number)};
         tree.root.children.push_back(std::move(key));
     }
-    const Rect row = row_of(inside, 2, 3, gap);
+    const Rect row = row_of(inside, rows - 1, rows, gap);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const std::string value = std::to_string(steps[i]);
         ui::Node key = make_paper_button(context, "add-" + value, step_words(context, steps[i]),
@@ -183,14 +207,10 @@ void add_referrals(ui::Tree& tree, const Context& context, const Rect& at) {
 
 void add_seen(ui::Tree& tree, const Context& context, const Rect& at) {
     add_sheet(tree.root.drawing, context, at, 71);
-    const double pad = context.mm(2), gap = context.mm(1.7);
-    const double head = context.mm(is_low(context) ? 4.4 : 6);
-    const Rect inside = at.inflated(-pad);
-    tree.root.children.push_back(
-        make_adult_text(context, "record.seen", context.word("record.seen"),
-                        {adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr},
-                        {inside.x, inside.y, inside.width, head}));
-    const Rect rest = inside.inset({0, head + context.mm(0.6), 0, 0});
+    const double gap = context.mm(1.7), head = is_low(context) ? 0 : context.mm(6.4);
+    const Rect inside = at.inflated(-context.mm(2));
+    add_heading(tree, context, "record.seen", inside, head);
+    const Rect rest = inside.inset({0, head, 0, 0});
     for (std::size_t i = 0; i < group::gaps.size(); ++i) {
         const std::string gap_id = group::gaps[i];
         const bool seen = context.state().leading.attendance.gaps.count(gap_id) > 0;
@@ -212,21 +232,29 @@ std::string foot_words(const Context& context) {
                                         : context.word("group.keeping");
 }
 
-void add_foot(ui::Tree& tree, const Context& context, const Rect& at) {
-    const Leading& leading = context.state().leading;
-    const bool tall = context.metrics().portrait();
-    const double gap = context.mm(3);
-    const double wide = tall ? at.width : std::min(context.mm(58), at.width * 0.42);
-    const double high = tall ? at.height * 0.58 : at.height;
-    const Rect keep{at.right() - wide, at.bottom() - high, wide, high};
-    const Rect words = tall ? Rect{at.x, at.y, at.width, at.height - high - gap / 2}
-                            : Rect{at.x, at.y, at.width - wide - gap, at.height};
+void add_note(ui::Tree& tree, const Context& context, const Rect& at) {
     tree.root.children.push_back(make_adult_text(
         context, "record.note", foot_words(context),
-        {adult_2, text::Weight::Regular, text::Align::Start, ink_desk, nullptr}, words));
+        {adult_2, text::Weight::Regular, text::Align::Start, ink_desk, nullptr}, at));
+}
+
+void add_foot(ui::Tree& tree, const Context& context, const Rect& at) {
+    const Leading& leading = context.state().leading;
+    const bool tall = context.metrics().portrait(), low = is_low(context) && !tall;
+    const double gap = context.mm(3);
+    const double wide = tall || low ? at.width : std::min(context.mm(58), at.width * 0.42);
+    const double high = tall ? at.height * 0.58 : at.height;
+    const Rect keep{at.right() - wide, at.bottom() - high, wide, high};
     const bool any = std::any_of(leading.filled.begin(), leading.filled.end(),
                                  [](bool filled) { return filled; });
-    if (!any || leading.keeps)
+    const bool button = any && !leading.keeps;
+    if (low && leading.keeps)
+        add_note(tree, context, at);
+    else if (!low)
+        add_note(tree, context,
+                 tall ? Rect{at.x, at.y, at.width, at.height - high - gap / 2}
+                      : Rect{at.x, at.y, at.width - wide - gap, at.height});
+    if (!button)
         return;
     tree.root.children.push_back(
         make_go(context, "keep", "check", context.word("record.keep"), keep));
@@ -238,8 +266,9 @@ void add_foot(ui::Tree& tree, const Context& context, const Rect& at) {
 ui::Tree view_record(const Context& context) {
     ui::Tree tree = make_desk_screen(context, "record", context.word("record.title"));
     const Rect room = desk_room(context);
-    const Places at =
-        context.metrics().portrait() ? places_tall(context, room) : places_wide(context, room);
+    const Places at = context.metrics().portrait() ? places_tall(context, room)
+                      : is_low(context)            ? places_low(context, room)
+                                                   : places_wide(context, room);
     add_cells(tree, context, at.cells);
     add_keys(tree, context, at.keys);
     add_seen(tree, context, at.seen);

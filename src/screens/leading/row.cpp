@@ -8,6 +8,7 @@ namespace hakawati::screens {
 namespace {
 
 constexpr double row_gap_mm = 1.5; ///< adults: at least 1.4
+constexpr double low_token_mm = 12.5;
 
 struct Kind {
     const char* id;
@@ -56,8 +57,9 @@ Rect row_rect(const Context& context, std::size_t count) {
     const Rect all = context.screen();
     const double margin = context.mm(margin_mm), gap = context.mm(row_gap_mm);
     const double n = static_cast<double>(count);
-    const double side =
-        std::min(context.mm(big_token_mm), (all.width - 2 * margin - (n - 1) * gap) / n);
+    const bool low = is_low(context) && !context.metrics().portrait();
+    const double most = context.mm(low ? low_token_mm : big_token_mm);
+    const double side = std::min(most, (all.width - 2 * margin - (n - 1) * gap) / n);
     return {margin, all.height - margin - side, all.width - 2 * margin, side};
 }
 

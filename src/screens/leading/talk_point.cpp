@@ -23,12 +23,15 @@ Places places_of(const Context& context) {
     const bool tall = context.metrics().portrait();
     const double margin = context.mm(is_low(context) ? 3 : 6), gap = context.mm(3.4);
     const Rect row = row_rect(context, 8);
-    const double strip = tall ? all.height * 0.24 : context.mm(is_low(context) ? 23 : 29);
+    const bool crowded = is_low(context) && context.state().leading.care_is_seen;
+    const double strip = tall      ? all.height * 0.24
+                         : crowded ? all.height * 0.38
+                                   : context.mm(is_low(context) ? 15 : 29);
     Places at;
     at.sheet = {margin, margin, all.width - 2 * margin, row.y - strip - 2 * gap - margin};
     at.corner = {margin, at.sheet.bottom() + gap, at.sheet.width, strip};
-    const Rect inside =
-        at.sheet.inset({context.mm(5), context.mm(9), context.mm(5), context.mm(9)});
+    const double band = context.mm(crowded ? 3 : 9);
+    const Rect inside = at.sheet.inset({context.mm(5), band, context.mm(5), band});
     const double share = inside.width * 0.38;
     at.picture = tall ? Rect{inside.x, inside.y, inside.width, inside.height * 0.5}
                       : Rect{inside.x, inside.y, share, inside.height};
@@ -140,7 +143,8 @@ ui::Tree view_talk_point(const Context& context) {
     }
     const Places at = places_of(context);
     add_card(tree.root.drawing, context, at.sheet, card_paper(context, 62));
-    add_bands(tree.root.drawing, context, at.sheet);
+    if (at.words.y - at.sheet.y > context.mm(6))
+        add_bands(tree.root.drawing, context, at.sheet);
     if (panel)
         add_panel_art(tree.root.drawing, context, panel->id, version_of(context, *panel),
                       at.picture);

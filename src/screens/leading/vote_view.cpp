@@ -15,8 +15,8 @@ namespace {
 
 constexpr drawing::Colour chalk{0xFF, 0xFD, 0xF3, 255};
 constexpr drawing::Colour chalk_number{0xFF, 0xE9, 0xA8, 255};
-constexpr double question_size = 3.6, number_size = 6.2; ///< mm of x-height
-constexpr double token_mm = 15;
+constexpr double number_size = 6.2; ///< mm of x-height
+constexpr double token_mm = 15, low_token_mm = 10;
 
 std::string board(Size size, double frame) {
     const Rect all{0, 0, size.width, size.height};
@@ -46,14 +46,19 @@ struct Column {
 /// One option above its number, its strokes and its two tokens.
 Column column_places(const Context& context, const Rect& at, bool counting) {
     const double gap = context.mm(1.6);
-    const double token =
-        counting ? std::min(context.mm(token_mm), (at.width - context.mm(1.5)) / 2) : 0;
-    const double number = context.mm(is_low(context) ? 9 : 12);
+    const double token = counting ? std::min(context.mm(is_low(context) ? low_token_mm : token_mm),
+                                             (at.width - context.mm(1.5)) / 2)
+                                  : 0;
+    const double number = context.mm(is_low(context) ? 7 : 12);
     const double tally = context.mm(is_low(context) ? 7 : 12);
     Column in;
     const double foot = at.bottom() - token;
     in.tally = {at.x, foot - gap - tally, at.width, tally};
     in.number = {at.x, in.tally.y - number, at.width, number};
+    if (is_low(context)) { // beside each other
+        in.number = {at.x, foot - gap - number, at.width * 0.36, number};
+        in.tally = {in.number.right(), in.number.y + number - tally, at.width * 0.64, tally};
+    }
     in.card = {at.x, at.y, at.width, in.number.y - gap - at.y};
     const double spread = std::min(at.width - 2 * token, context.mm(8));
     const double x = at.centre().x - token - spread / 2;
@@ -77,6 +82,15 @@ Column row_places(const Context& context, const Rect& at, bool counting) {
     return in;
 }
 
+std::string longest_word(const std::string& words) {
+    std::string longest, word;
+    for (const char letter : words + " ") {
+        word = letter == ' ' ? std::string() : word + letter;
+        longest = word.size() > longest.size() ? word : longest;
+    }
+    return longest;
+}
+
 /// A picture over its words where the card is high, else beside them.
 struct OptionPlaces {
     bool over = false;
@@ -84,7 +98,7 @@ struct OptionPlaces {
 };
 
 OptionPlaces option_places(const Context& context, const Rect& at, bool pictured) {
-    const double pad = context.mm(1.6);
+    const double pad = context.mm(is_low(context) ? 0.9 : 1.6);
     const Rect inside = at.inflated(-pad);
     OptionPlaces in;
     in.over = at.height > at.width * 0.55 && at.height > context.mm(24);
@@ -100,19 +114,37 @@ OptionPlaces option_places(const Context& context, const Rect& at, bool pictured
     return in;
 }
 
-/// One size for all options, so that none looks more important than another.
-double shared_x_height(const Context& context, const std::vector<Hand>& hands, const Rect& card) {
+/// How all options look, so that none looks more important than another.
+struct Looks {
     double x_height = adult_2;
-    for (const Hand& hand : hands) {
-        const Rect words = option_places(context, card, !hand.picture.empty()).words;
-        const AdultType bold{adult_2, text::Weight::Bold, text::Align::Centre, ink, nullptr};
-        x_height = std::min(x_height, fitted(context, hand.words, bold, words.size()).x_height);
+    bool pictured = true; ///< false: a small card has room for its words alone
+};
+
+bool has_room(const Context& context, const std::string& words, const AdultType& type, Size room) {
+    return adult_height(context, words, type, room.width) <= room.height &&
+           adult_width(context, longest_word(words), type) <= room.width;
+}
+
+Looks looks_of(const Context& context, const std::vector<Hand>& hands, const Rect& card) {
+    Looks looks;
+    for (const bool pictured : {true, false}) {
+        AdultType bold{adult_2, text::Weight::Bold, text::Align::Centre, ink, nullptr};
+        bool all = true;
+        for (const Hand& hand : hands) {
+            const bool shows = pictured && !hand.picture.empty();
+            const Size room = option_places(context, card, shows).words.size();
+            bold.x_height = fitted(context, hand.words, bold, room).x_height;
+            all = all && has_room(context, hand.words, bold, room);
+        }
+        looks = {bold.x_height, pictured};
+        if (all)
+            break;
     }
-    return x_height;
+    return looks;
 }
 
 ui::Node make_option(const Context& context, const Hand& hand, const Rect& at, bool shown,
-                     double x_height) {
+                     const Looks& looks) {
     ui::Node node = make_node(context, hand.option, ui::Role::Card, hand.words, at);
     const bool before = context.state().leading.vote.asked == group::Asked::Before;
     const bool found = shown && hand.right && !before;
@@ -122,10 +154,11 @@ ui::Node make_option(const Context& context, const Hand& hand, const Rect& at, b
         paper.edge_width = context.mm(1.2);
     }
     add_card(node.drawing, context, at, paper);
-    const OptionPlaces in = option_places(context, at, !hand.picture.empty());
-    const AdultType bold{x_height, text::Weight::Bold,
+    const bool pictured = looks.pictured && !hand.picture.empty();
+    const OptionPlaces in = option_places(context, at, pictured);
+    const AdultType bold{looks.x_height, text::Weight::Bold,
                          in.over ? text::Align::Centre : text::Align::Start, ink, nullptr};
-    if (!hand.picture.empty())
+    if (pictured)
         add_asset(node.drawing, context, hand.picture, in.picture);
     add_adult_words(node.drawing, context, hand.words, bold, in.words);
     if (found)
@@ -154,18 +187,19 @@ Column places_in(const Context& context, const Rect& at) {
 }
 
 void add_option(ui::Tree& tree, const Context& context, const Hand& hand, const Rect& at,
-                double x_height) {
+                const Looks& looks) {
     const Column in = places_in(context, at);
     const auto& hands = context.state().leading.vote.hands;
     const auto found = hands.find(hand.option);
     const int count = found == hands.end() ? 0 : found->second;
     tree.root.children.push_back(
-        make_option(context, hand, in.card, vote_is_shown(context.state()), x_height));
+        make_option(context, hand, in.card, vote_is_shown(context.state()), looks));
     ui::Node number =
         make_node(context, "count-" + hand.option, ui::Role::Text,
                   hand.words + ": " + context.number(count), in.number.united(in.tally));
     add_words(number.drawing, context, context.number(count),
-              group_type(number_size, text::Align::Centre, chalk_number), in.number);
+              group_type(is_low(context) ? 4.2 : number_size, text::Align::Centre, chalk_number),
+              in.number);
     add_tally(number.drawing, context, count, in.tally);
     tree.root.children.push_back(std::move(number));
     if (context.state().leading.shown)
@@ -200,12 +234,12 @@ double add_head(ui::Tree& tree, const Context& context, const story::Question& q
     const AdultType soft{adult_2, text::Weight::Regular, text::Align::Start, chalk, nullptr};
     const double wide = adult_width(context, total, soft) + 1;
     const double room = inside.width - wide - context.mm(4);
-    const double high = std::min(height_of(context, words, group_type(question_size), room) + 1,
-                                 inside.height * 0.24);
-    ui::Node head = make_node(context, question.id + ".ask", ui::Role::Heading, words,
-                              {inside.x, inside.y, room, high});
-    add_words(head.drawing, context, words, group_type(question_size, text::Align::Start, chalk),
-              {inside.x, inside.y, room, high});
+    const AdultType type{adult_3, text::Weight::Bold, text::Align::Start, chalk, nullptr};
+    const double high = std::min(adult_height(context, words, type, room) + 1,
+                                 inside.height * (is_low(context) ? 0.28 : 0.24));
+    ui::Node head = make_adult_text(context, question.id + ".ask", words, type,
+                                    {inside.x, inside.y, room, high});
+    head.role = ui::Role::Heading;
     tree.root.children.push_back(std::move(head));
     tree.root.children.push_back(make_adult_text(
         context, "total", total, soft, {inside.right() - wide, inside.y, wide, context.mm(7)}));
@@ -252,24 +286,24 @@ ui::Tree view_vote(const Context& context) {
     if (!question)
         return tree;
     const Rect row = row_rect(context, 8);
-    const double margin = context.mm(1.7), frame = context.mm(is_low(context) ? 2.4 : 3.6);
+    const double margin = context.mm(1.7), frame = context.mm(is_low(context) ? 1.8 : 3.6);
     const Rect at{margin, margin, context.screen().width - 2 * margin,
                   row.y - 2 * margin - context.mm(1)};
     add_drawn(tree.root.drawing, context,
               fmt::format("chalkboard:{:.0f}x{:.0f}", at.width, at.height), at,
               [size = at.size(), frame] { return board(size, frame); });
-    const Rect inside = at.inflated(-frame - context.mm(is_low(context) ? 2 : 3));
+    const Rect inside = at.inflated(-frame - context.mm(is_low(context) ? 1.2 : 3));
     const auto hands = hands_of(context, *question);
-    const double gap = context.mm(2.6);
+    const double gap = context.mm(is_low(context) ? 1.5 : 2.6);
     const double foot = add_head(tree, context, *question, inside);
     const Rect grid{inside.x, foot + gap, inside.width, inside.bottom() - foot - gap};
     const auto cell = [&](std::size_t i) {
         return context.metrics().portrait() ? row_of(grid, i, hands.size(), gap)
                                             : column_of(grid, i, hands.size(), gap);
     };
-    const double x_height = shared_x_height(context, hands, places_in(context, cell(0)).card);
+    const Looks looks = looks_of(context, hands, places_in(context, cell(0)).card);
     for (std::size_t i = 0; i < hands.size(); ++i)
-        add_option(tree, context, hands[i], cell(i), x_height);
+        add_option(tree, context, hands[i], cell(i), looks);
     add_vote_row(tree, context);
     tree.on_previous = tree.on_back = ui::Message{"back", ""};
     return tree;
