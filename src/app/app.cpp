@@ -1,5 +1,7 @@
 #include "app/app.h"
 
+#include "app/swelling.h"
+
 #include "base/files.h"
 
 #include <algorithm>
@@ -31,14 +33,6 @@ void take_arriving(ui::Node& node, const ui::Node& before,
     });
     for (ui::Node& child : node.children)
         take_arriving(child, before, arriving);
-}
-
-/// What swells is drawn frame by frame, over the rest.
-void take_swelling(ui::Node& node) {
-    if (node.swell)
-        node.drawing.clear();
-    for (ui::Node& child : node.children)
-        take_swelling(child);
 }
 
 /// The keyboard stays where it is as long as it can do something there and the screen does not
@@ -235,7 +229,7 @@ void App::draw(double now_ms, sdl::Canvas& canvas) {
         flatten(canvas);
     canvas.clear(m_shown.ground);
     m_motion.draw(canvas, m_flat, now_ms);
-    draw_swelling(now_ms, canvas);
+    draw_swelling(m_shown.root, now_ms - m_shown_at, canvas);
     draw_dragged(canvas);
     canvas.present();
     if (m_new)
@@ -286,7 +280,7 @@ double App::step(double now_ms, sdl::Canvas& canvas, sdl::Canvas* wall) {
         look();
     }
     if (m_wall && wall)
-        m_wall->step(*wall);
+        m_wall->step(now_ms, *wall);
     if (m_waiting && ready(canvas))
         show(now_ms);
     if (m_redraw || m_moving || swelling(now_ms))
@@ -296,7 +290,8 @@ double App::step(double now_ms, sdl::Canvas& canvas, sdl::Canvas* wall) {
         return 0;
     if (m_moving)
         return frame_ms;
-    return swelling(now_ms) ? swell_frame_ms : by_itself;
+    const bool breathes = swelling(now_ms) || (m_wall && m_wall->moves(now_ms));
+    return breathes ? swell_frame_ms : by_itself;
 }
 
 } // namespace hakawati::app

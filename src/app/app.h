@@ -99,6 +99,7 @@ class App {
     void begin_as(const std::string& animal);
     void begin_as_guest();
     void perform(const screens::Effect&);
+    void keep(learning::Event);
     void welcome(const learning::Profile&, learning::Record);
     void told(const Keeper::Answer&);
     void answered(const ui::Message&, const Office::Fill&);
@@ -106,7 +107,6 @@ class App {
     void follow(screens::Update);
     double wake_up(double now_ms); ///< what comes by itself; ms until the next such thing
     void draw_dragged(sdl::Canvas&) const;
-    void draw_swelling(double now_ms, sdl::Canvas&) const;
     bool swelling(double now_ms) const;
     void start_ring();
     void press_switch();

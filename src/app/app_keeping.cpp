@@ -1,6 +1,7 @@
 #include "app/app.h"
 
 #include <algorithm>
+#include <ctime>
 #include <fmt/format.h>
 #include <map>
 #include <random>
@@ -149,7 +150,7 @@ void App::perform(const screens::Effect& effect) {
     };
     switch (effect.kind) {
     case Kind::Keep:
-        return m_keeper.keep(effect.event);
+        return keep(effect.event);
     case Kind::SignIn:
         return m_keeper.sign_in(effect.profile, welcome);
     case Kind::MakeReader:
@@ -158,6 +159,18 @@ void App::perform(const screens::Effect& effect) {
         m_office.perform(effect, m_state);
         return;
     }
+}
+
+/// Given its time here, so that what the state makes of it when it is kept is what the journal
+/// holds. The same one waits in the state, the first that has no time yet.
+void App::keep(learning::Event event) {
+    event.wall_s = std::time(nullptr);
+    auto& pending = m_state.pending;
+    const auto same = std::find_if(pending.begin(), pending.end(),
+                                   [](const learning::Event& one) { return one.wall_s == 0; });
+    if (same != pending.end())
+        same->wall_s = event.wall_s;
+    m_keeper.keep(std::move(event));
 }
 
 void App::welcome(const learning::Profile& profile, learning::Record record) {

@@ -1,4 +1,5 @@
 #include "app/app.h"
+#include "app/swelling.h"
 
 #include <algorithm>
 #include <vector>
@@ -11,41 +12,9 @@ constexpr double minute_ms = 60 * 1000;
 constexpr double lock_ms = 2 * minute_ms;  ///< the adult's door shuts itself (trust.md 2.6)
 constexpr double try_again_ms = 10 * 1000; ///< a disk that refused
 
-void collect_swelling(const ui::Node& node, std::vector<const ui::Node*>& found) {
-    if (node.swell)
-        found.push_back(&node);
-    for (const ui::Node& child : node.children)
-        collect_swelling(child, found);
-}
-
-std::vector<const ui::Node*> swelling_nodes(const ui::Node& root) {
-    std::vector<const ui::Node*> found;
-    collect_swelling(root, found);
-    return found;
-}
-
 } // namespace
 
-bool App::swelling(double now_ms) const {
-    const std::vector<const ui::Node*> nodes = swelling_nodes(m_shown.root);
-    return std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node* node) {
-        return node->swell->from != node->swell->to && now_ms < m_shown_at + node->swell->ms;
-    });
-}
-
-/// Slow and even in the middle, soft at both ends: as one breathes.
-void App::draw_swelling(double now_ms, sdl::Canvas& canvas) const {
-    for (const ui::Node* node : swelling_nodes(m_shown.root)) {
-        const ui::Swell& swell = *node->swell;
-        const double gone =
-            swell.ms > 0 ? std::clamp((now_ms - m_shown_at) / swell.ms, 0.0, 1.0) : 1;
-        const double soft = gone * gone * (3 - 2 * gone);
-        const double scale = swell.from + (swell.to - swell.from) * soft;
-        const Point middle = node->bounds.centre();
-        canvas.draw(node->drawing, 1,
-                    Transform{scale, 0, 0, scale, middle.x * (1 - scale), middle.y * (1 - scale)});
-    }
-}
+bool App::swelling(double now_ms) const { return is_swelling(m_shown.root, now_ms - m_shown_at); }
 
 /// Once more under the finger; the card itself waits where it lay.
 void App::draw_dragged(sdl::Canvas& canvas) const {

@@ -109,7 +109,7 @@ void Office::set_up(const std::string& pin) {
     m_jobs.submit(JobQueue::Need::Now, {}, [this, pin] {
         try {
             if (m_setup.door)
-                return say({"paper", m_setup.door->set_up(pin)},
+                return say({"recovery", m_setup.door->set_up(pin)},
                            [](screens::State& state) { state.adult.door_is_set = true; });
         } catch (const std::exception& fault) {
             m_setup.log->say(fmt::format("the door was not set up: {}", fault.what()));

@@ -151,6 +151,7 @@ journal::Source source_of_file(std::shared_ptr<std::ifstream> file) {
 /// Of the tablet's own.
 learning::Event preference(const std::string& name, const std::string& value) {
     learning::Event event;
+    event.wall_s = std::time(nullptr);
     event.kind = learning::EventKind::Preference;
     event.item = name;
     event.option = value;
@@ -249,13 +250,14 @@ std::vector<exchange::Parcel> Office::pack(const Errand& errand, const FromJourn
         parcels.push_back({exchange::file_name(read.label, errand.day, what), std::move(content)});
     };
     const exchange::Words words = words_in(errand.language);
+    const auto* book = find_book(m_setup.content->world(), errand.book);
+    const group::BookFacts facts = book ? group::facts_of(book->book) : group::BookFacts{};
     if (errand.items.contains("counts")) {
         add("sessions.csv", exchange::sessions_table(*errand.sessions, words));
-        add("votes.csv", exchange::votes_table(*errand.sessions, words));
+        add("votes.csv", exchange::votes_table(*errand.sessions, facts, words));
     }
-    if (const auto* book = find_book(m_setup.content->world(), errand.book);
-        book && errand.items.contains("answers"))
-        add("statements.json", exchange::statements(*errand.sessions, group::facts_of(book->book)));
+    if (errand.items.contains("answers"))
+        add("statements.json", exchange::statements(*errand.sessions, facts));
     if (errand.items.contains("merge-file"))
         add((std::string("sessions") + exchange::merge_ending).c_str(), read.merge_file);
     if (const auto lock = m_setup.door ? m_setup.door->lock() : std::nullopt;

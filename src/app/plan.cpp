@@ -25,6 +25,7 @@ constexpr Verb verbs[] = {
     {"digits", 1, 1, "digits 482915"},
     {"type", 1, 1, "type \"at the blue tent\""},
     {"wall", 1, 1, "wall 1920x1080, or wall gone"},
+    {"stick", 1, 1, "stick SITE-7"},
     {"language", 1, 1, "language ar"},
     {"text", 1, 1, "text 200"},
     {"view", 1, 1, "view page"},

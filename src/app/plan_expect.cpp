@@ -1,5 +1,6 @@
 #include "app/plan_runner.h"
 
+#include "base/files.h"
 #include "base/strings.h"
 
 #include <fmt/format.h>
@@ -79,6 +80,15 @@ std::string PlanRunner::expect_leaf(const std::string& question) const {
                : fmt::format("expected a leaf for {}, but there is none", question);
 }
 
+/// On a stick, by a part of its name.
+std::string PlanRunner::expect_file(const std::string& part) const {
+    for (const std::string& stick : list_folder(sticks()))
+        for (const std::string& name : list_folder(sticks() / stick))
+            if (name.find(part) != std::string::npos)
+                return {};
+    return fmt::format("expected a file '{}' on a stick, but there is none", part);
+}
+
 std::string PlanRunner::expect(const PlanStep& step) {
     std::vector<std::string> w(step.words.begin() + 1, step.words.end());
     const bool no = w[0] == "no";
@@ -118,6 +128,8 @@ std::string PlanRunner::expect(const PlanStep& step) {
         fault = but(w[1], std::to_string(state.readers.size()));
     else if (w[0] == "notice")
         fault = but(w[1], name_of(state.notice));
+    else if (w[0] == "file")
+        fault = expect_file(w[1]);
     else if (w[0] == "text")
         fault = says(shown.root, w[1]) ? "" : fmt::format("nothing on the screen says '{}'", w[1]);
     else

@@ -68,7 +68,7 @@ void PlanRunner::start(const std::string& book, const std::string& language) {
     App::Setup setup;
     setup.door = m_door.get();
     setup.data = m_options.data;
-    setup.sticks = m_options.sticks;
+    setup.sticks = sticks();
     setup.random = random;
     setup.content = &m_content;
     setup.journal = m_journal.get();
@@ -124,6 +124,18 @@ void PlanRunner::send(const sdl::Event& event) {
 void PlanRunner::tell(const std::string& name, const std::string& value) {
     m_app->send({name, value});
     settle();
+}
+
+/// Of a plan's own: nothing that somebody has really plugged in.
+std::filesystem::path PlanRunner::sticks() const {
+    return m_options.sticks.empty() ? m_options.data / "sticks" : m_options.sticks;
+}
+
+/// `stick SITE-7`: one is plugged in.
+std::string PlanRunner::plug_in(const std::string& name) {
+    std::error_code error;
+    std::filesystem::create_directories(sticks() / name, error);
+    return error ? fmt::format("no stick could be made: {}", error.message()) : std::string();
 }
 
 /// `wall 1920x1080`, `wall gone`: a projector is plugged in or out.
@@ -218,6 +230,8 @@ std::string PlanRunner::perform(const PlanStep& step) {
         return w[1] == "to" ? scan_to(w[2]) : "it is written: scan to next";
     if (verb == "wall")
         return wall(w[1]);
+    if (verb == "stick")
+        return plug_in(w[1]);
     if (verb == "shot")
         return shot(w[1]);
     if (verb == "describe") {

@@ -34,6 +34,9 @@ class PlanRunner {
     std::string hold(const std::string& id, double seconds);
     std::string digits(const std::string& number);
     std::string wall(const std::string& what);
+    std::filesystem::path sticks() const;
+    std::string plug_in(const std::string& name);
+    std::string expect_file(const std::string& part) const;
     std::string repeat(const PlanStep&);
     std::string read_on(const PlanStep&);
     std::string expect(const PlanStep&);

@@ -1,5 +1,6 @@
 #include "app/wall.h"
 
+#include "app/swelling.h"
 #include "base/files.h"
 
 #include <algorithm>
@@ -72,22 +73,33 @@ bool Wall::is_whole(const sdl::Canvas& canvas) {
     return false;
 }
 
-void Wall::step(sdl::Canvas& canvas) {
+bool Wall::moves(double now_ms) const { return is_swelling(m_shown.root, now_ms - m_shown_at); }
+
+void Wall::show(double now_ms, sdl::Canvas& canvas) {
+    if (!swell_alike(m_shown.root, m_wanted.root))
+        m_shown_at = now_ms;
+    m_shown = std::move(m_wanted);
+    ui::Node rest = m_shown.root;
+    take_swelling(rest);
+    m_flat = {canvas.flatten("wall", ui::draw(rest), m_shown.ground)};
+    m_waiting = false;
+    m_whole = true;
+}
+
+void Wall::step(double now_ms, sdl::Canvas& canvas) {
     m_jobs.finish();
     for (auto& [item, image] : m_arrived)
         canvas.put(item, std::move(image));
     m_arrived.clear();
     if (m_stale && !m_making)
         make();
-    if (m_waiting && is_whole(canvas)) {
-        m_shown = std::move(m_wanted);
-        m_waiting = false;
-        m_whole = true;
-    }
-    if (!m_whole)
+    if (m_waiting && is_whole(canvas))
+        show(now_ms, canvas);
+    if (!m_whole && !moves(now_ms))
         return;
-    canvas.clear(drawing::hex("#FBF1DC"));
-    canvas.draw(ui::draw(m_shown.root));
+    canvas.clear(m_shown.ground);
+    canvas.draw(m_flat);
+    draw_swelling(m_shown.root, now_ms - m_shown_at, canvas);
     canvas.present();
     m_whole = false;
 }

@@ -63,7 +63,8 @@ std::int64_t Journal::append(learning::Event event) {
     Inside& inside = *m_inside;
     inside.require_writable();
     require_size(event);
-    event.wall_s = inside.setup.clock();
+    if (event.wall_s == 0)
+        event.wall_s = inside.setup.clock();
     // Whoever was refused comes again with the same event; it must not be there twice.
     if (inside.refused_beyond) {
         const auto kept = kept_after_all(inside.database(), *inside.refused_beyond, event);

@@ -81,7 +81,7 @@ class Journal {
     learning::ProfileId new_id(); ///< random; nothing is kept yet
 
     /// Keeps one event and what is derived from it, in one transaction; when it returns, it is on
-    /// the disk. The wall time is filled in. Gives back its sequence number. Throws SystemError
+    /// the disk. A wall time of 0 is filled in. Gives back its sequence number. Throws SystemError
     /// when the disk refuses (nothing is kept then, and the journal has been closed, opened and
     /// verified again), ReadOnly for a newer journal. An event of a profile that is not there
     /// (any more) is passed over: 0. Only when the disk refuses twice, the commit's sync and then

@@ -1,6 +1,7 @@
 #include "screens/activity.h"
 #include "screens/answer.h"
 #include "screens/leading/session.h"
+#include "screens/leading/voting.h"
 #include "screens/turn.h"
 
 #include <algorithm>
@@ -106,7 +107,16 @@ bool act_in_group_reading(Update& update, const ui::Message& message, const Worl
         open_card(update, "hands-on");
         return true;
     }
-    turn_page(update, message, world);
+    // With the story on the wall nobody touches its cards: a question is asked to everybody, and
+    // the balloon, which goes at its own pace, is left when the adult says so.
+    const bool on_wall = message.name == "next" && presents(state);
+    const auto* activity = state.reading->activity();
+    if (on_wall && state.reading->question())
+        open_nearest_vote(update, world);
+    else if (on_wall && activity && activity->kind == story::ActivityKind::Breathe)
+        turn_page(update, {"later", ""}, world);
+    else
+        turn_page(update, message, world);
     return true;
 }
 
