@@ -66,11 +66,12 @@ class Measurer {
     }
 
     void check_target(const Node& node) {
-        const double least = m_rules.target * m_rules.px_per_mm - tolerance_px;
+        const double target = node.id == m_rules.adults ? m_rules.adult_target : m_rules.target;
+        const double least = target * m_rules.px_per_mm - tolerance_px;
         if (node.bounds.width < least || node.bounds.height < least)
             m_faults.push_back(fmt::format("{} is {:.1f} x {:.1f} mm, at least {:g} each way",
                                            label(node), mm(node.bounds.width),
-                                           mm(node.bounds.height), m_rules.target));
+                                           mm(node.bounds.height), target));
     }
 
     void check_gap(const Target& a, const Target& b) {

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hakawati::ui {
@@ -67,7 +68,7 @@ struct Node {
     std::optional<Message> action; ///< on release inside; a node with one can be focused
     drawing::DrawList drawing;     ///< px on the screen, drawn before the children
     Arrival arrival = Arrival::None;
-    Point arrival_from;       ///< px: the tail's tip
+    Point arrival_from; ///< px: the tail's tip
     /// While it is held down the action comes again and again; a short touch is one.
     bool repeats = false;
     /// Sent once it has been held for so long; the release then does nothing more.
@@ -94,11 +95,11 @@ struct Tree {
     std::string language;
     bool right_to_left = false;
     drawing::Colour ground{0xFB, 0xF1, 0xDC, 255}; ///< seen where nothing is drawn
-    std::string default_focus;          ///< id; where the keyboard starts
-    std::optional<Message> on_back;     ///< Escape, the back key
-    std::optional<Message> on_next;     ///< swipe forward, wheel, Page Down
-    std::optional<Message> on_previous; ///< swipe backward
-    std::optional<Message> on_touch;    ///< a touch on nothing in particular
+    std::string default_focus;                     ///< id; where the keyboard starts
+    std::optional<Message> on_back;                ///< Escape, the back key
+    std::optional<Message> on_next;                ///< swipe forward, wheel, Page Down
+    std::optional<Message> on_previous;            ///< swipe backward
+    std::optional<Message> on_touch;               ///< a touch on nothing in particular
     std::optional<Timer> timer;
 };
 
@@ -125,6 +126,9 @@ struct SizeRules {
     double px_per_mm = 5.9;
     double target = 15; ///< mm each way
     double gap = 3;     ///< mm between two targets
+    /// A grown-up's control on a child's screen, by its id: small on purpose.
+    std::string_view adults = "grown-ups";
+    double adult_target = 9; ///< mm each way
 };
 std::vector<std::string> size_faults(const Tree&, const SizeRules&);
 

@@ -39,14 +39,17 @@ void open_referral(Update& update) {
     if (state.screen == Screen::Referral)
         return;
     state.adult.came_from = state.screen;
+    state.adult.page = 0;
     state.screen = Screen::Referral;
     update.transition = Transition::Fade;
 }
 
 bool act_on_referral(Update& update, const ui::Message& message) {
-    if (message.name != "back")
-        return false;
     State& state = update.state;
+    if (message.name == "more")
+        ++state.adult.page;
+    if (message.name != "back")
+        return message.name == "more";
     const bool there = needs_inside(state.adult.came_from) ||
                        (state.adult.came_from == Screen::Reading && leads(state));
     state.screen = there ? state.adult.came_from : Screen::Desk;

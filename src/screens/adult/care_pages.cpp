@@ -23,11 +23,11 @@ std::vector<Line> lines_of(const Context& context) {
          health.last_backup.empty() ? context.word("desk.never")
                                     : in_digits_of(context, health.last_backup),
          !health.last_backup.empty()},
-        {context.word("care.aside"), context.number(static_cast<int>(health.set_aside.size())),
-         health.set_aside.empty()},
         {context.word("care.faults"), context.number(static_cast<int>(health.faults.size())),
          health.faults.empty()},
-        {context.word("care.version"), in_digits_of(context, health.version)}};
+        {context.word("care.version"), in_digits_of(context, health.version)},
+        {context.word("care.aside"), context.number(static_cast<int>(health.set_aside.size())),
+         health.set_aside.empty()}};
     for (const std::string& name : health.set_aside)
         if (lines.size() < 9)
             lines.push_back({name, "", false});

@@ -44,8 +44,10 @@ Places places_of(const Context& context) {
                      room.bottom() - at.slip.bottom() - gap};
         return at;
     }
-    const double upper = room.height * 0.61, lower = room.height - upper - gap * 1.4;
-    const double left = (room.width - gap) * 0.485, slip = (room.width - gap) * 0.66;
+    const double upper = room.height * (is_low(context) ? 0.54 : 0.61);
+    const double lower = room.height - upper - gap * 1.4;
+    const double left = (room.width - gap) * (is_low(context) ? 0.42 : 0.485);
+    const double slip = (room.width - gap) * (is_low(context) ? 0.6 : 0.66);
     at.lead = {room.x, room.y, left, upper};
     at.cards = {room.x + left + gap, room.y, room.width - left - gap, upper};
     at.slip = {room.x, room.bottom() - lower, slip, lower};
@@ -106,7 +108,7 @@ ui::Node make_lead(const Context& context, const Rect& at) {
     add_card(node.drawing, context, at, paper);
     const double pad = context.mm(2.6), token = context.mm(is_low(context) ? 13 : 17.6);
     const Rect inner = at.inflated(-pad);
-    const double foot = std::max(token, inner.height * 0.36);
+    const double foot = std::max(token, inner.height * (is_low(context) ? 0.46 : 0.36));
     const Rect art = inner.inset({0, 0, 0, foot + pad});
     const story::LoadedBook* book = book_to_lead(context);
     const story::Panel* panel = book ? first_panel_of(book->book, plan) : nullptr;
@@ -141,6 +143,21 @@ constexpr std::array<Step, 3> steps{{{"eye-look", "desk.look", "desk.look-words"
                                      {"play-voice", "desk.listen", "desk.listen-words"},
                                      {"talk", "desk.link", "desk.link-words"}}};
 
+/// Its sign and title, and the words beside the sign or, where that is narrow, under both.
+void add_step(ui::Node& node, const Context& context, const Step& step, const Rect& cell) {
+    const bool wide = cell.width > context.mm(44);
+    const double side = wide ? context.mm(12) : context.mm(is_low(context) ? 6.4 : 8);
+    const double first = wide ? context.mm(5.4) : side;
+    add_sign(node.drawing, context, step.icon, {cell.x, cell.y, side, side});
+    AdultType name = adult_label, soft{adult_2};
+    name.align = text::Align::Start;
+    const Rect beside = cell.inset({side + context.mm(2), 0, 0, 0});
+    add_adult_words(node.drawing, context, context.word(step.title), name,
+                    {beside.x, beside.y, beside.width, first});
+    add_adult_words(node.drawing, context, context.word(step.words), soft,
+                    (wide ? beside : cell).inset({0, first + context.mm(0.6), 0, 0}), Stand::Top);
+}
+
 /// Look, listen, link: always open, and a touch shows all of it.
 ui::Node make_slip_of_three(const Context& context, const Rect& at) {
     const std::string& title = context.word("desk.referral");
@@ -156,17 +173,7 @@ ui::Node make_slip_of_three(const Context& context, const Rect& at) {
     add_adult_words(node.drawing, context, title, heading, {inner.x, inner.y, inner.width, head});
     const Rect row = inner.inset({0, head + context.mm(1), 0, 0});
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        const Rect cell = column_of(row, i, steps.size(), context.mm(2.4));
-        const double side = std::min({context.mm(12), cell.height * 0.5, cell.width * 0.3});
-        add_sign(node.drawing, context, steps[i].icon, {cell.x, cell.y + 4, side, side});
-        const Rect words = cell.inset({side + context.mm(2), 0, 0, 0});
-        AdultType name = adult_label, soft{adult_1};
-        name.align = text::Align::Start;
-        const double first = context.mm(5.4);
-        add_adult_words(node.drawing, context, context.word(steps[i].title), name,
-                        {words.x, words.y, words.width, first});
-        add_adult_words(node.drawing, context, context.word(steps[i].words), soft,
-                        words.inset({0, first, 0, 0}), Stand::Top);
+        add_step(node, context, steps[i], column_of(row, i, steps.size(), context.mm(2.4)));
         node.name += ". " + context.word(steps[i].title) + ": " + context.word(steps[i].words);
     }
     return node;
@@ -197,7 +204,7 @@ void add_line(ui::Node& node, const Context& context, const Line& line, const Re
                     at.inset({side + context.mm(1.6), 0, wide + context.mm(1), 0}));
     add_adult_words(node.drawing, context, line.value, value,
                     {at.right() - wide, at.y, wide, at.height});
-    node.name += (node.name.empty() ? "" : ". ") + line.label + ": " + line.value;
+    node.name += ". " + line.label + ": " + line.value;
 }
 
 constexpr double little_space = 200e6; // bytes: less is worth a stone instead of a leaf
@@ -208,11 +215,13 @@ void add_tablet(ui::Tree& tree, const Context& context, const Rect& at) {
     add_sheet(node.drawing, context, at, 55);
     const double pad = context.mm(is_low(context) ? 1.8 : 3);
     const Rect inner = at.inflated(-pad);
-    const double head = context.mm(is_low(context) ? 5.4 : 8);
+    const double head = is_low(context) ? 0 : context.mm(8); // low: no room for a heading
     AdultType heading = adult_title;
-    heading.x_height = is_low(context) ? 2.2 : 2.8;
-    add_adult_words(node.drawing, context, context.word("desk.tablet"), heading,
-                    {inner.x, inner.y, inner.width, head});
+    heading.x_height = 2.8;
+    node.name = context.word("desk.tablet");
+    if (head > 0)
+        add_adult_words(node.drawing, context, node.name, heading,
+                        {inner.x, inner.y, inner.width, head});
     const Rect rest = inner.inset({0, head + context.mm(0.6), 0, 0});
     const double gap = context.mm(1);
     add_line(node, context,

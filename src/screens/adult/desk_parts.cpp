@@ -206,10 +206,10 @@ ui::Node make_paper_button(const Context& context, const std::string& id, const 
 ui::Node make_sign_card(const Context& context, const std::string& id, const std::string& icon,
                         const std::string& words, const Rect& at, Wear wear) {
     ui::Node node = make_worn(context, id, words, at, wear);
-    const double pad = context.mm(2);
+    const double pad = context.mm(is_low(context) ? 1.3 : 2);
     const Rect inner = at.inflated(-pad);
     AdultType label = label_of(wear);
-    if (inner.height < context.mm(17) || inner.width > 2.6 * inner.height) {
+    if (inner.width > 2.2 * inner.height) {
         const double side = std::min({inner.height, context.mm(13), inner.width * 0.36});
         add_sign(node.drawing, context, icon, {inner.x, inner.centre().y - side / 2, side, side});
         label.align = text::Align::Start;
@@ -217,7 +217,9 @@ ui::Node make_sign_card(const Context& context, const std::string& id, const std
                         at.inset({pad + side + pad, pad / 2, pad, pad / 2}));
         return node;
     }
-    const double words_room = std::max(context.mm(6), inner.height * 0.3);
+    const double wide = at.width - pad, share = std::max(context.mm(6), inner.height * 0.3);
+    const AdultType set = fitted(context, words, label, {wide, share});
+    const double words_room = std::max(share, adult_height(context, words, set, wide) + 1);
     const double side =
         std::min({inner.height - words_room - pad / 2, inner.width * 0.7, context.mm(17)});
     const double over = (inner.height - side - words_room) * 0.45;

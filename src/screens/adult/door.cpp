@@ -220,6 +220,7 @@ void door_answers(Update& update, const ui::Message& message, const World& world
     if (message.name == "recovery") {
         adult.door_is_set = true;
         adult.code = message.value;
+        std::erase(adult.code, ' '); // the groups are the screen's own matter
         adult.step = Step::Paper;
         // Until somebody says that it is written, it counts as lost.
         keep_of_tablet(update, "recovery", "lost");

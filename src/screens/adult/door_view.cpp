@@ -84,12 +84,12 @@ void add_sign_board(ui::Tree& tree, const Context& context, const Rect& at) {
     title.align = goes_on.align = text::Align::Centre;
     title.colour = goes_on.colour = ink_desk;
     ui::Node heading = make_adult_text(context, "title", context.word("door.title"), title,
-                                       inner.inset({0, 0, 0, inner.height * 0.46}));
+                                       inner.inset({0, 0, 0, inner.height * 0.5}));
     heading.role = ui::Role::Heading;
     tree.root.children.push_back(std::move(heading));
     tree.root.children.push_back(make_adult_text(context, "goes-on", context.word("door.goes-on"),
                                                  goes_on,
-                                                 inner.inset({0, inner.height * 0.56, 0, 0})));
+                                                 inner.inset({0, inner.height * 0.5, 0, 0})));
 }
 
 const char* asked_at(Step step) {
@@ -151,7 +151,7 @@ Sheet inside_sheet(const Context& context, const Rect& at) {
     const double pad = context.mm(low ? 2.4 : 4);
     const double border = low ? 0 : context.mm(4.4);
     const Rect inner = at.inset({pad, pad + border, pad, pad});
-    const double head = context.mm(low ? 9 : 12), words = context.mm(low ? 6 : 9);
+    const double head = context.mm(low ? 9 : 12), words = context.mm(9);
     return {{inner.x, inner.y, inner.width, head},
             {inner.x, inner.y + head, inner.width, words},
             inner.inset({0, head + words + context.mm(low ? 0.6 : 1.2), 0, 0})};
@@ -183,7 +183,7 @@ void add_foot(ui::Tree& tree, const Context& context, const Rect& room) {
     const bool pin = adult.step == Step::Pin;
     if (pin && adult.reply == Reply::Stopped) {
         ui::Node wipe = make_paper_button(context, "wipe", context.word("door.wipe"),
-                                          column_of(room, 0, 2, gap));
+                                          room.inset({0, 0, room.width * 0.36, 0}));
         wipe.action = ui::Message{"hold-it", ""}; // a touch alone does nothing
         wipe.hold = ui::Hold{5000, {"wipe", ""}};
         tree.root.children.push_back(std::move(wipe));
@@ -194,7 +194,9 @@ void add_foot(ui::Tree& tree, const Context& context, const Rect& room) {
     }
     if (pin)
         tree.root.children.push_back(make_paper_button(
-            context, "lost-number", context.word("door.forgot"), column_of(room, 1, 2, gap)));
+            context, "lost-number", context.word("door.forgot"),
+            adult.reply == Reply::Stopped ? room.inset({room.width * 0.64 + gap, 0, 0, 0})
+                                          : column_of(room, 1, 2, gap)));
 }
 
 bool is_closed(const Adult& adult) {

@@ -80,8 +80,9 @@ void add_lowest_row(ui::Tree& tree, const Context& context, const text::Language
 
 double keyboard_height(const Context& context, const text::Language& language, const Rect& room) {
     const auto rows = static_cast<double>(rows_of(language));
-    const double key =
-        std::clamp(room.height / rows * 0.8, context.mm(adult_target_mm), context.mm(13));
+    const double over = context.mm(is_low(context) ? 20 : 44); // what is written, and its line
+    const double key = std::clamp((room.height - over) / rows - key_gap(context),
+                                  context.mm(adult_target_mm), context.mm(13));
     return rows * key + (rows - 1) * key_gap(context);
 }
 

@@ -3,17 +3,17 @@
 #include "screens/leading/session.h"
 
 #include <algorithm>
-#include <array>
 
 namespace hakawati::screens {
 
 namespace {
 
 struct Part {
+    const char* id;
     const char* icon;
     std::string title;
     std::vector<std::string> lines;
-    double share; ///< of the width, as long as its words are
+    double share; ///< of the width
 };
 
 std::vector<std::string> lines_of(const Context& context, const story::GuideCard& card) {
@@ -24,14 +24,14 @@ std::vector<std::string> lines_of(const Context& context, const story::GuideCard
 }
 
 /// From the guide of the book in hand; the program's own few words where there is none.
-std::array<Part, 3> parts_of(const Context& context) {
+std::vector<Part> parts_of(const Context& context) {
     const auto own = [&](const char* words) {
         return std::vector<std::string>{context.word(words)};
     };
-    std::array<Part, 3> parts{
-        {{"eye-look", context.word("desk.look"), own("desk.look-words"), 0.2},
-         {"play-voice", context.word("desk.listen"), own("desk.listen-words"), 0.32},
-         {"talk", context.word("desk.link"), own("desk.link-words"), 0.48}}};
+    std::vector<Part> parts{
+        {"look", "eye-look", context.word("desk.look"), own("desk.look-words"), 0.17},
+        {"listen", "play-voice", context.word("desk.listen"), own("desk.listen-words"), 0.29},
+        {"link", "talk", context.word("desk.link"), own("desk.link-words"), 0.54}};
     const story::Guide* guide = guide_of(context);
     if (!guide || guide->link.lines.empty())
         return parts;
@@ -41,18 +41,22 @@ std::array<Part, 3> parts_of(const Context& context) {
     return parts;
 }
 
+double air(const Context& context) { return context.mm(1.4); }
+
+double height_of_lines(const Context& context, const std::vector<std::string>& lines,
+                       const AdultType& type, double width) {
+    double sum = 0;
+    for (const std::string& line : lines)
+        sum += adult_height(context, line, type, width) + air(context);
+    return sum;
+}
+
 /// Lines under one another with a little air between, in one size that has room for all of them.
 void add_lines(ui::Node& node, const Context& context, const std::vector<std::string>& lines,
                const Rect& room) {
-    const double air = context.mm(1.4);
     AdultType type{adult_2};
-    const auto height = [&] {
-        double sum = 0;
-        for (const std::string& line : lines)
-            sum += adult_height(context, line, type, room.width) + air;
-        return sum - air;
-    };
-    while (height() > room.height && type.x_height > 1.7)
+    while (height_of_lines(context, lines, type, room.width) - air(context) > room.height &&
+           type.x_height > 1.7)
         type.x_height = std::max(1.7, type.x_height * 0.95);
     double y = room.y;
     for (const std::string& line : lines) {
@@ -60,14 +64,73 @@ void add_lines(ui::Node& node, const Context& context, const std::vector<std::st
         add_adult_words(node.drawing, context, line, type, {room.x, y, room.width, tall},
                         Stand::Top);
         node.name += " " + line;
-        y += tall - 1 + air;
+        y += tall - 1 + air(context);
     }
 }
 
+struct Inside {
+    double pad, side;
+};
+Inside inside_of(const Context& context) {
+    return {context.mm(is_low(context) ? 2 : 3.4), context.mm(is_low(context) ? 8 : 10)};
+}
+
+/// Whether Link, which has most words, has room beside the others in the smallest size.
+bool fits_beside(const Context& context, const std::vector<Part>& parts) {
+    if (context.metrics().portrait() || is_low(context))
+        return false;
+    const Rect room = desk_room(context);
+    const Inside in = inside_of(context);
+    const double width = (room.width - context.mm(6)) * parts.back().share - 2 * in.pad;
+    const double height = room.height - context.mm(3.4) - in.side - 2 * in.pad;
+    return height_of_lines(context, parts.back().lines, {1.7}, width) <= height;
+}
+
+/// The parts of each page: all of them, where there is room; else Link has a page, on a low screen
+/// two.
+std::vector<std::vector<Part>> pages_of(const Context& context) {
+    const auto parts = parts_of(context);
+    if (fits_beside(context, parts))
+        return {parts};
+    const std::vector<Part> first{parts[0], parts[1]};
+    Part link = parts[2], rest = parts[2];
+    if (!is_low(context) || context.metrics().portrait() || link.lines.size() < 2)
+        return {first, {link}};
+    const auto half = static_cast<std::ptrdiff_t>(link.lines.size() / 2);
+    link.lines.resize(static_cast<std::size_t>(half));
+    rest.lines.erase(rest.lines.begin(), rest.lines.begin() + half);
+    return {first, {link}, {rest}};
+}
+
+/// One under the other, each as high as its words ask for in a common size.
+std::vector<Rect> stacked(const Context& context, const std::vector<Part>& parts,
+                          const Rect& room) {
+    const double gap = context.mm(3);
+    const Inside in = inside_of(context);
+    std::vector<Rect> places;
+    double words = 0;
+    for (const Part& part : parts) {
+        const double tall =
+            height_of_lines(context, part.lines, {adult_1}, room.width - 2 * in.pad);
+        places.push_back({room.x, 0, room.width, tall});
+        words += tall;
+    }
+    const auto count = static_cast<double>(parts.size());
+    const double head = in.side + 2 * in.pad + context.mm(2);
+    const double heads = count * head + (count - 1) * gap;
+    double y = room.y;
+    for (Rect& at : places) {
+        at.height = at.height * (room.height - heads) / words + head;
+        at.y = y;
+        y += at.height + gap;
+    }
+    return places;
+}
+
 ui::Node make_part(const Context& context, const Part& part, const Rect& at, unsigned seed) {
-    ui::Node node = make_node(context, part.icon, ui::Role::Text, part.title + ":", at);
+    ui::Node node = make_node(context, part.id, ui::Role::Text, part.title + ":", at);
     add_taped_slip(node.drawing, context, at, seed);
-    const double pad = context.mm(is_low(context) ? 2 : 3.4), side = context.mm(10);
+    const auto [pad, side] = inside_of(context);
     const Rect inner = at.inflated(-pad);
     add_sign(node.drawing, context, part.icon, {inner.x, inner.y, side, side});
     AdultType title = adult_title;
@@ -77,24 +140,46 @@ ui::Node make_part(const Context& context, const Part& part, const Rect& at, uns
     return node;
 }
 
+/// Side by side, each as wide as it has words.
+std::vector<Rect> side_by_side(const Context& context, const std::vector<Part>& parts,
+                               const Rect& room) {
+    const double gap = context.mm(3);
+    const double width = room.width - gap * static_cast<double>(parts.size() - 1);
+    double shares = 0, x = room.x;
+    for (const Part& part : parts)
+        shares += part.share;
+    std::vector<Rect> places;
+    for (const Part& part : parts) {
+        places.push_back({x, room.y, width * part.share / shares, room.height});
+        x = places.back().right() + gap;
+    }
+    return places;
+}
+
+/// The way to the next page, in the lower end corner; returns the room that it leaves.
+Rect add_more(ui::Tree& tree, const Context& context, const Rect& room) {
+    const double side = context.mm(adult_token_mm), gap = context.mm(2);
+    tree.root.children.push_back(
+        make_adult_token(context, "more", "more", context.word("action.more"),
+                         {room.right() - side, room.bottom() - side, side, side}));
+    return context.metrics().portrait() ? room.inset({0, 0, 0, side + gap})
+                                        : room.inset({0, 0, side + gap, 0});
+}
+
 } // namespace
 
 ui::Tree view_referral(const Context& context) {
     ui::Tree tree = make_desk_screen(context, "referral", context.word("desk.referral"));
-    const Rect room = desk_room(context);
-    const double gap = context.mm(3), over = context.mm(1.4);
-    const auto parts = parts_of(context);
-    const bool upright = context.metrics().portrait();
-    const Size all{room.width - 2 * gap, room.height - over - 2 * gap};
-    double x = room.x, y = room.y + over;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const double share = parts[i].share;
-        const Rect at = upright ? Rect{x, y, room.width, all.height * share}
-                                : Rect{x, y, all.width * share, room.height - over};
+    Rect room = desk_room(context).inset({0, context.mm(1.4), 0, 0});
+    const auto pages = pages_of(context);
+    const auto& parts = pages[context.state().adult.page % pages.size()];
+    if (pages.size() > 1)
+        room = add_more(tree, context, room);
+    const auto places = context.metrics().portrait() ? stacked(context, parts, room)
+                                                     : side_by_side(context, parts, room);
+    for (std::size_t i = 0; i < parts.size(); ++i)
         tree.root.children.push_back(
-            make_part(context, parts[i], at, 61u + static_cast<unsigned>(i)));
-        (upright ? y : x) += (upright ? at.height : at.width) + gap;
-    }
+            make_part(context, parts[i], places[i], 61u + static_cast<unsigned>(i)));
     return tree;
 }
 

@@ -62,15 +62,19 @@ ui::Node make_blank(const Context& context, const std::string& blank, const Rect
         add_dashed_sheet(node.drawing, context, at, 81);
     else
         add_sheet(node.drawing, context, at, 81);
-    const double pad = context.mm(2.6), side = std::min(context.mm(10), at.height * 0.5);
+    const double pad = context.mm(is_low(context) ? 1.6 : 2.6);
+    const double side = std::min(context.mm(is_low(context) ? 7 : 10), at.height * 0.5);
     add_asset(node.drawing, context, words.empty() ? "ui/mark-stone.svg" : "ui/mark-found.svg",
               {at.x + pad, at.centre().y - side / 2, side, side});
-    const Rect inner = at.inset({2 * pad + side, pad * 0.6, pad, pad * 0.6});
+    Rect inner = at.inset({2 * pad + side, pad * 0.6, pad, pad * 0.6});
     AdultType bold = adult_label, soft{adult_2};
     bold.align = text::Align::Start;
     soft.language = &language_of(context);
     soft.colour = words.empty() ? ink_soft : ink;
-    const double head = std::min(context.mm(7), inner.height * 0.42);
+    const double head = std::min(context.mm(is_low(context) ? 5 : 7), inner.height * 0.42);
+    soft = fitted(context, line, soft, {inner.width, inner.height - head});
+    const double both = head + adult_height(context, line, soft, inner.width);
+    inner = inner.inset({0, std::max(0.0, (inner.height - both) / 2), 0, 0});
     add_adult_words(node.drawing, context, title, bold,
                     inner.inset({0, 0, 0, inner.height - head}));
     add_adult_words(node.drawing, context, line, soft, inner.inset({0, head, 0, 0}), Stand::Top);
@@ -80,13 +84,14 @@ ui::Node make_blank(const Context& context, const std::string& blank, const Rect
 ui::Tree view_all(const Context& context) {
     ui::Tree tree = make_desk_screen(context, "site-words", context.word("site.title"));
     const Rect room = desk_room(context);
-    const double gap = context.mm(is_low(context) ? 2 : 3), chips = context.mm(11);
-    const double words = context.mm(is_low(context) ? 7 : 11);
+    const double gap = context.mm(is_low(context) ? 2 : 3),
+                 low = context.mm(is_low(context) ? 9.6 : 11);
+    const double chips = low, words = low;
     add_sheet(tree.root.drawing, context, {room.x, room.y, room.width, words}, 83);
     tree.root.children.push_back(
         make_adult_text(context, "words", context.word("site.why"), {adult_2},
                         Rect{room.x, room.y, room.width, words}.inset(
-                            {context.mm(3), context.mm(1), context.mm(3), context.mm(1)})));
+                            {context.mm(3), context.mm(0.3), context.mm(3), context.mm(0.3)})));
     add_languages(tree, context, {room.x, room.y + words + gap, room.width, chips});
     const Rect cards = room.inset({0, words + chips + 2 * gap, 0, 0});
     const auto blanks = story::site_blanks();
@@ -99,40 +104,62 @@ ui::Tree view_all(const Context& context) {
     return tree;
 }
 
-/// The field with what is written, and Keep beside it.
-void add_field(ui::Tree& tree, const Context& context, const Rect& row) {
-    const Adult& adult = context.state().adult;
-    const double keep = std::min(context.mm(34), row.width * 0.3), gap = context.mm(2);
-    const Rect field = row.inset({0, 0, keep + gap, 0});
+/// What fits of it: its end, where the next letter goes.
+std::string end_that_fits(const Context& context, std::string words, const AdultType& type,
+                          Size room) {
+    std::u32string all = to_utf32(words);
+    while (all.size() > 1 && adult_width(context, words, type) > room.width) {
+        all.erase(0, 1);
+        words = to_utf8(all);
+    }
+    return words;
+}
+
+void add_field(ui::Tree& tree, const Context& context, const Rect& field) {
+    const std::string& words = context.state().adult.written;
     add_sheet(tree.root.drawing, context, field, 85);
     AdultType type{adult_2, text::Weight::Bold};
     type.language = &language_of(context);
-    ui::Node written = make_adult_text(
-        context, "written", adult.written, type,
-        field.inset({context.mm(3), context.mm(0.6), context.mm(3), context.mm(0.6)}));
+    const Rect inner =
+        field.inset({context.mm(3), context.mm(0.6), context.mm(3), context.mm(0.6)});
+    const std::string seen = end_that_fits(context, words, type, inner.size());
+    ui::Node written = make_adult_text(context, "written", seen, type, inner);
+    written.name = words;
     tree.root.children.push_back(std::move(written));
-    tree.root.children.push_back(make_paper_button(context, "keep", context.word("site.keep"),
-                                                   row.inset({row.width - keep, 0, 0, 0})));
 }
 
+void add_line(ui::Tree& tree, const Context& context, const Rect& at) {
+    const Adult& adult = context.state().adult;
+    AdultType type{adult_3};
+    type.language = &language_of(context);
+    add_sheet(tree.root.drawing, context, at, 87);
+    tree.root.children.push_back(make_adult_text(
+        context, "line", line_with(context, adult.site_blank, adult.written), type,
+        at.inset({context.mm(3), context.mm(0.4), context.mm(3), context.mm(0.4)})));
+}
+
+/// The line over what is written, and Keep beside it; on a low screen the line alone says both.
 ui::Tree view_writing(const Context& context) {
     const Adult& adult = context.state().adult;
     ui::Tree tree =
         make_desk_screen(context, "site-words", context.word("site." + adult.site_blank),
                          language_of(context).autonym);
     const Rect room = desk_room(context);
-    const double gap = context.mm(1.7), field = context.mm(is_low(context) ? 9.4 : 12);
+    const double gap = context.mm(1.7), field = context.mm(12);
     const double keys = keyboard_height(context, language_of(context), room);
     const Rect upper = room.inset({0, 0, 0, keys + gap});
-    AdultType type{adult_2};
-    type.language = &language_of(context);
-    type.colour = ink_desk;
-    const Rect line = upper.inset({0, 0, 0, field + gap});
-    add_sheet(tree.root.drawing, context, line, 87);
-    tree.root.children.push_back(make_adult_text(
-        context, "line", line_with(context, adult.site_blank, adult.written), type,
-        line.inset({context.mm(3), context.mm(0.4), context.mm(3), context.mm(0.4)})));
-    add_field(tree, context, upper.inset({0, upper.height - field, 0, 0}));
+    const double keep = std::min(context.mm(34), room.width * 0.3);
+    Rect lowest = upper.inset({0, upper.height - field, 0, 0});
+    if (is_low(context)) {
+        lowest = upper;
+        add_line(tree, context, lowest.inset({0, 0, keep + gap, 0}));
+    } else {
+        const double tall = std::min(upper.height - field - gap, context.mm(34));
+        add_line(tree, context, {upper.x, lowest.y - gap - tall, upper.width, tall});
+        add_field(tree, context, lowest.inset({0, 0, keep + gap, 0}));
+    }
+    tree.root.children.push_back(make_paper_button(context, "keep", context.word("site.keep"),
+                                                   lowest.inset({lowest.width - keep, 0, 0, 0})));
     add_keyboard(tree, context, language_of(context), adult.keyboard_page, room);
     tree.default_focus = "keep";
     return tree;

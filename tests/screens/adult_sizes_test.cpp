@@ -1,0 +1,127 @@
+#include "world.h"
+
+#include "screens/adult/locking.h"
+
+#include <catch2/catch.hpp>
+
+using namespace hakawati;
+using namespace hakawati::screens;
+using namespace hakawati::screens::test;
+
+namespace {
+
+struct Tablet {
+    Size size;
+    double px_per_mm;
+};
+
+/// 10" tablet, the same upright, 7" tablet, projector.
+const std::vector<Tablet> tablets{
+    {{1280, 800}, 5.9}, {{720, 1280}, 5.9}, {{1024, 600}, 170 / 25.4}, {{1920, 1080}, 5.9}};
+
+State before_the_door(const World& world, const Tablet& tablet, const char* language) {
+    State state = state_of(world, tablet.size, tablet.px_per_mm);
+    state.guest = false;
+    state.screen = Screen::Who;
+    state = after(settled(state, world), world, {std::string("language=") + language, "text=200"});
+    state.adult.door_is_set = state.adult.paper_kept = true;
+    state.adult.locks_in_ms = 120000;
+    state.adult.health = {1.8e9,
+                          12e6,
+                          "2026-11-20",
+                          {"journal-2.db.damaged", "side.log.damaged"},
+                          {"clean-cup: story.md:41: error: the panel has no picture"},
+                          "0.1.0"};
+    for (int i = 0; i < 60; ++i) {
+        learning::Profile reader;
+        reader.id.bytes[0] = static_cast<unsigned char>(i + 1);
+        reader.animal = (*world.animals)[static_cast<std::size_t>(i) % world.animals->size()];
+        reader.rim = learning::rims[static_cast<std::size_t>(i) / world.animals->size()];
+        state.readers.push_back(reader);
+    }
+    return state;
+}
+
+std::vector<State> steps_of_the_door(const State& fresh, const World& world) {
+    State anew = fresh;
+    anew.adult.door_is_set = false;
+    const State knocking = after(fresh, world, {"grown-ups=held", "type=730912", "open"});
+    const State welcome = after(anew, world, {"grown-ups=held"});
+    const State again = after(welcome, world, {"begin", "type=730912", "open"});
+    return {after(fresh, world, {"grown-ups=held", "type=123456789012", "see"}),
+            after(knocking, world, {"door=wrong"}),
+            after(knocking, world, {"door=wait 60"}),
+            after(knocking, world, {"door=stopped"}),
+            after(knocking, world, {"door=refused"}),
+            after(fresh, world, {"grown-ups=held", "lost-number", "type=1234567890"}),
+            welcome,
+            after(welcome, world, {"begin", "type=123456", "open"}),
+            again,
+            after(again, world, {"type=730912", "open", "recovery=1234567890123456789012345678"})};
+}
+
+const std::string longest = // eighty characters
+    "the white tent beside the water tank of block nine, open every day, 0955 123 456";
+
+std::vector<State> screens_behind(const State& fresh, const World& world) {
+    const State desk = after(fresh, world, {"grown-ups=held", "type=730912", "open", "door=open"});
+    State practice = desk;
+    practice.adult.practice = 0;
+    const std::string somebody = learning::hex(desk.readers.front().id);
+    return {desk,
+            practice,
+            after(desk, world, {"referral"}),
+            after(desk, world, {"referral", "more"}),
+            after(desk, world, {"referral", "more", "more"}),
+            after(desk, world, {"site"}),
+            after(desk, world, {"site", "site=clinic", "type=" + longest}),
+            after(desk, world, {"site", "site=clinic", "type=" + longest, "keep"}),
+            after(desk, world, {"site", "site=clinic", "keys"}),
+            after(desk, world, {"books"}),
+            after(desk, world, {"books", "more"}),
+            after(desk, world, {"care"}),
+            after(desk, world, {"care", "readers"}),
+            after(desk, world, {"care", "readers", "more"}),
+            after(desk, world, {"care", "readers", "forget=" + somebody}),
+            after(desk, world, {"care", "space"}),
+            after(desk, world, {"care", "kiosk"}),
+            after(desk, world, {"care", "wipe"})};
+}
+
+std::string faults_of(const std::vector<State>& states, const World& world) {
+    std::string text;
+    for (const State& state : states) {
+        const auto tree = view(state, world);
+        for (const std::string& fault : ui::size_faults(tree, {state.metrics.px_per_mm, 9, 1.4}))
+            text +=
+                tree.root.id + " (" + std::to_string(&state - states.data()) + "): " + fault + "\n";
+    }
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("at the door and behind it targets are large enough for a grown-up, apart and inside") {
+    const World world = house().world();
+    for (const Tablet& tablet : tablets)
+        for (const char* language : {"en", "ar", "ckb", "kmr", "tr"}) {
+            INFO(tablet.size.width << "x" << tablet.size.height << " " << language);
+            const State fresh = before_the_door(world, tablet, language);
+            CHECK(faults_of(steps_of_the_door(fresh, world), world) == "");
+            CHECK(faults_of(screens_behind(fresh, world), world) == "");
+        }
+}
+
+TEST_CASE("every screen behind the door has a way back, and its keyboard starts at a control") {
+    const World world = house().world();
+    const State fresh = before_the_door(world, tablets[0], "en");
+    for (const auto& states : {steps_of_the_door(fresh, world), screens_behind(fresh, world)})
+        for (const State& state : states) {
+            const auto tree = view(state, world);
+            INFO(tree.root.id);
+            CHECK(tree.on_back);
+            REQUIRE(ui::find(tree.root, tree.default_focus));
+            CHECK(ui::find(tree.root, tree.default_focus)->action);
+            CHECK(is_grown_ups(state));
+        }
+}
