@@ -43,7 +43,8 @@ TEST_CASE("the shelf: who reads, languages, settings and tree, the book, the way
           "  card chapter-7 'Read chapter 7, The long night, and the clinic, not read yet'\n"
           "  card chapter-8 'Read chapter 8, Junior Community Health Worker, and home, not read "
           "yet'\n"
-          "  button badge 'My vest'\n");
+          "  button badge 'My vest'\n"
+          "  button grown-ups 'For grown-ups'\n");
 }
 
 TEST_CASE("the title: disc, number and title, tree, back and next") {

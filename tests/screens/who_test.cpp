@@ -42,7 +42,8 @@ TEST_CASE("the cloth: Karim asks, the animals, who reads with them, the guest, t
                                      "  card animal-cat 'Cat, Blue'\n"
                                      "  card animal-fox 'Fox'\n"
                                      "  button guest 'Guest'\n"
-                                     "  button tree 'Apricot tree'\n");
+                                     "  button tree 'Apricot tree'\n"
+                                     "  button grown-ups 'For grown-ups'\n");
     CHECK(view(state, world).default_focus == "animal-cat");
 }
 

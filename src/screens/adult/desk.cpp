@@ -3,6 +3,7 @@
 #include "screens/adult/numbers.h"
 #include "screens/adult/rooms.h"
 #include "screens/leading/session.h"
+#include "screens/views.h"
 
 #include <algorithm>
 #include <array>
@@ -87,9 +88,7 @@ std::string chapters_of(const Context& context, const group::Plan& plan) {
 const story::Panel* first_panel_of(const story::Book& book, const group::Plan& plan) {
     for (const story::Chapter& chapter : book.chapters)
         if (!plan.chapters.empty() && chapter.number == plan.chapters.front())
-            for (const story::Step& step : chapter.steps)
-                if (const auto* panel = std::get_if<story::Panel>(&step))
-                    return panel;
+            return first_panel(chapter);
     return nullptr;
 }
 
@@ -118,8 +117,8 @@ ui::Node make_lead(const Context& context, const Rect& at) {
                      foot};
     AdultType bold = adult_title, soft{adult_2};
     soft.colour = ink_soft;
-    add_adult_words(node.drawing, context, title, bold, words.inset({0, 0, 0, foot * 0.48}));
-    add_adult_words(node.drawing, context, next, soft, words.inset({0, foot * 0.52, 0, 0}),
+    add_adult_words(node.drawing, context, title, bold, words.inset({0, 0, 0, foot * 0.58}));
+    add_adult_words(node.drawing, context, next, soft, words.inset({0, foot * 0.44, 0, 0}),
                     Stand::Top);
     add_sign(node.drawing, context, "next",
              {inner.right() - token, words.centre().y - token / 2, token, token});

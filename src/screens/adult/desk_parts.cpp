@@ -80,12 +80,10 @@ ui::Node make_worn(const Context& context, const std::string& id, const std::str
     return node;
 }
 
-constexpr drawing::Colour faded{0x6B, 0x5B, 0x50, 255};
-
 AdultType label_of(Wear wear) {
     AdultType label = adult_label;
     if (wear == Wear::Asleep)
-        label.colour = faded;
+        label.colour = ink_faded;
     return label;
 }
 

@@ -19,6 +19,8 @@ constexpr double adult_token_mm = 10.4;
 constexpr double adult_1 = 1.9;
 constexpr double adult_3 = 3.05;
 
+constexpr drawing::Colour ink_faded{0x6B, 0x5B, 0x50, 255}; ///< on what is asleep
+
 struct AdultType {
     double x_height = adult_2;
     text::Weight weight = text::Weight::Regular;

@@ -43,7 +43,7 @@ ui::Node make_digit(const Context& context, int digit, const Rect& at, bool awak
     AdultType type = adult_label;
     type.x_height = 3.05;
     if (!awake)
-        type.colour = drawing::Colour{0x6B, 0x5B, 0x50, 255};
+        type.colour = ink_faded;
     add_adult_words(node.drawing, context, node.name, type, at);
     return node;
 }
