@@ -23,7 +23,7 @@ class Disk {
     virtual std::optional<std::string> read_back(const std::filesystem::path& path) {
         return read(path);
     }
-    virtual void write(const std::filesystem::path&, std::string_view) = 0;    ///< replaces
+    virtual void write(const std::filesystem::path&, std::string_view) = 0; ///< replaces
     virtual void append(const std::filesystem::path&, std::string_view) = 0;
     virtual void sync(const std::filesystem::path&) = 0;
     virtual void sync_folder(const std::filesystem::path&) = 0;

@@ -22,8 +22,7 @@ void create_in(const Folder& folder, const Install& install) {
 }
 
 /// The side log has the tablet's own events only; what was merged stands in the newest snapshot.
-constexpr const char* merge_again =
-    "; merge files taken since, if any, are to be taken again";
+constexpr const char* merge_again = "; merge files taken since, if any, are to be taken again";
 
 /// The newest good snapshot takes the journal's place; what to say of it, or empty when none is
 /// good. Those that are not good are set aside.

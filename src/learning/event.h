@@ -36,7 +36,7 @@ enum class EventKind : int {
     Vote = 62,         ///< the whole count of one question; a later one of the same takes its place
     SessionRecord = 63, ///< who was there; a later one of the same session takes its place
     SessionEnded = 64,
-    Erased = 99      ///< an event of a child who was forgotten: nothing is left of it
+    Erased = 99 ///< an event of a child who was forgotten: nothing is left of it
 };
 
 /// The kind as a word for reports and faults: "found".

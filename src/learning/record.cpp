@@ -108,8 +108,7 @@ std::string option_of(const reading::Place& place) {
     return place.panel.empty() ? kind : kind + " " + place.panel;
 }
 
-reading::Place place_of(const std::string& book, const std::string& item,
-                        std::string_view option) {
+reading::Place place_of(const std::string& book, const std::string& item, std::string_view option) {
     const std::size_t space = std::min(option.find(' '), option.size());
     const std::string_view panel = option.substr(std::min(space + 1, option.size()));
     return {book, reading::stop_named(option.substr(0, space)), item, std::string(panel)};

@@ -68,14 +68,6 @@ void keep_preferences(Update& update, const State& before, const World& world) {
             keep(update, event_of(EventKind::Preference, name, value), world);
 }
 
-/// What a group did is known as soon as it is kept.
-void keep_of_sessions(State& state, const Event& event) {
-    auto sessions =
-        std::make_shared<group::Sessions>(state.sessions ? *state.sessions : group::Sessions{});
-    group::apply(*sessions, event);
-    state.sessions = std::move(sessions);
-}
-
 } // namespace
 
 void keep(Update& update, Event event, const World& world) {
@@ -109,8 +101,6 @@ void answered(Update& update, const ui::Message& message, const World&) {
         state.pending.pop_front();
         if (state.reader && event.profile == state.reader->id)
             learning::apply(state.record, event);
-        if (!event.profile)
-            keep_of_sessions(state, event);
         join_session(state, event);
         if (told_by_disk && state.pending.empty())
             state.notice = Notice::None;

@@ -75,8 +75,7 @@ std::vector<Rect> reserved_for(const Context& context, const story::Panel& panel
     if (!leads(context.state()))
         reserved.push_back(context.placed(stones_room(context)).moved(-offset.x, -offset.y));
     else if (practises(context.state()))
-        reserved.push_back(
-            practice_rect(context, "practice.reading").moved(-offset.x, -offset.y));
+        reserved.push_back(practice_rect(context, "practice.reading").moved(-offset.x, -offset.y));
     return reserved;
 }
 

@@ -88,19 +88,24 @@ Event EventReader::other_window_event(const SDL_WindowEvent& window) const {
     return event;
 }
 
+/// A touch that names no window is ours: there is only one that can be touched.
+bool EventReader::is_ours(Uint32 window_id) const {
+    return window_id == 0 || window_id == m_window;
+}
+
 bool EventReader::is_of_another_window(const SDL_Event& e) const {
     switch (e.type) {
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
-        return e.button.windowID != m_window;
+        return !is_ours(e.button.windowID);
     case SDL_MOUSEMOTION:
-        return e.motion.windowID != m_window;
+        return !is_ours(e.motion.windowID);
     case SDL_MOUSEWHEEL:
-        return e.wheel.windowID != m_window;
+        return !is_ours(e.wheel.windowID);
     case SDL_FINGERDOWN:
     case SDL_FINGERMOTION:
     case SDL_FINGERUP:
-        return e.tfinger.windowID != m_window;
+        return !is_ours(e.tfinger.windowID);
     default:
         return false;
     }
@@ -148,8 +153,7 @@ Event EventReader::read(const SDL_Event& e, Size window) {
         event.kind = Event::Kind::Displays;
         return event;
     case SDL_WINDOWEVENT:
-        return e.window.windowID == m_window ? window_event(e.window)
-                                             : other_window_event(e.window);
+        return is_ours(e.window.windowID) ? window_event(e.window) : other_window_event(e.window);
     case SDL_RENDER_TARGETS_RESET:
     case SDL_RENDER_DEVICE_RESET:
         event.kind = Event::Kind::Exposed;

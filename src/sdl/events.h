@@ -16,6 +16,7 @@ class EventReader {
     static Uint32 wake_type(); ///< of the event that wake() pushes
 
   private:
+    bool is_ours(Uint32 window_id) const;
     bool is_of_another_window(const SDL_Event&) const;
     Event other_window_event(const SDL_WindowEvent&) const;
     Event window_event(const SDL_WindowEvent&) const;

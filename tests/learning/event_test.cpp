@@ -24,6 +24,11 @@ TEST_CASE("the numbers and names of events are those that journals on tablets al
                    "21 check-after\n"
                    "30 mission\n"
                    "40 preference\n"
+                   "60 session-begun\n"
+                   "61 panel-left-out\n"
+                   "62 vote\n"
+                   "63 session-record\n"
+                   "64 session-ended\n"
                    "99 erased\n");
 }
 

@@ -1,5 +1,6 @@
 #include "sdl/events.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace hakawati;
@@ -37,12 +38,12 @@ SDL_Event mouse(Uint32 type, Uint8 button, Uint32 which = 0) {
     return event;
 }
 
-Kind kind_of(const SDL_Event& event) { return EventReader().read(event, window).kind; }
+Kind kind_of(const SDL_Event& event) { return EventReader(1).read(event, window).kind; }
 
 } // namespace
 
 TEST_CASE("the first finger counts, a second one is a palm") {
-    EventReader reader;
+    EventReader reader(1);
     const Event press = reader.read(finger(SDL_FINGERDOWN, 7, 0.5f, 0.25f), window);
     CHECK(press.kind == Kind::Press);
     CHECK(press.at == Point{500, 125});
@@ -82,7 +83,7 @@ TEST_CASE("keys have names") {
                                                           {SDLK_PAGEUP, KMOD_NONE, "PageUp"},
                                                           {SDLK_LEFT, KMOD_NONE, "Left"},
                                                           {SDLK_F11, KMOD_NONE, "F11"}}));
-    const Event event = EventReader().read(key(code, with), window);
+    const Event event = EventReader(1).read(key(code, with), window);
     CHECK(event.kind == Kind::Key);
     CHECK(event.key == name);
 }
@@ -91,7 +92,7 @@ TEST_CASE("the wheel towards the reader reads on") {
     SDL_Event event{};
     event.type = SDL_MOUSEWHEEL;
     event.wheel.y = -2;
-    const Event read = EventReader().read(event, window);
+    const Event read = EventReader(1).read(event, window);
     CHECK(read.kind == Kind::Wheel);
     CHECK(read.wheel == 2);
 }
@@ -102,7 +103,7 @@ TEST_CASE("a window tells its size, that it must be drawn again, and that it is 
     event.window.event = SDL_WINDOWEVENT_SIZE_CHANGED;
     event.window.data1 = 720;
     event.window.data2 = 1280;
-    const Event resized = EventReader().read(event, window);
+    const Event resized = EventReader(1).read(event, window);
     CHECK(resized.kind == Kind::Resized);
     CHECK(resized.size == Size{720, 1280});
     event.window.event = SDL_WINDOWEVENT_EXPOSED;
@@ -113,4 +114,33 @@ TEST_CASE("a window tells its size, that it must be drawn again, and that it is 
     CHECK(kind_of(event) == Kind::Cancel);
     event.type = SDL_QUIT;
     CHECK(kind_of(event) == Kind::Quit);
+}
+
+TEST_CASE(
+    "nobody touches the audience's window; closing it is told, as a display that comes or goes") {
+    SDL_Event press = mouse(SDL_MOUSEBUTTONDOWN, SDL_BUTTON_LEFT);
+    press.button.windowID = 2;
+    CHECK(kind_of(press) == Kind::None);
+    press.button.windowID = 1;
+    CHECK(kind_of(press) == Kind::Press);
+    SDL_Event close{};
+    close.type = SDL_WINDOWEVENT;
+    close.window.event = SDL_WINDOWEVENT_CLOSE;
+    close.window.windowID = 2;
+    CHECK(kind_of(close) == Kind::Displays);
+    close.window.windowID = 1;
+    CHECK(kind_of(close) == Kind::Quit);
+    SDL_Event display{};
+    display.type = SDL_DISPLAYEVENT;
+    CHECK(kind_of(display) == Kind::Displays);
+}
+
+TEST_CASE("letters that are typed come as text") {
+    SDL_Event event{};
+    event.type = SDL_TEXTINPUT;
+    const char letters[] = "خيمة";
+    std::copy(std::begin(letters), std::end(letters), event.text.text);
+    const Event read = EventReader(1).read(event, window);
+    CHECK(read.kind == Kind::Text);
+    CHECK(read.key == letters);
 }

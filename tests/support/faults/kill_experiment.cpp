@@ -37,7 +37,9 @@ class Experiment {
         // One time in eight it does not even come to say something.
         if (m_random() % 8 != 0 && !hear(child, patience_ms))
             note("the program said nothing");
-        listen(child, static_cast<int>(m_random() % static_cast<unsigned>(m_setup.longest_ms)));
+        for (int lines = up_to(m_setup.most_lines); lines > 0 && m_heard; --lines)
+            hear(child, patience_ms);
+        listen(child, up_to(m_setup.longest_ms));
         if (child.ended())
             note("the program ended by itself");
         child.kill();
@@ -47,6 +49,8 @@ class Experiment {
         m_result.silent += m_heard ? 0 : 1;
         compare();
     }
+
+    int up_to(int most) { return static_cast<int>(m_random() % (static_cast<unsigned>(most) + 1)); }
 
     void listen(Child& child, int ms) {
         const auto end = Clock::now() + std::chrono::milliseconds(ms);

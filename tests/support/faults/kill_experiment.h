@@ -17,7 +17,9 @@ struct KillSetup {
     std::vector<std::string> command; ///< the program and its words; it journals into `data`
     std::filesystem::path data;
     std::string book; ///< whose place is compared with the stop first presented; empty: none is
-    int longest_ms = 2000; ///< from the first sign of life to the kill, at most
+    /// From the first sign of life to the kill, at most: first so many lines more, however long the
+    /// machine takes for them, then so many ms.
+    int most_lines = 0, longest_ms = 2000;
     std::function<void(const struct KillResult&)> progress{};
 };
 
