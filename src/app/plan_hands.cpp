@@ -124,9 +124,9 @@ std::string PlanRunner::hold(const std::string& id, double seconds) {
     return {};
 }
 
-/// `digits 482915`: one key of the number pad after the other.
+/// `digits 482915`, `digits paper`: one key of the number pad after the other.
 std::string PlanRunner::digits(const std::string& number) {
-    for (const char digit : number)
+    for (const char digit : number == "paper" ? m_paper : number)
         if (std::string fault = tap("id", fmt::format("digit-{}", digit)); !fault.empty())
             return fault;
     return {};

@@ -94,6 +94,8 @@ void PlanRunner::settle() {
     for (int i = 0; i < bound; ++i) {
         m_app->step(m_now, canvas(), m_wall_canvas.get());
         m_now += 1000; // longer than any move and any cool-down
+        if (const std::string& code = m_app->state().adult.code; m_paper.empty())
+            m_paper = code;
         if (m_app->settled())
             return;
     }

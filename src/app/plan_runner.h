@@ -72,6 +72,7 @@ class PlanRunner {
     Size m_size;
     double m_now = 0; ///< ms
     unsigned char m_random = 0;
+    std::string m_paper; ///< the first recovery code that was shown, as written down
 };
 
 } // namespace hakawati::app
