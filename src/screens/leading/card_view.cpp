@@ -172,9 +172,10 @@ ui::Tree view_card(const Context& context) {
         add_words(large.drawing, context, card.for_everybody, group_type(5.2), at.large);
         tree.root.children.push_back(std::move(large));
     }
-    auto lines = card.lines;
+    std::vector<std::string> lines;
     if (card.adults_only)
-        lines.insert(lines.begin(), context.word("group.adults-measure"));
+        lines.push_back(context.word("group.adults-measure"));
+    lines.insert(lines.end(), card.lines.begin(), card.lines.end());
     add_lines(tree, context, lines, at.lines);
     add_path(tree, context, at.path);
     std::vector<const char*> first{"back", "tree", "referral"};
