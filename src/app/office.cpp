@@ -26,6 +26,19 @@ std::string words_of(const access::Answer& answer) {
     return "refused";
 }
 
+/// Digits that somebody typed; wiped from the memory with the last who knows them.
+class Secret {
+  public:
+    explicit Secret(std::string typed) : m_typed(std::move(typed)) {}
+    ~Secret() { access::erase(m_typed); }
+    Secret(const Secret&) = delete;
+    Secret& operator=(const Secret&) = delete;
+    const std::string& words() const { return m_typed; }
+
+  private:
+    std::string m_typed;
+};
+
 } // namespace
 
 std::shared_ptr<const group::Sessions> sessions_of(const journal::Journal& journal) {
@@ -100,16 +113,17 @@ bool Office::perform(const screens::Effect& effect, const screens::State& state)
 }
 
 void Office::knock(const std::string& pin) {
-    m_jobs.submit(JobQueue::Need::Now, {}, [this, pin] {
-        return say({"door", m_setup.door ? words_of(m_setup.door->knock(pin)) : "refused"});
+    m_jobs.submit(JobQueue::Need::Now, {}, [this, typed = std::make_shared<Secret>(pin)] {
+        return say(
+            {"door", m_setup.door ? words_of(m_setup.door->knock(typed->words())) : "refused"});
     });
 }
 
 void Office::set_up(const std::string& pin) {
-    m_jobs.submit(JobQueue::Need::Now, {}, [this, pin] {
+    m_jobs.submit(JobQueue::Need::Now, {}, [this, typed = std::make_shared<Secret>(pin)] {
         try {
             if (m_setup.door)
-                return say({"recovery", m_setup.door->set_up(pin)},
+                return say({"recovery", m_setup.door->set_up(typed->words())},
                            [](screens::State& state) { state.adult.door_is_set = true; });
         } catch (const std::exception& fault) {
             m_setup.log->say(fmt::format("the door was not set up: {}", fault.what()));
@@ -119,8 +133,16 @@ void Office::set_up(const std::string& pin) {
 }
 
 void Office::recover(const std::string& code, const std::string& pin) {
-    m_jobs.submit(JobQueue::Need::Now, {}, [this, code, pin] {
-        return say({"door", m_setup.door ? words_of(m_setup.door->recover(code, pin)) : "refused"});
+    auto paper = std::make_shared<Secret>(code), typed = std::make_shared<Secret>(pin);
+    m_jobs.submit(JobQueue::Need::Now, {}, [this, paper, typed] {
+        try {
+            if (m_setup.door)
+                return say(
+                    {"door", words_of(m_setup.door->recover(paper->words(), typed->words()))});
+        } catch (const std::exception& fault) {
+            m_setup.log->say(fmt::format("no new number was taken: {}", fault.what()));
+        }
+        return say({"door", "refused"});
     });
 }
 

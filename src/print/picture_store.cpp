@@ -54,7 +54,9 @@ SurfacePtr as_jpeg(const Pixels& pixels, std::string jpeg) {
     check(cairo_surface_status(surface.get()), "cairo_image_surface_create");
     auto kept = std::make_unique<std::string>(std::move(jpeg));
     const auto* bytes = reinterpret_cast<const unsigned char*>(kept->data());
-    const auto free_it = [](void* closure) { delete static_cast<std::string*>(closure); };
+    const auto free_it = [](void* closure) {
+        const std::unique_ptr<std::string> freed(static_cast<std::string*>(closure));
+    };
     check(cairo_surface_set_mime_data(surface.get(), CAIRO_MIME_TYPE_JPEG, bytes, kept->size(),
                                       free_it, kept.get()),
           "cairo_surface_set_mime_data");

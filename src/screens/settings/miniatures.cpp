@@ -184,8 +184,8 @@ void add_light(drawing::DrawList& list, const Context& context, drawing::Light l
                   const Rect page{0, 0, size.width, size.height};
                   std::string svg =
                       svg_rect(page, 12, edge) + svg_rect(page.inflated(-3), 9, paper);
-                  for (const auto& [y, wide] : {std::pair{0.2, 0.72}, {0.4, 0.72}, {0.6, 0.34}})
-                      svg += svg_rect({size.width * 0.14, size.height * y, size.width * wide,
+                  for (const auto& [y, share] : {std::pair{0.2, 0.72}, {0.4, 0.72}, {0.6, 0.34}})
+                      svg += svg_rect({size.width * 0.14, size.height * y, size.width * share,
                                        size.height * 0.09},
                                       3, line);
                   return svg;
