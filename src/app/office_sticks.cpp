@@ -332,7 +332,8 @@ void Office::merge(const fs::path& path) {
             return say({"brought", "take.pulled"});
         try {
             const journal::Merged merged = journal->merge(source_of_file(std::move(file)));
-            m_setup.log->say(merged.report);
+            if (merged.came != journal::Merging::Taken)
+                m_setup.log->say(merged.report);
             return say({"brought", word_of(merged.came)},
                        [sessions = sessions_of(*journal)](screens::State& state) {
                            state.sessions = sessions;
@@ -368,7 +369,8 @@ void Office::put_back(const std::shared_ptr<exchange::OpenedBackup>& opened) {
             return say({"brought", "take.failed"});
         try {
             const journal::Replaced put = journal->replace(opened->image);
-            m_setup.log->say(put.report);
+            if (put.came != Replacing::Replaced)
+                m_setup.log->say(put.report);
             return say({"brought", put.came == Replacing::Replaced ? "take.restored"
                                    : put.came == Replacing::Newer  ? "take.newer"
                                                                    : "take.damaged"});

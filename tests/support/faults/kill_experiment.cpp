@@ -4,6 +4,7 @@
 #include "support/faults/promises.h"
 
 #include <chrono>
+#include <filesystem>
 #include <fmt/format.h>
 #include <random>
 #include <sstream>
@@ -21,6 +22,8 @@ class Experiment {
     explicit Experiment(const KillSetup& setup) : m_setup(setup), m_random(setup.seed) {}
 
     KillResult run() {
+        // The first kill may come before the program has made its own folder.
+        std::filesystem::create_directories(m_setup.data);
         while (m_result.kills < m_setup.times && m_result.faults.size() < 10) {
             round();
             if (m_setup.progress)
