@@ -221,6 +221,16 @@ TEST_CASE("nobody in the room is a reason to lock, but not while a group reads")
     CHECK(state.screen == Screen::Reading);
 }
 
+TEST_CASE("who practises comes from the first hands straight to the way of a session") {
+    const World world = house().world();
+    State state = at_desk(world);
+    state.adult.practice = 0;
+    state = led(state, world, {"lead", "start", "talk", "vote", "hand-plus=gha-q01.a", "show"});
+    state = led(state, world, {"next"});
+    CHECK(state.screen == Screen::Card);
+    CHECK(state.leading.card == "hands-on");
+}
+
 TEST_CASE("practice keeps nothing, and its record ends it") {
     const World world = house().world();
     State state = at_desk(world);
