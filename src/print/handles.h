@@ -2,6 +2,7 @@
 // `print`.
 #pragma once
 
+#include "base/deleter.h"
 #include "base/files.h"
 
 #include <cairo.h>
@@ -9,14 +10,6 @@
 #include <memory>
 
 namespace hakawati::print {
-
-template <auto Destroy>
-struct Deleter {
-    template <class T>
-    void operator()(T* handle) const noexcept {
-        Destroy(handle);
-    }
-};
 
 using SurfacePtr = std::unique_ptr<cairo_surface_t, Deleter<cairo_surface_destroy>>;
 using CairoPtr = std::unique_ptr<cairo_t, Deleter<cairo_destroy>>;

@@ -1,19 +1,13 @@
 // SDL's C handles as owners that end themselves.
 #pragma once
 
+#include "base/deleter.h"
+
 #include <SDL2/SDL.h>
 #include <SDL2/SDL_ttf.h>
 #include <memory>
 
 namespace hakawati::sdl {
-
-template <auto Destroy>
-struct Deleter {
-    template <class T>
-    void operator()(T* handle) const noexcept {
-        Destroy(handle);
-    }
-};
 
 using WindowPtr = std::unique_ptr<SDL_Window, Deleter<SDL_DestroyWindow>>;
 using RendererPtr = std::unique_ptr<SDL_Renderer, Deleter<SDL_DestroyRenderer>>;

@@ -1,6 +1,6 @@
 #include "screens/leading/practice.h"
 
-#include "screens/keeping.h"
+#include "screens/adult/locking.h"
 #include "screens/leading/session.h"
 #include "screens/parts/furniture.h"
 #include "screens/parts/notice.h"
@@ -50,12 +50,7 @@ ui::Tree under_practice(const Context& context, ui::Tree (*view)(const Context&)
 
 void end_practice(Update& update) {
     update.state.adult.practice = -1;
-    update.state.adult.practised = true;
-    learning::Event event;
-    event.kind = learning::EventKind::Preference;
-    event.item = "practised";
-    event.option = "yes";
-    keep_for_tablet(update, std::move(event));
+    keep_of_tablet(update, "practised", "yes");
 }
 
 } // namespace hakawati::screens

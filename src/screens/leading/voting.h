@@ -11,7 +11,7 @@
 namespace hakawati::screens {
 
 /// Ids of what hands may say where a whole order, or two baskets, were found together.
-constexpr const char* found_together = "together";
+using group::found_together;
 constexpr const char* not_found_yet = "not-yet";
 
 struct Hand {
