@@ -6,6 +6,8 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 #include <utility>
 
@@ -38,6 +40,13 @@ void Descriptor::sync() const {
         fail("fsync");
 }
 
+bool Descriptor::is_plain_file() const {
+    struct stat facts {};
+    if (::fstat(m_fd, &facts) != 0)
+        fail("fstat");
+    return S_ISREG(facts.st_mode);
+}
+
 void Descriptor::close() {
     if (::close(std::exchange(m_fd, -1)) != 0)
         fail("close");
@@ -56,6 +65,16 @@ void sync_directory(const std::filesystem::path& folder) {
 void rename_file(const std::filesystem::path& from, const std::filesystem::path& to) {
     if (::rename(from.c_str(), to.c_str()) != 0)
         throw SystemError("rename " + from.string(), std::strerror(errno));
+}
+
+bool exchange_names(const std::filesystem::path& one, const std::filesystem::path& other) {
+    // By its number: older C libraries have no function for it.
+    constexpr unsigned both = 1u << 1; // RENAME_EXCHANGE
+    if (::syscall(SYS_renameat2, AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), both) == 0)
+        return true;
+    if (errno == ENOSYS || errno == EINVAL || errno == EXDEV)
+        return false;
+    throw SystemError("exchange " + one.string(), std::strerror(errno));
 }
 
 } // namespace hakawati

@@ -18,6 +18,7 @@ class Descriptor {
     int number() const { return m_fd; }
     void write_all(std::string_view) const;
     void sync() const;
+    bool is_plain_file() const; ///< no folder, pipe or device
     /// Tells a failure, which the destructor cannot.
     void close();
     [[noreturn]] void fail(const char* call) const;
@@ -30,5 +31,7 @@ class Descriptor {
 /// Makes the names in this folder safe from a power cut.
 void sync_directory(const std::filesystem::path& folder);
 void rename_file(const std::filesystem::path& from, const std::filesystem::path& to);
+/// In one step; false where the file system knows no such step.
+bool exchange_names(const std::filesystem::path& one, const std::filesystem::path& other);
 
 } // namespace hakawati

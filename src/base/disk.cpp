@@ -51,6 +51,13 @@ class RealDisk : public Disk {
     }
     std::vector<std::string> list(const std::filesystem::path& folder) override;
     void make_folder(const std::filesystem::path& folder) override;
+    void remove_folder(const std::filesystem::path& folder) override {
+        if (::rmdir(folder.c_str()) != 0 && errno != ENOENT)
+            throw SystemError("rmdir " + folder.string(), std::strerror(errno));
+    }
+    bool exchange(const std::filesystem::path& one, const std::filesystem::path& other) override {
+        return exchange_names(one, other);
+    }
 };
 
 std::vector<std::string> RealDisk::list(const std::filesystem::path& folder) {

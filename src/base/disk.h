@@ -32,6 +32,12 @@ class Disk {
     virtual std::vector<std::string>
     list(const std::filesystem::path& folder) = 0;              ///< sorted names
     virtual void make_folder(const std::filesystem::path&) = 0; ///< with those above it
+    virtual void remove_folder(const std::filesystem::path&) {
+    } ///< an empty one, where there are any
+    /// Two folders change places in one step. False: this disk cannot do that, nothing is changed.
+    virtual bool exchange(const std::filesystem::path&, const std::filesystem::path&) {
+        return false;
+    }
 };
 
 /// Old or new, never neither, whatever happens in between: writes "<path>.new", syncs, renames,

@@ -14,8 +14,9 @@ namespace hakawati {
 SystemError::SystemError(std::string_view call, std::string_view reason)
     : std::runtime_error(fmt::format("{}: {}", call, reason)) {}
 
-std::string read_file(const std::filesystem::path& path, std::size_t limit) {
-    const Descriptor file(path, O_RDONLY);
+namespace {
+
+std::string read_all(const Descriptor& file, const std::filesystem::path& path, std::size_t limit) {
     std::string content;
     constexpr std::size_t piece = 1u << 16;
     while (true) {
@@ -33,6 +34,20 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
     }
 }
 
+} // namespace
+
+std::string read_file(const std::filesystem::path& path, std::size_t limit) {
+    return read_all(Descriptor(path, O_RDONLY), path, limit);
+}
+
+std::string read_plain_file(const std::filesystem::path& path, std::size_t limit) {
+    // Opening a pipe must not wait for somebody who writes into it.
+    const Descriptor file(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    if (!file.is_plain_file())
+        throw SystemError("read " + path.string(), "it is no plain file");
+    return read_all(file, path, limit);
+}
+
 std::optional<std::string> read_file_if_there(const std::filesystem::path& path) {
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored))
@@ -47,8 +62,9 @@ void write_file_safely(const std::filesystem::path& path, std::string_view conte
 std::vector<std::string> list_folder(const std::filesystem::path& folder) {
     std::vector<std::string> names;
     std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
-        names.push_back(entry.path().filename().string());
+    std::filesystem::directory_iterator entry(folder, error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
+        names.push_back(entry->path().filename().string());
     std::sort(names.begin(), names.end());
     return names;
 }

@@ -21,6 +21,8 @@ class SystemError : public std::runtime_error {
 /// The whole file. Throws SystemError naming the file when it cannot be read or is larger than
 /// `limit` bytes (a damaged or hostile file must not fill the memory).
 std::string read_file(const std::filesystem::path&, std::size_t limit = 64u << 20);
+/// The same of a file of somebody else's: a link, a pipe or a device is refused, not followed.
+std::string read_plain_file(const std::filesystem::path&, std::size_t limit = 64u << 20);
 std::optional<std::string> read_file_if_there(const std::filesystem::path&);
 
 /// Old or new, never neither, whatever happens in between: writes beside the file, syncs, renames,

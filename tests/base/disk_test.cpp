@@ -61,3 +61,22 @@ TEST_CASE("every refusal names the call, the file and the reason") {
     CHECK_THROWS_WITH(disk.make_folder(folder.path() / "file" / "x"),
                       "mkdir " + there + "/file: File exists");
 }
+
+TEST_CASE("two folders change places in one step, and only an empty one is removed") {
+    const TemporaryFolder folder;
+    const auto one = folder.path() / "one", other = folder.path() / "other";
+    Disk& disk = real_disk();
+    disk.make_folder(one);
+    disk.make_folder(other);
+    disk.write(one / "book", "of one");
+    REQUIRE(disk.exchange(one, other));
+    CHECK(disk.list(one).empty());
+    CHECK(disk.read(other / "book") == "of one");
+    CHECK_THROWS_WITH(disk.exchange(one, folder.path() / "none"),
+                      "exchange " + one.string() + ": No such file or directory");
+    CHECK_THROWS_WITH(disk.remove_folder(other),
+                      "rmdir " + other.string() + ": Directory not empty");
+    disk.remove_folder(one);
+    disk.remove_folder(one); // it is gone already
+    CHECK(disk.list(folder.path()) == std::vector<std::string>{"other"});
+}

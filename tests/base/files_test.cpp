@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <sys/stat.h>
 
 using namespace hakawati;
 
@@ -49,4 +50,21 @@ TEST_CASE("a file over the limit is refused before it fills the memory") {
     CHECK(read_file(file, 1000).size() == 1000);
     CHECK_THROWS_WITH(read_file(file, 999),
                       "read " + file.string() + ": the file is larger than 999 bytes");
+}
+
+TEST_CASE("a plain file is read; a link, a pipe and a folder are not followed") {
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "plain", link = folder.path() / "link",
+               pipe = folder.path() / "pipe";
+    write_file_safely(file, "words");
+    std::filesystem::create_symlink(file, link);
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    CHECK(read_plain_file(file) == "words");
+    CHECK_THROWS_WITH(read_plain_file(file, 4),
+                      "read " + file.string() + ": the file is larger than 4 bytes");
+    CHECK_THROWS_WITH(read_plain_file(link),
+                      "open " + link.string() + ": Too many levels of symbolic links");
+    CHECK_THROWS_WITH(read_plain_file(pipe), "read " + pipe.string() + ": it is no plain file");
+    CHECK_THROWS_WITH(read_plain_file(folder.path()),
+                      "read " + folder.path().string() + ": it is no plain file");
 }

@@ -1,6 +1,6 @@
 // A backup is made, and takes the place of a journal.
 #include "merge_tools.h"
-#include "watched_disk.h"
+#include "support/watched_disk.h"
 
 #include "journal/tables/database.h"
 

@@ -1,5 +1,5 @@
 #include "tools.h"
-#include "watched_disk.h"
+#include "support/watched_disk.h"
 
 #include "journal/files/folder.h"
 

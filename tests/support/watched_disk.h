@@ -47,6 +47,15 @@ class WatchedDisk : public Disk {
     void make_folder(const std::filesystem::path& folder) override {
         real_disk().make_folder(folder);
     }
+    void remove_folder(const std::filesystem::path& folder) override {
+        tell("remove folder", folder);
+        real_disk().remove_folder(folder);
+    }
+    bool exchange(const std::filesystem::path& one, const std::filesystem::path& other) override {
+        tell("exchange", one);
+        return exchanges && real_disk().exchange(one, other);
+    }
+    bool exchanges = true; ///< false: as on a file system that cannot
 
   private:
     void tell(const std::string& call, const std::filesystem::path& path) const {
