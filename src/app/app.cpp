@@ -75,22 +75,6 @@ void App::look() {
     }
 }
 
-/// A picture of the book is damaged: the book goes off the shelf, and the child is back there.
-void App::recover(const std::string& what) {
-    m_setup.log->say(
-        fmt::format("{}; the book '{}' is off the shelf until it is mended", what, m_state.book));
-    m_jobs.drop_all();
-    m_setup.content->withdraw(m_state.book, what);
-    m_state.reading.reset();
-    m_state.answering.reset();
-    m_state.awaited.reset();
-    m_state.check.reset();
-    m_state.review.clear();
-    m_state.book.clear();
-    m_state.screen = screens::Screen::Shelf;
-    m_state = screens::settled(m_state, m_setup.content->world());
-}
-
 void App::want(const drawing::DrawPicture& item, JobQueue::Need need) {
     m_jobs.submit(need, sdl::texture_key(item), [this, item]() -> JobQueue::Finish {
         const int width = std::max(1, static_cast<int>(std::lround(item.to.width)));
@@ -283,8 +267,11 @@ double App::step(double now_ms, sdl::Canvas& canvas, sdl::Canvas* wall) {
         m_wall->step(now_ms, *wall);
     if (m_waiting && ready(canvas))
         show(now_ms);
-    if (m_redraw || m_moving || swelling(now_ms))
+    const bool swells = swelling(now_ms);
+    if (m_redraw || m_moving || swells ||
+        m_swelled) // what has grown is drawn once at its full size
         draw(now_ms, canvas);
+    m_swelled = swells;
     const double by_itself = wake_up(now_ms);
     if (m_view_stale) // a damaged book has just left the shelf, or something came by itself
         return 0;

@@ -11,6 +11,7 @@
 #include "app/office.h"
 #include "app/touch.h"
 #include "app/trace.h"
+#include "app/voice.h"
 #include "app/wall.h"
 #include "ui/scan.h"
 
@@ -35,6 +36,7 @@ class App {
         JobQueue::Where jobs = JobQueue::Where::Inline;
         std::function<void()> wake = [] {}; ///< called from the worker
         Trace* trace = nullptr;             ///< null: nobody listens
+        Voice* voice = nullptr;             ///< null: nothing is heard
         Size screen;
         double px_per_mm = 5.9;
         std::string book;     ///< opens this one; empty: the one read last
@@ -85,6 +87,8 @@ class App {
 
     void look(); ///< makes the tree of the state
     void recover(const std::string& what);
+    void reload(const std::string& folder);
+    void stop_looking();
     bool ready(sdl::Canvas&);
     void want(const drawing::DrawPicture&, JobQueue::Need);
     void damaged(const drawing::DrawPicture&, const std::string& what);
@@ -105,6 +109,8 @@ class App {
     void answered(const ui::Message&, const Office::Fill&);
     void give_session_id();
     void follow(screens::Update);
+    void hear(const screens::Update&);
+    void be_silent();
     double wake_up(double now_ms); ///< what comes by itself; ms until the next such thing
     void draw_dragged(sdl::Canvas&) const;
     bool swelling(double now_ms) const;
@@ -133,6 +139,7 @@ class App {
     bool m_waiting = false;       ///< m_wanted is not whole yet
     bool m_redraw = false;
     bool m_moving = false;
+    bool m_swelled = false; ///< something grew when it was drawn last
     bool m_finished = false;
     bool m_first = true;
     bool m_new = false;       ///< m_shown has not been drawn yet

@@ -36,7 +36,8 @@ App::App(Setup setup)
     : m_setup(std::move(setup)), m_keeper(m_setup.journal, m_setup.jobs, m_setup.wake, *m_setup.log,
                                           [this](const Keeper::Answer& answer) { told(answer); }),
       m_office({m_setup.door, &m_keeper, m_setup.content, m_setup.log, m_setup.jobs, m_setup.wake,
-                m_setup.data, m_setup.sticks},
+                m_setup.data, m_setup.sticks,
+                [this](const std::string& folder) { reload(folder); }},
                [this](const ui::Message& message, const Office::Fill& fill) {
                    answered(message, fill);
                }),
@@ -58,6 +59,7 @@ void App::begin() {
     }
     for (const auto& [name, value] : known)
         screens::remember_for_tablet(m_state.adult, name, value);
+    screens::take_up_session(m_state, known[screens::session_preference], m_setup.content->world());
     m_state.adult.health.last_backup = known["backup"];
     m_state.adult.door_is_set = m_setup.door && m_setup.door->is_set();
     m_state.leading.wall_attached = m_wall != nullptr;
@@ -134,6 +136,7 @@ void App::send(const ui::Message& message) {
 }
 
 void App::follow(screens::Update update) {
+    hear(update);
     m_state = std::move(update.state);
     give_session_id();
     m_transition = update.transition;
@@ -164,7 +167,7 @@ void App::perform(const screens::Effect& effect) {
 /// Given its time here, so that what the state makes of it when it is kept is what the journal
 /// holds. The same one waits in the state, the first that has no time yet.
 void App::keep(learning::Event event) {
-    event.wall_s = std::time(nullptr);
+    event.wall_s = std::max<std::int64_t>(1, std::time(nullptr)); // 0: it has none yet
     auto& pending = m_state.pending;
     const auto same = std::find_if(pending.begin(), pending.end(),
                                    [](const learning::Event& one) { return one.wall_s == 0; });
@@ -201,7 +204,9 @@ void App::told(const Keeper::Answer& answer) {
                                                    : "other";
     const ui::Message message =
         answer.kind == Kind::Kept ? ui::Message{"kept", ""} : ui::Message{"not-kept", why};
-    screens::State next = screens::update(m_state, message, m_setup.content->world()).state;
+    screens::Update update = screens::update(m_state, message, m_setup.content->world());
+    hear(update);
+    screens::State next = std::move(update.state);
     // A place is not seen: the picture of the panel need not be made again.
     const bool seen =
         answer.event.kind != learning::EventKind::Place || next.notice != m_state.notice;

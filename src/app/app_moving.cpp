@@ -9,7 +9,9 @@ namespace hakawati::app {
 namespace {
 
 constexpr double minute_ms = 60 * 1000;
-constexpr double lock_ms = 2 * minute_ms;  ///< the adult's door shuts itself (trust.md 2.6)
+constexpr double lock_ms = screens::locks_after_minutes * minute_ms;
+/// While a group washes its hands outside nobody touches the tablet; the session waits if it shuts.
+constexpr double session_lock_ms = 15 * minute_ms;
 constexpr double try_again_ms = 10 * 1000; ///< a disk that refused
 
 } // namespace
@@ -34,6 +36,7 @@ double App::wake_up(double now_ms) {
     if (m_last_input < 0) // counted from when there is a clock
         m_last_input = now_ms;
     if (m_shown.timer && !m_waiting && due(m_shown_at + m_shown.timer->ms)) {
+        m_shown_at = now_ms; // the same screen may begin to wait again
         send(ui::Message(m_shown.timer->message));
         next = 0;
     }
@@ -42,8 +45,8 @@ double App::wake_up(double now_ms) {
         send({"idle", ""});
         next = 0;
     }
-    if (m_state.adult.inside && due(m_last_input + lock_ms)) {
-        m_last_input = now_ms; // once in two minutes, should a session stay open
+    const double locks = m_state.leading.in_hand ? session_lock_ms : lock_ms;
+    if (m_state.adult.inside && due(m_last_input + locks)) {
         send({"lock", "idle"});
         next = 0;
     }

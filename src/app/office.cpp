@@ -45,6 +45,9 @@ std::shared_ptr<const group::Sessions> sessions_of(const journal::Journal& journ
     auto sessions = std::make_shared<group::Sessions>();
     for (const learning::Event& event : journal.group_events())
         group::apply(*sessions, event);
+    const auto own = journal.own_sessions();
+    for (group::Session& session : *sessions)
+        session.elsewhere = own.count(session.id) == 0;
     return sessions;
 }
 
@@ -106,6 +109,15 @@ bool Office::perform(const screens::Effect& effect, const screens::State& state)
         return true;
     case Kind::Wipe:
         wipe();
+        return true;
+    case Kind::CopyBook:
+        copy_book(effect.what);
+        return true;
+    case Kind::RemoveBook:
+        remove_book(effect.what);
+        return true;
+    case Kind::PutBack:
+        put_back_book();
         return true;
     default:
         return false;

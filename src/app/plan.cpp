@@ -17,6 +17,7 @@ struct Verb {
 
 constexpr Verb verbs[] = {
     {"tap", 2, 2, "tap id next, or tap button \"Next\""},
+    {"try", 2, 2, "try id gha-q02.a"},
     {"touch", 2, 2, "touch 640 400"},
     {"key", 1, 1, "key Right"},
     {"swipe", 1, 1, "swipe next"},
@@ -34,6 +35,7 @@ constexpr Verb verbs[] = {
     {"motion", 1, 1, "motion reduced"},
     {"control", 1, 1, "control one-switch"},
     {"hand", 1, 1, "hand left"},
+    {"sound", 1, 1, "sound off"},
     {"find", 2, 2, "find id gha-q02.a"},
     {"wait", 1, 1, "wait 300"},
     {"scan", 2, 2, "scan to next"},

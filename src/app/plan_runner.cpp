@@ -80,6 +80,7 @@ void PlanRunner::start(const std::string& book, const std::string& language) {
     setup.reader = m_options.reader;
     setup.guest = m_options.guest;
     setup.trace = &m_trace;
+    setup.voice = &m_ear;
     m_app = std::make_unique<App>(std::move(setup));
     settle();
 }
@@ -207,6 +208,8 @@ std::string PlanRunner::shot(const std::string& name) {
 std::string PlanRunner::perform(const PlanStep& step) {
     const auto& w = step.words;
     const std::string& verb = w[0];
+    if (verb != "expect")
+        m_ear.forget();
     if (verb == "restart") {
         stop();
         start({}, {});
@@ -226,6 +229,10 @@ std::string PlanRunner::perform(const PlanStep& step) {
         return read_on(step);
     if (verb == "find")
         return find_by([this](const std::string& way) { return tap("id", way); }, w[2]);
+    if (verb == "try") {
+        tap(w[1], w[2]); // where it is not, or sleeps, nothing happens
+        return {};
+    }
     if (verb == "wait")
         return wait(step);
     if (verb == "scan")
@@ -252,7 +259,7 @@ std::string PlanRunner::perform(const PlanStep& step) {
     else if (verb == "balloons")
         tell("pace", w[1]);
     else if (verb == "language" || verb == "text" || verb == "notes" || verb == "motion" ||
-             verb == "control" || verb == "hand" || verb == "panel")
+             verb == "control" || verb == "hand" || verb == "panel" || verb == "sound")
         tell(verb, w[1]);
     else
         return act(step);

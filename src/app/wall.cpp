@@ -23,6 +23,12 @@ void Wall::want(const screens::State& state) {
     m_stale = true;
 }
 
+void Wall::stop_looking() {
+    m_jobs.drop_all();
+    m_making = m_asked = false;
+    m_stale = true;
+}
+
 void Wall::make() {
     m_stale = false;
     m_making = true;
@@ -95,8 +101,10 @@ void Wall::step(double now_ms, sdl::Canvas& canvas) {
         make();
     if (m_waiting && is_whole(canvas))
         show(now_ms, canvas);
-    if (!m_whole && !moves(now_ms))
+    const bool moving = moves(now_ms);
+    if (!m_whole && !moving && !m_moved) // what has grown is drawn once at its full size
         return;
+    m_moved = moving;
     canvas.clear(m_shown.ground);
     canvas.draw(m_flat);
     draw_swelling(m_shown.root, now_ms - m_shown_at, canvas);

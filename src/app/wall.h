@@ -20,6 +20,8 @@ class Wall {
     void resize(Size);
     /// What it is to show now; what was wanted before and is not made yet is passed over.
     void want(const screens::State&);
+    /// No thread of it looks at books any more; what is shown is made anew.
+    void stop_looking();
     void redraw() { m_whole = true; } ///< the window was uncovered
     /// Draws a picture once all of it is there; until then the old one stays.
     void step(double now_ms, sdl::Canvas&);
@@ -45,6 +47,7 @@ class Wall {
     bool m_waiting = false;   ///< m_wanted is not whole yet
     bool m_asked = false;     ///< for the pictures of m_wanted
     bool m_whole = false;     ///< m_shown is to be drawn
+    bool m_moved = false;     ///< something grew when it was drawn last
     drawing::DrawList m_flat; ///< m_shown without what swells, as one picture
     double m_shown_at = 0;    ///< ms: when what swells began
     std::vector<std::pair<drawing::DrawPicture, sdl::Image>> m_arrived;

@@ -69,6 +69,7 @@ struct Session {
     std::vector<std::string> left_out;    ///< panels, in order; each once: turning back is no event
     std::map<std::string, Vote> votes;    ///< by `key_of`
     std::optional<Attendance> attendance; ///< the record's line; none: still open
+    bool elsewhere = false;               ///< another tablet's: its record is opened there
     int corrections = 0;                  ///< records that took the place of an earlier one
     friend bool operator==(const Session&, const Session&) = default;
 };

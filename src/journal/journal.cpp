@@ -105,6 +105,10 @@ std::vector<learning::Event> Journal::group_events() const {
     return all_session_events(m_inside->database(), m_inside->opened.install);
 }
 
+std::set<std::string> Journal::own_sessions() const {
+    return journal::own_sessions(m_inside->database());
+}
+
 std::vector<learning::Event> Journal::answers() const {
     std::vector<learning::Event> events;
     each_answer(m_inside->database(), [&](const Entry& entry) { events.push_back(entry.event); });

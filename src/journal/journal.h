@@ -22,6 +22,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -106,6 +107,8 @@ class Journal {
     /// tablet wrote comes in its order; tablets are brought together by their clocks, as far as
     /// clocks go. Tablets that have taken the same files give the same, in whatever order they did.
     std::vector<learning::Event> group_events() const;
+    /// The ids of the sessions that were begun on this tablet.
+    std::set<std::string> own_sessions() const;
     /// What readers of this tablet answered: Found, NotYet, Shown, CheckBefore, CheckAfter; in
     /// order.
     std::vector<learning::Event> answers() const;
@@ -127,8 +130,8 @@ class Journal {
     /// moment comes the old journal or the new one. Files of the old one stay beside it until the
     /// next snapshot (or forgetting, or wiping). The tablet then goes by the install id of the
     /// copy: two tablets of one copy are a fork, which merging tells and keeps. Throws ReadOnly,
-    /// and SystemError when the disk refuses; the old journal then stands, or, when the last step
-    /// was refused, the next call and the next start finish it.
+    /// and SystemError when the disk refuses; the old journal then stands. A last step that is
+    /// refused twice is an outcome (AtNextStart): the next call and the next start finish it.
     Replaced replace(std::string_view image);
 
     /// Six hexadecimal digits of the install id: one tablet among others, for names of files.

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ struct Leading {
     reading::Place place;      ///< of the reading, as long as the session waits
     int beat = 0;              ///< the same
     int path = 2;              ///< hello, play, read, hands-on, breathe, goodbye
+    std::set<int> been{};      ///< parts of that path that were opened
     bool paused = false;       ///< the tree is seen instead of the story
     bool breathes = false;     ///< the balloon was opened from here, not from the calm tree
     std::string talked;        ///< the chapter whose talk point has been opened at its end

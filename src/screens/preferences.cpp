@@ -65,6 +65,8 @@ bool prefer(Preferences& p, const std::string& name, const std::string& value) {
         choose(p.hand, value, "right", ui::Hand::Right, "left", ui::Hand::Left);
     else if (name == "paper")
         prefer_paper(p, value);
+    else if (name == "sound")
+        choose(p.sound, value, "on", Sound::On, "off", Sound::Off);
     else
         return false;
     return true;
@@ -79,7 +81,8 @@ std::map<std::string, std::string> to_map(const Preferences& p) {
             {"view", p.view == ReaderView::Guided ? "guided" : "page"},
             {"control", p.control == Control::Touch ? "touch" : "one-switch"},
             {"hand", p.hand == ui::Hand::Right ? "right" : "left"},
-            {"paper", paper_of(p)}};
+            {"paper", paper_of(p)},
+            {"sound", p.sound == Sound::On ? "on" : "off"}};
 }
 
 Preferences preferences_from(const std::map<std::string, std::string>& values,

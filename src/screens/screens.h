@@ -12,6 +12,7 @@
 #include "pages/panel_view.h"
 #include "reading/reading.h"
 #include "screens/adult.h"
+#include "screens/cue.h"
 #include "screens/leading.h"
 #include "screens/taking.h"
 #include "story/library.h"
@@ -57,6 +58,7 @@ enum class BalloonPace { OneByOne, AllAtOnce };
 enum class Motion { Full, Reduced };
 enum class ReaderView { Guided, Page };
 enum class Control { Touch, OneSwitch };
+enum class Sound { On, Off };
 
 /// How somebody likes to read; kept with the reader, a guest's for as long as the guest reads.
 struct Preferences {
@@ -69,6 +71,7 @@ struct Preferences {
     Control control = Control::Touch;
     ui::Hand hand = ui::Hand::Right;
     drawing::Light paper = drawing::Light::Day;
+    Sound sound = Sound::On;
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
@@ -170,7 +173,9 @@ struct Effect {
         BringIn,    ///< `what`: a file, `with`: the recovery code of a backup ("brought" WORD-ID)
         Forget,     ///< `profile` ("forgot" yes no)
         Wipe,       ///< everything of everybody ("wiped" yes no)
-        ChooseBooks ///< the tablet's preferences of what is offered have changed
+        CopyBook,   ///< `what`: a damaged book's folder; from a stick ("book" WORD-ID)
+        RemoveBook, ///< `what`: a damaged book's folder; put aside, not deleted ("book" WORD-ID)
+        PutBack     ///< the one removed last is where it was ("book" WORD-ID)
     } kind;
     learning::Event event;
     learning::Profile profile;
@@ -185,6 +190,7 @@ struct Update {
     std::vector<Effect> effects;
     Transition transition = Transition::None;
     Rect grow_from; ///< px, for Grow and Shrink
+    Cue cue = Cue::None;
 };
 
 /// The tree's root id names the screen; node ids are the same on all screens and in all languages;
@@ -203,6 +209,12 @@ State settled(State, const World&);
 
 /// Somebody sits down to read: with their own preferences and places, at the shelf.
 State signed_in(State, const learning::Profile&, learning::Record, const World&);
+/// The tablet's preference that says where a session of a group stands.
+constexpr const char* session_preference = "session";
+/// With its words, a session that the power has cut short waits behind the door as one does that
+/// was locked. Words of a session that has ended, is not known, or whose book is gone do nothing.
+void take_up_session(State&, const std::string& words, const World&);
+
 /// Straight into the book, where it was left; at the shelf when nothing was read yet.
 State opened_where_left(State, const World&);
 

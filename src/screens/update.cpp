@@ -4,6 +4,7 @@
 #include "screens/grown_up.h"
 #include "screens/keeping.h"
 #include "screens/leading/session.h"
+#include "screens/leading/waiting.h"
 #include "screens/offered.h"
 #include "screens/turn.h"
 #include "screens/views.h"
@@ -37,7 +38,8 @@ bool follow_wish(Update& update, const ui::Message& message, const World& world)
     if (!known_language || !prefer(state.preferences, message.name, message.value))
         return false;
     follow_preferences(state, world);
-    update.transition = Transition::Fade;
+    if (message.name != "sound") // nothing else changes its look, and nobody's breath is disturbed
+        update.transition = Transition::Fade;
     if (somebody(state))
         return true;
     state.of_the_tablet = state.preferences; // chosen before anybody reads: the tablet's own
@@ -233,6 +235,7 @@ Update update(const State& state, const ui::Message& message, const World& world
     shut_behind(update);
     prepare_question(update.state, world);
     keep_changes(update, state, world);
+    keep_session(update, state);
     return update;
 }
 

@@ -63,6 +63,8 @@ ui::Tree view_by_day(const Context& context) {
     case Screen::Reading:
         return state.reading ? view_reading(context) : view_no_books(context);
     case Screen::Calm:
+        if (leads(state))
+            return view_group_calm(context);
         return state.lantern == Lantern::Tree ? view_calm(context) : view_activity(context);
     case Screen::Settings:
         return view_settings(context);

@@ -26,11 +26,24 @@ bool is_control(char32_t c) {
            between(c, 0x2028, 0x202E) || between(c, 0x2066, 0x2069);
 }
 
+bool is_digit(char32_t c) {
+    return between(c, U'0', U'9') || between(c, 0x660, 0x669) || between(c, 0x6F0, 0x6F9);
+}
+
+/// A telephone number stays on one line.
+void hold_numbers_together(std::u32string& points) {
+    constexpr char32_t no_break_space = 0xA0;
+    for (std::size_t i = 1; i + 1 < points.size(); ++i)
+        if (points[i] == U' ' && is_digit(points[i - 1]) && is_digit(points[i + 1]))
+            points[i] = no_break_space;
+}
+
 /// The words as they can stand in a line; empty when they cannot.
 std::string usable(std::string_view words) {
     std::u32string points = to_utf32(words);
     for (char32_t& c : points)
         c = is_control(c) ? U' ' : c;
+    hold_numbers_together(points);
     const std::string all = to_utf8(points);
     const std::string_view trimmed = trim(all);
     return character_count(trimmed) > longest_site_words ? std::string() : std::string(trimmed);

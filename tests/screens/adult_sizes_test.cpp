@@ -25,12 +25,14 @@ State before_the_door(const World& world, const Tablet& tablet, const char* lang
     state.screen = Screen::Who;
     state = after(settled(state, world), world, {std::string("language=") + language, "text=200"});
     state.adult.door_is_set = state.adult.paper_kept = true;
-    state.adult.locks_in_ms = 120000;
     state.adult.health = {1.8e9,
                           12e6,
                           "2026-11-20",
                           {"journal-2.db.damaged", "side.log.damaged"},
-                          {"clean-cup: story.md:41: error: the panel has no picture"},
+                          {{"clean-cup",
+                            "cup",
+                            "The Clean Cup",
+                            {{"story.md", 41, "the panel 'p12' has no picture"}, {}}}},
                           "0.1.0"};
     for (int i = 0; i < 60; ++i) {
         learning::Profile reader;
@@ -66,7 +68,9 @@ const std::string longest = // eighty characters
 std::vector<State> screens_behind(const State& fresh, const World& world) {
     const State desk = after(fresh, world, {"grown-ups=held", "type=730912", "open", "door=open"});
     State practice = desk;
-    practice.adult.practice = 0;
+    practice.adult.practising = true;
+    State removed = desk;
+    removed.adult.removed = "another-cup";
     const std::string somebody = learning::hex(desk.readers.front().id);
     return {desk,
             practice,
@@ -79,6 +83,11 @@ std::vector<State> screens_behind(const State& fresh, const World& world) {
             after(desk, world, {"site", "site=clinic", "keys"}),
             after(desk, world, {"books"}),
             after(desk, world, {"books", "more"}),
+            after(desk, world, {"books", "remove-book=clean-cup"}),
+            after(desk, world, {"books", "remove-book=clean-cup", "more"}),
+            after(removed, world, {"books"}),
+            after(removed, world, {"books", "book=books.copy-bad"}),
+            after(removed, world, {"books", "copy-book=clean-cup", "more"}),
             after(desk, world, {"care"}),
             after(desk, world, {"care", "readers"}),
             after(desk, world, {"care", "readers", "more"}),

@@ -192,7 +192,7 @@ TEST_CASE("the first time the door sets itself up: number twice, paper, site wor
     CHECK(screen_of(inside, world) == "site-words");
     CHECK(inside.adult.inside);
     CHECK(inside.adult.code == "");
-    CHECK(inside.adult.practice == 0);
+    CHECK(inside.adult.practising);
     CHECK(screen_of(after(inside, world, {"back"}), world) == "desk");
 }
 
@@ -338,7 +338,6 @@ TEST_CASE("hidden books leave the shelf, the last one cannot be hidden") {
     const World world = house().world_of_two();
     const State books = after(at_desk(world), world, {"books"});
     const Update hidden = told(books, world, "offer-book", "gha");
-    CHECK(has_effect(hidden, Kind::ChooseBooks));
     CHECK(hidden.state.adult.hidden.count("book/gha") == 1);
     CHECK(offered_books(hidden.state, world).size() == 1);
     CHECK_FALSE(ui::find(view(hidden.state, world).root, "offer-two")->state.enabled);
@@ -362,16 +361,6 @@ TEST_CASE("hidden languages leave the language screen, the last one cannot be hi
     CHECK(ui::find(tree.root, "language-en"));
     CHECK_FALSE(ui::find(tree.root, "language-tr"));
     CHECK(after(few, world, {"offer-language=en"}).adult.hidden.count("language/en") == 0);
-}
-
-TEST_CASE("a damaged book is told with what and where, and children do not see it") {
-    const World world = house().world();
-    State state = at_desk(world);
-    state.adult.health.faults = {"cup: story.md:41: error: the panel has no picture"};
-    const State books = after(state, world, {"books"});
-    CHECK(words_of(books, world, "damaged-cup") ==
-          "cup, Set aside: children do not see it. Copy it again.. story.md:41: error: the panel "
-          "has no picture");
 }
 
 TEST_CASE("on a tablet for guests only nobody is remembered") {

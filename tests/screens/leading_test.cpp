@@ -54,15 +54,19 @@ TEST_CASE("a chapter touched brings those the guide reads with it; the next one 
     CHECK(chapters({"chapter=99"}) == std::vector<int>{1, 2});
 }
 
-TEST_CASE("a projector can be chosen only where one is attached") {
+TEST_CASE("a second display is proposed, and one that mirrors the tablet is read at 200 percent") {
     const World world = house().world();
     State desk = at_desk(world);
-    CHECK(after(desk, world, {"lead", "shown-on=wall"}).leading.plan.shown ==
-          group::ShownOn::Tablet);
-    CHECK_FALSE(ui::find(view(after(desk, world, {"lead"}), world).root, "shown-on-wall"));
+    CHECK(after(desk, world, {"lead"}).leading.plan.shown == group::ShownOn::Tablet);
+    CHECK(led(desk, world, {"lead", "start"}).preferences.text_scale == 1);
+    const State mirrored = led(desk, world, {"lead", "shown-on=wall", "start"});
+    CHECK(mirrored.preferences.text_scale == 2);
+    CHECK(view(mirrored, world).root.id == "reader");
     desk.leading.wall_attached = true;
     CHECK(after(desk, world, {"lead"}).leading.plan.shown == group::ShownOn::Wall);
-    CHECK(ui::find(view(after(desk, world, {"lead"}), world).root, "shown-on-wall"));
+    const State presented = led(desk, world, {"lead", "start"});
+    CHECK(presented.preferences.text_scale == 1);
+    CHECK(view(presented, world).root.id == "presenter");
 }
 
 TEST_CASE("without an id from the app no session begins") {
@@ -190,6 +194,9 @@ TEST_CASE("the way of a session: hands-on, breathing, home, goodbye, then its re
     CHECK(state.leading.card == "goodbye");
     CHECK(kept_by(state, world, "next") == Words{"session-ended " + id + " "});
     state = led(state, world, {"next"});
+    CHECK(state.screen == Screen::Door); // children have had the tablet in their hands
+    CHECK_FALSE(state.adult.inside);
+    state = led(state, world, {"number=1", "door=open"});
     CHECK(state.screen == Screen::SessionRecord);
     CHECK(state.leading.session == "");
     CHECK(state.leading.record_of == id);
@@ -214,17 +221,24 @@ TEST_CASE("behind a locked door a session waits at its place, with its counts") 
     CHECK(state.guest);
 }
 
-TEST_CASE("nobody in the room is a reason to lock, but not while a group reads") {
+TEST_CASE("with the story on the wall nobody else has the tablet: goodbye leads to the record") {
     const World world = house().world();
-    const State state = led(in_session(world), world, {"lock=idle"});
+    const State state = led(in_session(world, {1920, 1080}), world, {"path=5", "next"});
+    CHECK(state.screen == Screen::SessionRecord);
     CHECK(state.adult.inside);
-    CHECK(state.screen == Screen::Reading);
+}
+
+TEST_CASE("only parts of the session that were opened have a leaf") {
+    const World world = house().world();
+    const State begun = in_session(world);
+    CHECK(begun.leading.been == std::set<int>{2});
+    CHECK(led(begun, world, {"path=0", "path=3"}).leading.been == std::set<int>{0, 2, 3});
 }
 
 TEST_CASE("who practises comes from the first hands straight to the way of a session") {
     const World world = house().world();
     State state = at_desk(world);
-    state.adult.practice = 0;
+    state.adult.practising = true;
     state = led(state, world, {"lead", "start", "talk", "vote", "hand-plus=gha-q01.a", "show"});
     state = led(state, world, {"next"});
     CHECK(state.screen == Screen::Card);
@@ -234,7 +248,7 @@ TEST_CASE("who practises comes from the first hands straight to the way of a ses
 TEST_CASE("practice keeps nothing, and its record ends it") {
     const World world = house().world();
     State state = at_desk(world);
-    state.adult.practice = 0;
+    state.adult.practising = true;
     for (const char* message : {"lead", "start", "later", "talk", "vote", "hand-plus=gha-q01.a",
                                 "show", "next", "path=5", "next", "number=4"}) {
         INFO(message);
@@ -244,7 +258,7 @@ TEST_CASE("practice keeps nothing, and its record ends it") {
     CHECK(state.screen == Screen::SessionRecord);
     state = led(state, world, {"keep"});
     CHECK(state.screen == Screen::Desk);
-    CHECK(state.adult.practice == -1);
+    CHECK_FALSE(state.adult.practising);
     CHECK(state.adult.practised);
     CHECK((!state.sessions || state.sessions->empty()));
 }

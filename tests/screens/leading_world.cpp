@@ -44,7 +44,7 @@ std::vector<std::string> kept_by(const State& state, const World& world,
     for (const Effect& effect :
          update(state, {message.substr(0, equals), bare ? "" : message.substr(equals + 1)}, world)
              .effects)
-        if (effect.kind == Effect::Kind::Keep)
+        if (effect.kind == Effect::Kind::Keep && effect.event.item != session_preference)
             kept.push_back(std::string(learning::name_of(effect.event.kind)) + ' ' +
                            effect.event.item + ' ' + effect.event.option);
     return kept;

@@ -13,7 +13,8 @@ State led(State, const World&, const std::vector<std::string>& messages);
 State in_session(const World&, Size wall = {}, Size screen = {1280, 800}, double px_per_mm = 5.9);
 /// The group stands at a stop.
 State group_at(State, const World&, reading::StopKind, const std::string& id);
-/// "PanelLeftOut gha-c2-p06" for every event that is to be kept, in order.
+/// "panel-left-out ID gha-c2-p06" for every event that is to be kept, in order, but for where the
+/// session stands, which is kept with everything (waiting_test.cpp).
 std::vector<std::string> kept_by(const State&, const World&, const std::string& message);
 
 } // namespace hakawati::screens::test

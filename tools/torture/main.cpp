@@ -166,9 +166,10 @@ int kill(const Options& options) {
                             result.lost));
     };
     const KillResult result = kill_again_and_again(setup);
-    say(fmt::format("kill: {} kills ({} before a word was said), {} promises, {} lost; {} places "
-                    "compared",
-                    result.kills, result.silent, result.kept, result.lost, result.places));
+    say(fmt::format("kill: {} kills ({} before a word was said), {} promises, {} answers, {} lost; "
+                    "{} places compared",
+                    result.kills, result.silent, result.kept, result.answers, result.lost,
+                    result.places));
     return told(result.good(), result.faults);
 }
 
@@ -227,6 +228,7 @@ int scale(const Options& options) {
     line("take merge, ms", result.empty.merge_ms, result.full.merge_ms);
     line("copy, ms", result.empty.copy_ms, result.full.copy_ms);
     line("replace, ms", result.empty.replace_ms, result.full.replace_ms);
+    line("wipe, ms", result.empty.wipe_ms, result.full.wipe_ms);
     line("all files, MB", result.empty.megabytes, result.full.megabytes);
     say(fmt::format("filled at {:.0f} events a second", result.append_a_second));
     return 0;

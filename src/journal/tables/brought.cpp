@@ -99,6 +99,15 @@ std::vector<learning::Event> all_session_events(Database& database, const Instal
     return events;
 }
 
+std::set<std::string> own_sessions(Database& database) {
+    std::set<std::string> ids;
+    each_session_entry(database, [&](const Entry& entry) {
+        if (entry.event.kind == learning::EventKind::SessionBegun)
+            ids.insert(entry.event.item);
+    });
+    return ids;
+}
+
 std::string brought_fault(Database& database) {
     std::string fault;
     database.each(

@@ -6,6 +6,7 @@
 #include "journal/tables/chain.h"
 #include "journal/tables/database.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ void bring(Database&, const Install&, const Entry&);
 /// All events of sessions, the tablet's own among them, each once, in the order that
 /// Journal::group_events tells.
 std::vector<learning::Event> all_session_events(Database&, const Install& own);
+
+/// The ids of those that were begun on this tablet.
+std::set<std::string> own_sessions(Database&);
 
 /// What is not as it was brought, as a sentence; empty when all is well.
 std::string brought_fault(Database&);

@@ -2,6 +2,7 @@
 
 #include "base/strings.h"
 #include "learning/shuffle.h"
+#include "pages/close_up.h"
 
 #include <fmt/format.h>
 
@@ -11,37 +12,14 @@ namespace hakawati::print {
 
 namespace {
 
-constexpr Size scene_px{1264, 784}; ///< as on the screen: the same people stand in it
-constexpr double closeness = 0.36;  ///< of the scene's height, round a thing in it
-
-/// A part of the scene, px of it.
-stage::Scene cut_out(stage::Scene scene, const Rect& part) {
-    const double unit = scene.camera.width / scene.size.width;
-    const double from = scene.mirrored ? scene.size.width - part.right() : part.x;
-    scene.camera = {scene.camera.x + from * unit, scene.camera.y + part.y * unit, part.width * unit,
-                    part.height * unit};
-    scene.size = part.size();
-    return scene;
-}
-
-Rect round_spot(Point spot, Size within) {
-    const double side = within.height * closeness;
-    return {std::clamp(spot.x - side / 2, 0.0, within.width - side),
-            std::clamp(spot.y - side / 2, 0.0, within.height - side), side, side};
-}
-
 void put_spot(Sheet& sheet, const Kit& kit, const Standing& standing, const story::Option& option,
               const Rect& room) {
-    const stage::Scene scene = scene_of(kit, standing, scene_px);
-    const auto spot = scene.spots.find(option.picture);
-    if (spot == scene.spots.end())
-        return;
-    const Rect part = round_spot(spot->second, scene.size);
+    const auto picture =
+        pages::close_up(kit.stage(), fmt::format("close:{}:{}", option.id, kit.right_to_left()),
+                        scene_of(kit, standing, pages::close_up_scene_px), option.picture);
     const double side = std::min(room.width, room.height);
-    sheet.put(pages::panel_art(kit.stage(),
-                               fmt::format("close:{}:{}", option.id, kit.right_to_left()),
-                               cut_out(scene, part), 12),
-              {room.centre().x - side / 2, room.centre().y - side / 2, side, side});
+    if (picture)
+        sheet.put(*picture, {room.centre().x - side / 2, room.centre().y - side / 2, side, side});
 }
 
 } // namespace

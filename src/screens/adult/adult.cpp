@@ -29,6 +29,8 @@ bool hear_app(Update& update, const ui::Message& message, const World& world) {
         door_answers(update, message, world);
     else if (message.name == "forgot" || message.name == "wiped")
         forgetting_answers(update, message, world);
+    else if (message.name == "book")
+        book_answers(update, message, world);
     else
         return false;
     return true;
@@ -50,8 +52,7 @@ bool act_on_referral(Update& update, const ui::Message& message) {
         ++state.adult.page;
     if (message.name != "back")
         return message.name == "more";
-    const bool there = needs_inside(state.adult.came_from) ||
-                       (state.adult.came_from == Screen::Reading && leads(state));
+    const bool there = needs_inside(state.adult.came_from) || leads(state);
     state.screen = there ? state.adult.came_from : Screen::Desk;
     update.transition = Transition::Fade;
     return true;
@@ -83,7 +84,7 @@ bool act_in_adult(Update& update, const ui::Message& message, const World& world
     if (touch_small_lock(update, message, world) || hear_app(update, message, world))
         return true;
     if (message.name == "lock") {
-        lock(update, message.value, world);
+        lock(update, world);
         return true;
     }
     if (needs_inside(state.screen) && !state.adult.inside) {

@@ -1,3 +1,4 @@
+#include "screens/adult/desk_lead.h"
 #include "screens/adult/desk_parts.h"
 #include "screens/adult/locking.h"
 #include "screens/adult/numbers.h"
@@ -54,75 +55,6 @@ Places places_of(const Context& context) {
     at.slip = {room.x, room.bottom() - lower, slip, lower};
     at.tablet = {room.x + slip + gap, at.slip.y, room.width - slip - gap, lower};
     return at;
-}
-
-const story::LoadedBook* book_to_lead(const Context& context) {
-    return context.book(context.state().leading.session.empty()
-                            ? context.state().book
-                            : context.state().leading.plan.book);
-}
-
-/// What waits behind the lock, or what comes next.
-group::Plan plan_of(const Context& context) {
-    const State& state = context.state();
-    if (!state.leading.session.empty())
-        return state.leading.plan;
-    const story::LoadedBook* book = book_to_lead(context);
-    if (!book)
-        return {};
-    std::vector<std::vector<int>> cut;
-    if (book->guide)
-        cut = story::chapter_numbers(book->guide->cut, book->book);
-    return group::proposal(state.sessions ? *state.sessions : group::Sessions{}, book->book.id,
-                           cut);
-}
-
-std::string chapters_of(const Context& context, const group::Plan& plan) {
-    std::string words;
-    for (const int number : plan.chapters)
-        words += (words.empty() ? "" : " · ") +
-                 context.word("chapter.number", {{"number", context.number(number)}});
-    return words;
-}
-
-const story::Panel* first_panel_of(const story::Book& book, const group::Plan& plan) {
-    for (const story::Chapter& chapter : book.chapters)
-        if (!plan.chapters.empty() && chapter.number == plan.chapters.front())
-            return first_panel(chapter);
-    return nullptr;
-}
-
-/// The orange one: a picture of what comes next, whose group it is, the way on.
-ui::Node make_lead(const Context& context, const Rect& at) {
-    const group::Plan plan = plan_of(context);
-    const bool waits = !context.state().leading.session.empty();
-    const std::string& title = context.word(waits ? "desk.go-on" : "desk.lead");
-    const std::string group =
-        plan.group.empty() ? "" : context.word("picture." + plan.group) + " · ";
-    const std::string next = group + chapters_of(context, plan);
-    ui::Node node = make_button(context, "lead", ui::Role::Card, title + ": " + next, at);
-    node.focus_radius = context.mm(3);
-    drawing::PaperStyle paper = picked_paper(context, 47);
-    paper.edge_width = context.mm(0.9);
-    add_card(node.drawing, context, at, paper);
-    const double pad = context.mm(2.6), token = context.mm(is_low(context) ? 13 : 17.6);
-    const Rect inner = at.inflated(-pad);
-    const double foot = std::max(token, inner.height * (is_low(context) ? 0.46 : 0.36));
-    const Rect art = inner.inset({0, 0, 0, foot + pad});
-    const story::LoadedBook* book = book_to_lead(context);
-    const story::Panel* panel = book ? first_panel_of(book->book, plan) : nullptr;
-    if (panel && book == context.book())
-        add_panel_art(node.drawing, context, panel->id, pages::Version::Gentle, art);
-    const Rect words{inner.x + pad / 2, inner.bottom() - foot, inner.width - token - pad * 1.5,
-                     foot};
-    AdultType bold = adult_title, soft{adult_2};
-    soft.colour = ink_soft;
-    add_adult_words(node.drawing, context, title, bold, words.inset({0, 0, 0, foot * 0.58}));
-    add_adult_words(node.drawing, context, next, soft, words.inset({0, foot * 0.44, 0, 0}),
-                    Stand::Top);
-    add_sign(node.drawing, context, "next",
-             {inner.right() - token, words.centre().y - token / 2, token, token});
-    return node;
 }
 
 void add_ways(ui::Tree& tree, const Context& context, const Places& at) {
@@ -183,7 +115,17 @@ const group::Session* open_record_of(const State& state) {
     if (!state.sessions)
         return nullptr;
     for (auto session = state.sessions->rbegin(); session != state.sessions->rend(); ++session)
-        if (!session->attendance && session->id != state.leading.session)
+        if (!session->attendance && !session->elsewhere && session->id != state.leading.session)
+            return &*session;
+    return nullptr;
+}
+
+/// The record that was kept last, to be corrected; null: none of this tablet.
+const group::Session* last_record_of(const State& state) {
+    if (!state.sessions)
+        return nullptr;
+    for (auto session = state.sessions->rbegin(); session != state.sessions->rend(); ++session)
+        if (session->attendance && !session->elsewhere)
             return &*session;
     return nullptr;
 }
@@ -233,11 +175,13 @@ void add_tablet(ui::Tree& tree, const Context& context, const Rect& at) {
               space_words(context, health.free_bytes)},
              row_of(rest, 1, 3, gap));
     const Rect last = row_of(rest, 2, 3, gap);
-    if (const group::Session* session = open_record_of(context.state())) {
+    const group::Session* const open = open_record_of(context.state());
+    if (const auto* session = open ? open : last_record_of(context.state())) {
         const double tall = std::max(last.height, context.mm(adult_target_mm));
         const Rect where{inner.x, inner.bottom() - tall, inner.width, tall};
-        ui::Node record =
-            make_paper_button(context, "record", context.word("desk.open-record"), where);
+        ui::Node record = make_paper_button(
+            context, "record", context.word(open ? "desk.open-record" : "desk.correct-record"),
+            where);
         record.action = ui::Message{"record", session->id};
         node.children.push_back(std::move(record));
     } else {
@@ -262,8 +206,7 @@ void add_practice(ui::Tree& tree, const Context& context, const Rect& at) {
 }
 
 std::string locks_in(const Context& context) {
-    const int minutes = static_cast<int>(context.state().adult.locks_in_ms / 60000 + 0.999);
-    return minutes < 1 ? "" : context.word("desk.locks-in", {{"number", context.number(minutes)}});
+    return context.word("desk.locks-in", {{"number", context.number(locks_after_minutes)}});
 }
 
 void open(Update& update, const Way& way) {
@@ -291,7 +234,7 @@ bool act_on_desk_cards(Update& update, const ui::Message& message, const World&)
         }
     if (message.name != "practice-stop")
         return false; // leading a group and its record belong to another room
-    update.state.adult.practice = -1;
+    update.state.adult.practising = false;
     return true;
 }
 

@@ -125,7 +125,7 @@ void begin_inside(Update& update, const World& world) {
     keep_of_tablet(update, "recovery", "written");
     if (first_time) {
         update.state.adult.behind = Screen::SiteWords;
-        update.state.adult.practice = 0;
+        update.state.adult.practising = true;
     }
     go_inside(update, world);
 }

@@ -137,7 +137,7 @@ std::string told(const Context& context) {
     if (adult.step == Step::Pin && adult.reply == Reply::Stopped)
         return context.word("door.stopped");
     if (adult.step == Step::ChoosePin)
-        return context.word(adult.inside ? "door.again" : "door.rule");
+        return context.word(adult.inside && !adult.paper_kept ? "door.again" : "door.rule");
     return adult.step == Step::RecoverPin ? context.word("door.rule") : "";
 }
 

@@ -102,10 +102,8 @@ void go_inside(Update& update, const World& world) {
     update.effects.push_back({Effect::Kind::LookAround, {}, {}});
 }
 
-void lock(Update& update, const std::string& why, const World& world) {
+void lock(Update& update, const World& world) {
     State& state = update.state;
-    if (why == "idle" && leads(state))
-        return;
     if (state.screen == Screen::Door && !state.adult.inside)
         return leave_door(update, world);
     if (!state.adult.inside)

@@ -18,9 +18,8 @@ void open_door(Update&, const World&);
 void leave_door(Update&, const World&);
 /// The PIN was right: to the desk, or to where the lock had closed.
 void go_inside(Update&, const World&);
-/// By the key, by hiding, or ("idle") because nobody touched anything: a session of a group does
-/// not mind the last one.
-void lock(Update&, const std::string& why, const World&);
+/// By the key, by hiding, or because nobody touched anything; a session of a group waits.
+void lock(Update&, const World&);
 /// After every update: who left the grown-ups' screens has shut the door, and what was typed is
 /// gone with the screen on which it was typed.
 void shut_behind(Update&);

@@ -75,10 +75,19 @@ Inside inside_of(const Context& context) {
     return {context.mm(is_low(context) ? 2 : 3.4), context.mm(is_low(context) ? 8 : 10)};
 }
 
-/// Whether Link, which has most words, has room beside the others in the smallest size.
-bool fits_beside(const Context& context, const std::vector<Part>& parts) {
-    if (context.metrics().portrait() || is_low(context))
+/// Whether all three have room on one page in the smallest size.
+bool fit_on_a_page(const Context& context, const std::vector<Part>& parts) {
+    if (is_low(context) && !context.metrics().portrait())
         return false;
+    if (context.metrics().portrait()) {
+        const Rect room = desk_room(context);
+        const Inside in = inside_of(context);
+        double height = context.mm(1.4 + 2 * 3);
+        for (const Part& part : parts)
+            height += in.side + 2 * in.pad + context.mm(2) +
+                      height_of_lines(context, part.lines, {1.7}, room.width - 2 * in.pad);
+        return height <= room.height;
+    }
     const Rect room = desk_room(context);
     const Inside in = inside_of(context);
     const double width = (room.width - context.mm(6)) * parts.back().share - 2 * in.pad;
@@ -90,7 +99,7 @@ bool fits_beside(const Context& context, const std::vector<Part>& parts) {
 /// two.
 std::vector<std::vector<Part>> pages_of(const Context& context) {
     const auto parts = parts_of(context);
-    if (fits_beside(context, parts))
+    if (fit_on_a_page(context, parts))
         return {parts};
     const std::vector<Part> first{parts[0], parts[1]};
     Part link = parts[2], rest = parts[2];

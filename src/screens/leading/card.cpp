@@ -1,9 +1,23 @@
+#include "screens/adult/locking.h"
 #include "screens/leading/session.h"
 #include "screens/leading/voting.h"
 
 namespace hakawati::screens {
 
 namespace {
+
+/// Children have had the tablet in their hands: what is the adult's alone is asked for again.
+void say_goodbye(Update& update, const World& world) {
+    const bool adults_hands = presents(update.state) || practises(update.state);
+    const std::string language = update.state.preferences.language;
+    end_session(update, world);
+    if (adults_hands)
+        return;
+    lock(update, world);
+    open_door(update, world);
+    update.state.preferences.language = language;
+    update.state = settled(std::move(update.state), world);
+}
 
 /// The way of a session goes by itself: hello, play, read, hands-on, breathe, home, goodbye.
 void go_on_from_card(Update& update, const World& world) {
@@ -18,7 +32,7 @@ void go_on_from_card(Update& update, const World& world) {
     } else if (card == "home") {
         open_card(update, "goodbye");
     } else if (card == "goodbye") {
-        end_session(update, world);
+        say_goodbye(update, world);
     } else {
         go_to_spot(update, leading.left);
     }

@@ -2,6 +2,7 @@
 #include "screens/leading/practice.h"
 #include "screens/leading/rooms.h"
 #include "screens/leading/session.h"
+#include "screens/leading/wall.h"
 #include "screens/views.h"
 
 #include <algorithm>
@@ -25,6 +26,30 @@ void put_next(ui::Tree& tree, const Context& context) {
     tree.root.children.push_back(make_token(context, "next", ui::Corner::BottomEnd));
     tree.default_focus = "next";
     tree.on_next = ui::Message{"next", ""};
+}
+
+ui::Node referral_token(const Context& context, ui::Corner corner) {
+    const char* of_its_size = corner == ui::Corner::BottomEnd ? "shelf" : "tree";
+    return make_group_token(context, "referral", token_rect(context, of_its_size, corner));
+}
+
+/// The rail of a question as the row of the panels: the vote and the referral hand stand in it.
+void put_row_for_rail(ui::Tree& tree, const Context& context) {
+    constexpr std::array rail{"back", "twig", "not-sure", "later", "next"};
+    const bool asks = ui::find(tree.root, "not-sure") != nullptr;
+    const ui::Node next = *ui::find(tree.root, "next");
+    std::erase_if(tree.root.children, [&](const ui::Node& node) {
+        return std::any_of(rail.begin(), rail.end(), [&](const char* id) { return node.id == id; });
+    });
+    const std::vector<const char*> last =
+        asks ? std::vector{"not-sure", "later", "next"} : std::vector{"later", "next"};
+    auto row = make_row(context, {"back", "vote", "referral"}, last);
+    row.back().state = next.state;
+    const double factor = row.back().bounds.width / next.bounds.width;
+    row.back().drawing = made_smaller(next.drawing, factor,
+                                      row.back().bounds.origin() - next.bounds.origin() * factor);
+    for (ui::Node& token : row)
+        tree.root.children.push_back(std::move(token));
 }
 
 /// Rest for everybody on one tablet: the tree, the way of the session, and on with the story.
@@ -56,12 +81,21 @@ ui::Tree view_group_reading(const Context& context) {
     if (kind == reading::StopKind::ChapterEnd || kind == reading::StopKind::End)
         put_next(tree, context);
     if (kind == reading::StopKind::Question)
-        tree.root.children.push_back(make_group_token(
-            context, "vote",
-            context.metrics().for_hand(token_rect(context, "back", ui::Corner::BottomStartInner))));
+        put_row_for_rail(tree, context);
+    if (kind == reading::StopKind::Activity)
+        tree.root.children.push_back(referral_token(context, ui::Corner::TopStart));
     tree.on_back = ui::Message{"pause", ""};
     if (kind == reading::StopKind::Panel)
         add_practice_slip(tree, context, "practice.reading");
+    return tree;
+}
+
+ui::Tree view_group_calm(const Context& context) {
+    const bool tree_stands = context.state().lantern == Lantern::Tree;
+    ui::Tree tree = tree_stands ? view_calm(context) : view_activity(context);
+    std::erase_if(tree.root.children, [](const ui::Node& node) { return node.id == "shelf"; });
+    tree.root.children.push_back(
+        referral_token(context, tree_stands ? ui::Corner::BottomEnd : ui::Corner::TopEnd));
     return tree;
 }
 

@@ -68,7 +68,7 @@ bool act_anywhere(Update& update, const ui::Message& message, const World& world
 bool act_while_breathing(Update& update, const ui::Message& message) {
     State& state = update.state;
     if (!state.leading.breathes || (message.name != "stop" && message.name != "back"))
-        return leads_away(message.name);
+        return message.name == "shelf" || leads_away(message.name);
     state.leading.breathes = false;
     state.lantern = Lantern::Tree;
     state.screen = state.before;
@@ -108,6 +108,8 @@ bool act_in_session(Update& update, const ui::Message& message, const World& wor
 bool act_on_desk(Update& update, const ui::Message& message, const World& world) {
     if (message.name == "lead" && !update.state.leading.session.empty())
         resume_session(update, world);
+    else if (message.name == "end-session" && !update.state.leading.session.empty())
+        end_session(update, world);
     else if (message.name == "lead")
         open_set_up(update, world);
     else if (message.name == "record" && session_kept(update.state, message.value))
@@ -123,6 +125,10 @@ bool act_in_leading(Update& update, const ui::Message& message, const World& wor
     State& state = update.state;
     if (!state.adult.inside)
         return false;
+    if (message.name == "practice-seen") {
+        state.adult.practice_seen = message.value;
+        return true;
+    }
     if (state.screen == Screen::Desk)
         return act_on_desk(update, message, world);
     if (state.screen == Screen::GroupSetUp)

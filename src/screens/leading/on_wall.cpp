@@ -28,9 +28,12 @@ ui::Node make_words(const Context& wall, const std::string& id, const std::strin
 
 /// A thing of the question; once the counts are shown, how many hands it has, and a leaf on the one
 /// that fits.
-ui::Node make_thing(const Context& wall, const Hand& hand, const Rect& at, bool shown) {
+ui::Node make_thing(const Context& wall, const story::Question& question, const Hand& hand,
+                    const Rect& at, bool shown) {
     ui::Node node = make_node(wall, hand.option, ui::Role::Card, hand.words, at);
-    const bool found = shown && hand.right;
+    // Before the book nothing is told right or wrong.
+    const bool before = wall.state().leading.vote.asked == group::Asked::Before;
+    const bool found = shown && hand.right && !before;
     drawing::PaperStyle paper = card_paper(wall, 74);
     if (found) {
         paper.edge = "#3E6E33";
@@ -40,11 +43,11 @@ ui::Node make_thing(const Context& wall, const Hand& hand, const Rect& at, bool 
     add_card(node.drawing, wall, at, paper);
     const double pad = wall.mm(3);
     const double number = shown ? wall.mm(16) : 0;
-    const bool pictured = !hand.picture.empty();
+    const bool pictured = has_picture(hand);
     const double side = pictured ? std::min(at.width * 0.34, at.height - 2 * pad) : 0;
     if (pictured)
-        add_asset(node.drawing, wall, hand.picture,
-                  {at.x + pad, at.centre().y - side / 2, side, side});
+        add_hand_picture(node.drawing, wall, question, hand,
+                         {at.x + pad, at.centre().y - side / 2, side, side});
     const double from = at.x + pad + (pictured ? side + pad : 0);
     add_words(node.drawing, wall, hand.words, group_type(wall_word, text::Align::Start),
               {from, at.y + pad / 2, at.right() - pad - number - from, at.height - pad});
@@ -99,7 +102,7 @@ ui::Tree view_question_on_wall(const Context& wall, const story::Question& quest
         const Rect cell = alone ? Rect{row.centre().x - (row.width - gap) / 4, row.y,
                                        (row.width - gap) / 2, row.height}
                                 : column_of(row, i % across, across, gap);
-        tree.root.children.push_back(make_thing(wall, things[i], cell, shown));
+        tree.root.children.push_back(make_thing(wall, question, things[i], cell, shown));
     }
     return tree;
 }

@@ -50,6 +50,7 @@ Type group_type(double x_height, text::Align align, drawing::Colour colour) {
 void add_path(ui::Tree& tree, const Context& context, const Rect& at) {
     add_card(tree.root.drawing, context, at, card_paper(context, 61));
     const int here = context.state().leading.path;
+    const auto& been = context.state().leading.been;
     const double pitch = at.width / static_cast<double>(story::session_parts.size());
     const double label = std::min(at.height * 0.4, context.mm(7));
     const double side = std::min({at.height - label - context.mm(3.4), pitch * 0.7, context.mm(8)});
@@ -57,7 +58,8 @@ void add_path(ui::Tree& tree, const Context& context, const Rect& at) {
     const auto middle = [&](int i) { return Point{at.x + pitch * (i + 0.5), y + side / 2}; };
     const int parts = static_cast<int>(story::session_parts.size());
     for (int i = 0; i + 1 < parts; ++i)
-        add_way(tree.root.drawing, context, middle(i), middle(i + 1), i < here);
+        add_way(tree.root.drawing, context, middle(i), middle(i + 1),
+                been.count(i) > 0 && been.count(i + 1) > 0);
     for (int i = 0; i < parts; ++i) {
         const std::string part = story::session_parts[static_cast<std::size_t>(i)];
         const std::string& name = context.word("group.part-" + part);
@@ -69,9 +71,9 @@ void add_path(ui::Tree& tree, const Context& context, const Rect& at) {
         const double grown = i == here ? side * 0.12 : 0;
         add_stone(node.drawing, context,
                   Rect{middle(i).x, middle(i).y, 0, 0}.inflated(side / 2 + grown),
-                  i < here    ? Walked::Done
-                  : i == here ? Walked::Here
-                              : Walked::Ahead);
+                  i == here           ? Walked::Here
+                  : been.count(i) > 0 ? Walked::Done
+                                      : Walked::Ahead);
         const auto weight = i == here ? text::Weight::Bold : text::Weight::Regular;
         add_adult_words(node.drawing, context, name, {adult_1, weight, text::Align::Centre},
                         {cell.x, y + side + grown, cell.width, cell.bottom() - y - side - grown});

@@ -6,8 +6,8 @@
 
 namespace hakawati::screens {
 
-/// The screen with that slip over it; the screen itself when nobody practises, and on a low screen,
-/// which has no room to give.
+/// The screen with that slip over it, the screen itself when nobody practises. On a low screen the
+/// slip lies in the middle until it is touched.
 ui::Tree under_practice(const Context&, ui::Tree (*view)(const Context&), const char* word);
 /// Where the slip lies over a screen of its whole height; empty when nobody practises.
 Rect practice_rect(const Context&, const char* word);

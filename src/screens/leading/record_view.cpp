@@ -15,6 +15,7 @@ constexpr std::array<const char*, 4> gap_pictures = {"props/soap.svg", "props/ta
                                                      "props/net.svg", "props/latrine.svg"};
 constexpr std::array<int, 4> steps = {-1, 1, 5, 10};
 constexpr std::size_t highest_key = 15;
+constexpr const char* not_counted = "\u2013"; ///< a point would be the Arabic zero
 
 struct Places {
     Rect cells, keys, seen, foot;
@@ -64,7 +65,7 @@ ui::Node make_cell(const Context& context, std::size_t cell, const std::string& 
     const bool here = leading.cell == cell, filled = leading.filled[cell];
     const std::string told = filled ? context.number(number_in(leading.attendance, cell))
                              : here ? "?"
-                                    : "\u00B7";
+                                    : not_counted;
     ui::Node node =
         make_node(context, "cell-" + std::to_string(cell), ui::Role::Card, name + ": " + told, at);
     node.action = ui::Message{"cell", std::to_string(cell)};
@@ -100,7 +101,7 @@ ui::Node make_together(const Context& context, const Rect& at) {
     const std::string fresh = context.word(
         "record.newcomers", {{"number", told   ? context.number(leading.attendance.newcomers)
                                         : here ? "?"
-                                               : "\u00B7"}});
+                                               : not_counted}});
     ui::Node node = make_node(context, "cell-5", ui::Role::Card,
                               context.word("record.together") + ": " + together + ". " + fresh, at);
     node.action = ui::Message{"cell", std::to_string(group::cell_count)};
@@ -264,7 +265,8 @@ void add_foot(ui::Tree& tree, const Context& context, const Rect& at) {
 } // namespace
 
 ui::Tree view_record(const Context& context) {
-    ui::Tree tree = make_desk_screen(context, "record", context.word("record.title"));
+    ui::Tree tree = make_desk_screen(context, "record", context.word("record.title"),
+                                     session_line(context, context.state().leading.record_of));
     const Rect room = desk_room(context);
     const Places at = context.metrics().portrait() ? places_tall(context, room)
                       : is_low(context)            ? places_low(context, room)

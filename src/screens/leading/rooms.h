@@ -17,6 +17,8 @@ ui::Tree view_record(const Context&);
 /// Everything that is read with a group: the story with the row, or the presenter's table.
 ui::Tree view_group_reading(const Context&);
 ui::Tree view_presenter(const Context&);
+/// The calm tree and its pages, as a group sees them.
+ui::Tree view_group_calm(const Context&);
 /// The question of the talk point at hand, and the picture that goes with it (null: there is none).
 std::string talk_question(const Context&);
 const story::Panel* panel_for_talk(const Context&);
@@ -41,7 +43,7 @@ void add_small_wall(drawing::DrawList&, const Context&, const Rect&);
 std::vector<ui::Node> story_row(const Context&);
 /// Tokens along the lower edge: `first` from the start, `last` from the end, as large as they may
 /// be. Ids: back, tree, pause, go-on, vote, talk, referral, energiser, breathe, undo, other, more,
-/// check, later, next.
+/// check, later, next, not-sure.
 std::vector<ui::Node> make_row(const Context&, const std::vector<const char*>& first,
                                const std::vector<const char*>& last);
 /// Where so many tokens lie, thought left to right.

@@ -21,6 +21,7 @@ constexpr Kind kinds[] = {
     {"next", "next", "action.next", "next"},
     {"back", "back", "action.back", "back"},
     {"later", "later", "action.later", "later"},
+    {"not-sure", "not-sure", "action.not-sure", "not-sure"},
     {"tree", "calm-exit", "action.calm-tree", "tree"},
     {"pause", "pause", "group.pause", "pause"},
     {"go-on", "play", "group.go-on", "pause"},

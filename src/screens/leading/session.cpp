@@ -1,9 +1,13 @@
 #include "screens/leading/session.h"
 
+#include "screens/adult/numbers.h"
 #include "screens/keeping.h"
+#include "screens/leading/voting.h"
 #include "screens/who.h"
 
 #include <algorithm>
+#include <chrono>
+#include <fmt/format.h>
 
 namespace hakawati::screens {
 
@@ -33,6 +37,10 @@ void sit_down(Update& update, const World& world) {
     state.preferences.notes = state.leading.plan.telling == group::Telling::Gentle
                                   ? reading::NotePreference::Gentle
                                   : reading::NotePreference::AsWritten;
+    const bool mirrored =
+        state.leading.plan.shown == group::ShownOn::Wall && !state.leading.wall_attached;
+    if (mirrored) // the projector shows what the tablet shows: large enough for the last row
+        state.preferences.text_scale = 2;
     state.preferences.view = ReaderView::Guided;
     state.preferences.control = Control::Touch;
     state.guest = true;
@@ -78,7 +86,7 @@ bool is_keeping(const State& state, learning::EventKind kind, const std::string&
     });
 }
 
-bool practises(const State& state) { return state.adult.practice >= 0; }
+bool practises(const State& state) { return state.adult.practising; }
 
 void keep_of_session(Update& update, learning::Event event) {
     if (!practises(update.state))
@@ -103,6 +111,7 @@ void begin_session(Update& update, const World& world) {
     update.state.reading->go_to_panel(first->id);
     keep_of_session(update, group::begun(update.state.leading.session, update.state.leading.plan,
                                          book->version));
+    remember(update.state);
     update.transition = Transition::Fade;
 }
 
@@ -113,6 +122,8 @@ void resume_session(Update& update, const World& world) {
     State& state = update.state;
     state.reading->go_to(place);
     state.beat = beat;
+    if (state.leading.spot == Leading::Spot::Vote && !take_up_vote(state, world))
+        state.leading.spot = Leading::Spot::Reading;
     state.screen = screen_of(state.leading.spot);
     state = settled(std::move(state), world);
     update.transition = Transition::Fade;
@@ -140,6 +151,7 @@ void remember(State& state) {
             leading.spot = spot;
     leading.place = state.reading->place();
     leading.beat = state.beat;
+    leading.been.insert(leading.path);
 }
 
 void go_to_spot(Update& update, Leading::Spot spot) {
@@ -199,6 +211,22 @@ std::vector<const story::HandsOn*> hands_on_here(const Context& context) {
             if (chapter.number == number)
                 chapters.push_back(chapter.id);
     return story::hands_on_for(*guide, chapters);
+}
+
+std::string session_line(const Context& context, const std::string& id) {
+    const group::Session* const session = session_kept(context.state(), id);
+    if (!session)
+        return {};
+    std::string chapters;
+    for (const int number : session->plan.chapters)
+        chapters += (chapters.empty() ? "" : ", ") + context.number(number);
+    const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(
+        std::chrono::sys_seconds(std::chrono::seconds(session->begun_s))));
+    const std::string date = fmt::format("{:04}-{:02}-{:02}", int{day.year()},
+                                         unsigned{day.month()}, unsigned{day.day()});
+    return context.word("picture." + session->plan.group) + " \u00B7 " +
+           context.word("chapter.number", {{"number", chapters}}) + " \u00B7 " +
+           in_digits_of(context, date);
 }
 
 std::string words_of(const Context& context, const story::GuideText& text) {

@@ -43,6 +43,8 @@ const story::Guide* guide_of(const Context&);
 const story::TalkPoint* talk_point_here(const Context&);
 /// The hands-on activities that fit the session's chapters.
 std::vector<const story::HandsOn*> hands_on_here(const Context&);
+/// Which session it is: its group's picture, its chapters, its day; empty when it is not known.
+std::string session_line(const Context&, const std::string& session);
 /// Words of the guide.
 std::string words_of(const Context&, const story::GuideText&);
 

@@ -84,8 +84,7 @@ bool act_in_set_up(Update& update, const ui::Message& message, const World& worl
         plan.telling =
             message.value == "as-written" ? group::Telling::AsWritten : group::Telling::Gentle;
     } else if (message.name == "shown-on") {
-        const bool wall = message.value == "wall" && state.leading.wall_attached;
-        plan.shown = wall ? group::ShownOn::Wall : group::ShownOn::Tablet;
+        plan.shown = message.value == "wall" ? group::ShownOn::Wall : group::ShownOn::Tablet;
     } else if (message.name == "start" || message.name == "next") {
         begin_session(update, world);
     } else if (message.name == "back") {

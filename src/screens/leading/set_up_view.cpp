@@ -22,15 +22,10 @@ Places places_wide(const Context& context, const Rect& room) {
     Places at;
     at.chapters = {room.x, room.y, room.width, (room.height - foot - 2 * gap) * 0.42};
     const double y = at.chapters.bottom() + gap, high = room.bottom() - foot - gap - y;
-    const bool wall = context.state().leading.wall_attached;
     const double wide = room.width - 2 * gap, go = wide * 0.27;
-    at.group = {room.x, y, wide * (low && !wall ? 0.62 : low ? 0.5 : 0.46), high};
+    at.group = {room.x, y, wide * (low ? 0.5 : 0.46), high};
     at.telling = {at.group.right() + gap, y, wide * 0.27, high};
     at.shown = {at.telling.right() + gap, y, room.right() - at.telling.right() - gap, high};
-    if (low && !wall) { // nothing to choose, and no room to say so
-        at.telling.width = room.right() - at.telling.x;
-        at.shown = {};
-    }
     at.start = {room.right() - go, room.bottom() - foot, go, foot};
     at.care = {room.x, at.start.y, at.start.x - gap - room.x, foot};
     return at;
@@ -193,13 +188,8 @@ void add_shown_on(ui::Tree& tree, const Context& context, const Rect& at) {
     const bool wall = context.state().leading.plan.shown == group::ShownOn::Wall;
     add_choice(tree, context, "shown-on", "tablet", context.word("setup.tablet"), "tablet",
                row_of(inside, 0, 2, gap), !wall);
-    if (context.state().leading.wall_attached)
-        add_choice(tree, context, "shown-on", "wall", context.word("setup.wall"), "projector",
-                   row_of(inside, 1, 2, gap), wall);
-    else
-        tree.root.children.push_back(make_adult_text(context, "no-wall",
-                                                     context.word("setup.no-wall"), adult_note,
-                                                     row_of(inside, 1, 2, gap)));
+    add_choice(tree, context, "shown-on", "wall", context.word("setup.wall"), "projector",
+               row_of(inside, 1, 2, gap), wall);
 }
 
 /// What these chapters have in them, and what is always right.
@@ -234,8 +224,7 @@ ui::Tree view_set_up(const Context& context) {
     add_chapters(tree, context, *book, at.chapters);
     add_groups(tree, context, at.group);
     add_telling(tree, context, *book, at.telling);
-    if (!at.shown.empty())
-        add_shown_on(tree, context, at.shown);
+    add_shown_on(tree, context, at.shown);
     add_care(tree, context, *book, at.care);
     tree.root.children.push_back(
         make_go(context, "start", "play", context.word("action.start"), at.start));

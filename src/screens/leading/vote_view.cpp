@@ -1,6 +1,7 @@
 #include "screens/leading/rooms.h"
 #include "screens/leading/session.h"
 #include "screens/leading/tally.h"
+#include "screens/leading/vote_options.h"
 #include "screens/leading/voting.h"
 #include "screens/parts/furniture.h"
 #include "screens/parts/svg.h"
@@ -49,8 +50,8 @@ Column column_places(const Context& context, const Rect& at, bool counting) {
     const double token = counting ? std::min(context.mm(is_low(context) ? low_token_mm : token_mm),
                                              (at.width - context.mm(1.5)) / 2)
                                   : 0;
-    const double number = context.mm(is_low(context) ? 7 : 12);
-    const double tally = context.mm(is_low(context) ? 7 : 12);
+    const double number = context.mm(is_low(context) ? 7 : 16);
+    const double tally = context.mm(is_low(context) ? 7 : 10);
     Column in;
     const double foot = at.bottom() - token;
     in.tally = {at.x, foot - gap - tally, at.width, tally};
@@ -82,92 +83,6 @@ Column row_places(const Context& context, const Rect& at, bool counting) {
     return in;
 }
 
-std::string longest_word(const std::string& words) {
-    std::string longest, word;
-    for (const char letter : words + " ") {
-        word = letter == ' ' ? std::string() : word + letter;
-        longest = word.size() > longest.size() ? word : longest;
-    }
-    return longest;
-}
-
-/// A picture over its words where the card is high, else beside them.
-struct OptionPlaces {
-    bool over = false;
-    Rect picture, words;
-};
-
-OptionPlaces option_places(const Context& context, const Rect& at, bool pictured) {
-    const double pad = context.mm(is_low(context) ? 0.9 : 1.6);
-    const Rect inside = at.inflated(-pad);
-    OptionPlaces in;
-    in.over = at.height > at.width * 0.55 && at.height > context.mm(24);
-    in.words = inside;
-    if (pictured && in.over) {
-        in.picture = {inside.x, inside.y, inside.width, inside.height * 0.42};
-        in.words = inside.inset({0, in.picture.height + pad / 2, 0, 0});
-    } else if (pictured) {
-        const double side = std::min(inside.height, inside.width * 0.32);
-        in.picture = {inside.x, inside.centre().y - side / 2, side, side};
-        in.words = inside.inset({side + pad, 0, 0, 0});
-    }
-    return in;
-}
-
-/// How all options look, so that none looks more important than another.
-struct Looks {
-    double x_height = adult_2;
-    bool pictured = true; ///< false: a small card has room for its words alone
-};
-
-bool has_room(const Context& context, const std::string& words, const AdultType& type, Size room) {
-    return adult_height(context, words, type, room.width) <= room.height &&
-           adult_width(context, longest_word(words), type) <= room.width;
-}
-
-Looks looks_of(const Context& context, const std::vector<Hand>& hands, const Rect& card) {
-    Looks looks;
-    for (const bool pictured : {true, false}) {
-        AdultType bold{adult_2, text::Weight::Bold, text::Align::Centre, ink, nullptr};
-        bool all = true;
-        for (const Hand& hand : hands) {
-            const bool shows = pictured && !hand.picture.empty();
-            const Size room = option_places(context, card, shows).words.size();
-            bold.x_height = fitted(context, hand.words, bold, room).x_height;
-            all = all && has_room(context, hand.words, bold, room);
-        }
-        looks = {bold.x_height, pictured};
-        if (all)
-            break;
-    }
-    return looks;
-}
-
-ui::Node make_option(const Context& context, const Hand& hand, const Rect& at, bool shown,
-                     const Looks& looks) {
-    ui::Node node = make_node(context, hand.option, ui::Role::Card, hand.words, at);
-    const bool before = context.state().leading.vote.asked == group::Asked::Before;
-    const bool found = shown && hand.right && !before;
-    drawing::PaperStyle paper = card_paper(context, 75);
-    if (found) {
-        paper.edge = "#9CC968";
-        paper.edge_width = context.mm(1.2);
-    }
-    add_card(node.drawing, context, at, paper);
-    const bool pictured = looks.pictured && !hand.picture.empty();
-    const OptionPlaces in = option_places(context, at, pictured);
-    const AdultType bold{looks.x_height, text::Weight::Bold,
-                         in.over ? text::Align::Centre : text::Align::Start, ink, nullptr};
-    if (pictured)
-        add_asset(node.drawing, context, hand.picture, in.picture);
-    add_adult_words(node.drawing, context, hand.words, bold, in.words);
-    if (found)
-        add_asset(
-            node.drawing, context, "ui/mark-found.svg",
-            {at.right() - context.mm(8), at.y - context.mm(2), context.mm(10), context.mm(10)});
-    return node;
-}
-
 ui::Node make_counter(const Context& context, const Hand& hand, bool plus, const Rect& at) {
     const std::string id = std::string(plus ? "plus-" : "minus-") + hand.option;
     ui::Node node =
@@ -186,14 +101,13 @@ Column places_in(const Context& context, const Rect& at) {
                                         : column_places(context, at, counting);
 }
 
-void add_option(ui::Tree& tree, const Context& context, const Hand& hand, const Rect& at,
-                const Looks& looks) {
+void add_option(ui::Tree& tree, const Context& context, const story::Question& question,
+                const Hand& hand, const Rect& at, const VoteLooks& looks) {
     const Column in = places_in(context, at);
     const auto& hands = context.state().leading.vote.hands;
     const auto found = hands.find(hand.option);
     const int count = found == hands.end() ? 0 : found->second;
-    tree.root.children.push_back(
-        make_option(context, hand, in.card, vote_is_shown(context.state()), looks));
+    tree.root.children.push_back(make_vote_option(context, question, hand, in.card, looks));
     ui::Node number =
         make_node(context, "count-" + hand.option, ui::Role::Text,
                   hand.words + ": " + context.number(count), in.number.united(in.tally));
@@ -301,9 +215,9 @@ ui::Tree view_vote(const Context& context) {
         return context.metrics().portrait() ? row_of(grid, i, hands.size(), gap)
                                             : column_of(grid, i, hands.size(), gap);
     };
-    const Looks looks = looks_of(context, hands, places_in(context, cell(0)).card);
+    const VoteLooks looks = vote_looks(context, hands, places_in(context, cell(0)).card);
     for (std::size_t i = 0; i < hands.size(); ++i)
-        add_option(tree, context, hands[i], cell(i), looks);
+        add_option(tree, context, *question, hands[i], cell(i), looks);
     add_vote_row(tree, context);
     tree.on_previous = tree.on_back = ui::Message{"back", ""};
     return tree;

@@ -1,10 +1,13 @@
 #include "screens/leading/voting.h"
 
 #include "learning/checking.h"
+#include "pages/close_up.h"
 #include "screens/leading/session.h"
+#include "screens/parts/parts.h"
 #include "screens/questions/asked.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace hakawati::screens {
 
@@ -40,11 +43,32 @@ std::string line_of(const Context& context, const std::string& ending) {
     return {};
 }
 
+/// The panel before it, as the group reads it; a question may have a picture of its own.
+stage::Scene scene_of(const Context& context, const story::Question& question) {
+    const stage::View view{pages::close_up_scene_px, context.right_to_left(), 0};
+    const story::Panel* before = nullptr;
+    for (const story::Chapter& chapter : context.book()->book.chapters)
+        for (const story::Step& step : chapter.steps) {
+            if (const auto* panel = std::get_if<story::Panel>(&step))
+                before = panel;
+            const auto* asked = std::get_if<story::Question>(&step);
+            if (!asked || asked->id != question.id)
+                continue;
+            if (!before || context.stage().has_staging(question.id))
+                return context.stage().compose(question.id, {}, view);
+            const bool gentle = version_of(context, *before) == pages::Version::Gentle;
+            return gentle
+                       ? context.stage().compose(before->id + ".alt", before->gentle->staging, view)
+                       : context.stage().compose(before->id, before->staging, view);
+        }
+    return {};
+}
+
 Hand unsure(const Context& context) {
     const std::string of_the_book = line_of(context, ".z");
     return {learning::not_known_yet,
-            of_the_book.empty() ? context.word("vote.not-known") : of_the_book,
-            "props/thinking-face.svg", false};
+            of_the_book.empty() ? context.word("vote.not-known") : of_the_book, "ui/not-sure.svg",
+            false};
 }
 
 std::vector<Hand> found_hands(const Context& context) {
@@ -93,10 +117,24 @@ std::vector<Hand> hands_of(const Context& context, const story::Question& questi
     std::vector<Hand> hands;
     for (const story::Option& option : question.options)
         hands.push_back({option.id, context.words(option.id, option.words),
-                         picture_of(context, option), option.correct});
+                         picture_of(context, option), option.correct,
+                         question.kind == QuestionKind::Tap ? option.picture : std::string()});
     if (one_hand_each(question) && hands.size() <= room_for_unsure)
         hands.push_back(unsure(context));
     return hands;
+}
+
+bool has_picture(const Hand& hand) { return !hand.picture.empty() || !hand.spot.empty(); }
+
+void add_hand_picture(drawing::DrawList& list, const Context& context,
+                      const story::Question& question, const Hand& hand, const Rect& at) {
+    if (hand.spot.empty())
+        return add_asset(list, context, hand.picture, at);
+    const auto picture = pages::close_up(
+        context.stage(), fmt::format("close:{}:{}", hand.option, context.right_to_left()),
+        scene_of(context, question), hand.spot);
+    if (picture)
+        add_picture(list, context, *picture, 1, at);
 }
 
 bool one_hand_each(const story::Question& question) {
@@ -168,6 +206,19 @@ void open_vote(Update& update, const World& world, const story::Question& questi
     leading.shown = false;
     state.screen = Screen::Vote;
     update.transition = Transition::Fade;
+}
+
+bool take_up_vote(State& state, const World& world) {
+    const Context context(state, world);
+    const auto* question = voted_question(context);
+    if (!question)
+        return false;
+    std::map<std::string, int> hands;
+    for (const Hand& hand : hands_of(context, *question))
+        hands[hand.option] = state.leading.vote.hands[hand.option];
+    state.leading.vote.hands = std::move(hands);
+    state.leading.vote.messages = question->messages;
+    return true;
 }
 
 bool open_nearest_vote(Update& update, const World& world) {

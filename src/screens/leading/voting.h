@@ -19,7 +19,12 @@ struct Hand {
     std::string words;
     std::string picture; ///< file; may be empty
     bool right = false;
+    std::string spot{}; ///< of the question's scene, where the thing is cut out of it
 };
+/// The picture of a hand as large as it fits; none for words alone.
+bool has_picture(const Hand&);
+void add_hand_picture(drawing::DrawList&, const Context&, const story::Question&, const Hand&,
+                      const Rect&);
 
 /// The question by its id, in the chapters or in the check; null when the book has none such.
 const story::Question* find_asked(const story::Book&, const std::string& id);
@@ -41,6 +46,9 @@ bool vote_is_shown(const State&);
 
 /// Opens the board for a question; counts that were kept are taken up again.
 void open_vote(Update&, const World&, const story::Question&, group::Asked);
+/// The vote that waited goes on as it was counted, whatever has become of the book meanwhile: an
+/// option that is gone loses its hands. False when the question is gone.
+bool take_up_vote(State&, const World&);
 /// From the hand: the question at hand, or the nearest one of the chapter. False: there is none.
 bool open_nearest_vote(Update&, const World&);
 /// The six questions, before the book or after it.

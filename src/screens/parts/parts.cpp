@@ -2,6 +2,7 @@
 
 #include "lettering/sizes.h"
 #include "lettering/tail.h"
+#include "screens/parts/balloons.h"
 
 #include <algorithm>
 #include <array>
@@ -151,6 +152,8 @@ ui::Tree make_screen(const Context& context, std::string id, std::string name) {
 
 void add_asset(drawing::DrawList& list, const Context& context, const std::string& file,
                const Rect& at, double opacity) {
+    if (file.empty())
+        return; // a card without a picture
     const double aspect = context.stage().aspect(file);
     const double width = std::min(at.width, at.height * aspect), height = width / aspect;
     const Rect to{at.centre().x - width / 2, at.centre().y - height / 2, width, height};
@@ -230,6 +233,12 @@ double balloon_height(const Context& context, double words) {
     return words + pad.top + pad.bottom;
 }
 
+bool balloon_fits(const Context& context, const std::string& words, const Rect& room) {
+    const double scale = context.metrics().text_scale;
+    const Body body = body_in(context, words, room, scale);
+    return body.set.fits && body.set.scale >= scale && fits(body, room);
+}
+
 ui::Node make_balloon(const Context& context, const std::string& id, const std::string& words,
                       const Rect& room, Point mouth, Lean lean) {
     Body body = fitting_body(context, words, room);
@@ -262,7 +271,8 @@ ui::Node make_caption(const Context& context, const std::string& id, const std::
     const Type type{child_1, text::Weight::Bold, text::Align::Start, ink, nullptr};
     const SetWords set =
         set_evenly(context, words, type, room.inset({pad_x, pad_y, pad_x, pad_y}).size());
-    const Rect box{room.x, room.y, set.paragraph.size.width + 2 * pad_x,
+    // One px more: set again in a room that is narrower by a rounding, a line would break in two.
+    const Rect box{room.x, room.y, set.paragraph.size.width + 2 * pad_x + 1,
                    set.paragraph.size.height + 2 * pad_y};
     ui::Node node = make_node(context, id, ui::Role::Caption, words, box);
     add_card(node.drawing, context, box, slip_paper(context, 5));

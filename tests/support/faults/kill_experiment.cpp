@@ -99,6 +99,7 @@ class Experiment {
         m_result.lost += left.broken.size();
         m_promises.clear();
         m_place = left.place;
+        m_result.answers = left.answers;
     }
 
     void note(const std::string& words) {

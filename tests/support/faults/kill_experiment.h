@@ -29,6 +29,7 @@ struct KillResult {
     std::size_t kept = 0;            ///< promises heard of
     std::size_t lost = 0;            ///< of those: not in the journal
     std::size_t places = 0;          ///< times the place was compared
+    std::size_t answers = 0;         ///< in the journal at the end
     std::vector<std::string> faults; ///< the first few of anything that must not be
     bool good() const { return lost == 0 && faults.empty(); }
 };

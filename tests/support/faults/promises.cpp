@@ -25,7 +25,7 @@ Left look(const fs::path& folder, const std::vector<Promise>& promises, const st
     setup.folder = folder;
     const journal::Journal journal(setup);
     const auto events = journal.events();
-    Left left{events.size(), {}, {}, journal.verify()};
+    Left left{events.size(), journal.answers().size(), {}, {}, journal.verify()};
     if (!journal.report().empty())
         left.faults.push_back(journal.report());
     for (const learning::Event& event : events)

@@ -20,6 +20,7 @@ std::optional<Promise> promise_in(const std::string& line);
 /// What is in a journal. It is read from a copy: the program itself must do its own recovery.
 struct Left {
     std::size_t events = 0;
+    std::size_t answers = 0;         ///< of those
     std::string place;               ///< the last stop anybody came to in this book
     std::vector<std::string> broken; ///< promises that are not there, in words
     std::vector<std::string> faults; ///< of the journal itself
