@@ -39,6 +39,7 @@ constexpr Verb verbs[] = {
     {"find", 2, 2, "find id gha-q02.a"},
     {"wait", 1, 1, "wait 300"},
     {"scan", 2, 2, "scan to next"},
+    {"tab", 2, 2, "tab to next"},
     {"panel", 1, 1, "panel gha-c1-p03"},
     {"size", 1, 1, "size 720x1280"},
     {"rotate", 0, 0, "rotate"},

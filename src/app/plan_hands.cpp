@@ -68,10 +68,26 @@ std::string PlanRunner::scan_to(const std::string& id) {
     return fmt::format("the ring never came to {}", id);
 }
 
-void PlanRunner::press_switch() {
+/// `tab to next`: Tab until it has the focus, then Return.
+std::string PlanRunner::tab_to(const std::string& id) {
+    const auto tab = [this](const std::string& way) { return tab_to(way); };
+    if (std::string fault = find_by(tab, id); !fault.empty())
+        return fault;
+    const std::size_t stops = ui::focus_order(m_app->shown().root).size();
+    for (std::size_t i = 0; i <= stops && m_app->focus() != id; ++i)
+        press_key("Tab");
+    if (m_app->focus() != id)
+        return fmt::format("Tab never comes to {}", id);
+    press_key("Return");
+    return {};
+}
+
+void PlanRunner::press_switch() { press_key("Space"); }
+
+void PlanRunner::press_key(const std::string& key) {
     sdl::Event event;
     event.kind = sdl::Event::Kind::Key;
-    event.key = "Space";
+    event.key = key;
     m_now += 1000; // longer than any cool-down
     send(event);
 }

@@ -235,6 +235,8 @@ std::string PlanRunner::perform(const PlanStep& step) {
     }
     if (verb == "wait")
         return wait(step);
+    if (verb == "tab")
+        return w[1] == "to" ? tab_to(w[2]) : "it is written: tab to next";
     if (verb == "scan")
         return w[1] == "to" ? scan_to(w[2]) : "it is written: scan to next";
     if (verb == "wall")

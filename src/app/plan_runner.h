@@ -16,6 +16,19 @@ namespace hakawati::app {
 /// "; nearest: next": the id on the screen most like one that is not there; empty when none is.
 std::string nearest_to(const std::string& id, const ui::Node& root);
 
+/// Hears what a child would hear.
+class PlanEar final : public Voice {
+  public:
+    void play(screens::Cue cue, double) override { m_last = cue; }
+    void hush() override {}
+    void stop() override {}
+    screens::Cue last() const { return m_last; }
+    void forget() { m_last = screens::Cue::None; }
+
+  private:
+    screens::Cue m_last = screens::Cue::None;
+};
+
 class PlanRunner {
   public:
     /// `canvas` is drawn on; in memory a new one is made when the plan changes the size.
@@ -47,6 +60,8 @@ class PlanRunner {
     void start(const std::string& book, const std::string& language); ///< empty: as it was left
     std::string wait(const PlanStep&);
     std::string scan_to(const std::string& id);
+    std::string tab_to(const std::string& id);
+    void press_key(const std::string&);
     std::string find_by(const std::function<std::string(const std::string&)>& take,
                         const std::string& id);
     void pass(double ms);
@@ -67,6 +82,7 @@ class PlanRunner {
     std::unique_ptr<sdl::Canvas> m_wall_canvas; ///< null: no second display
     std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<access::Door> m_door;
+    PlanEar m_ear; ///< since the plan's last step
     std::unique_ptr<App> m_app;
     Trace m_trace;
     Size m_size;

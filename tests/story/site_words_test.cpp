@@ -41,10 +41,10 @@ TEST_CASE("A blank that nobody has filled in says whom to ask") {
     CHECK(told("Go to {clinic}.", {{"clinic/en", " \t\n\u200F "}}) == "Go to " + ask + ".");
 }
 
-TEST_CASE("A telephone number keeps its order in a line that runs from right to left") {
+TEST_CASE("A telephone number keeps its order, and stays on one line") {
     const SiteWords site{{"report_line/ar", "+964 750 123"}};
     CHECK(told("اتّصلوا على {report_line} اليوم", site, "ar") ==
-          "اتّصلوا على \u2068+964 750 123\u2069 اليوم");
+          "اتّصلوا على \u2068+964\u00A0750\u00A0123\u2069 اليوم");
 }
 
 TEST_CASE("Words that run from right to left are isolated in a line that does not") {

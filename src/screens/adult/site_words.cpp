@@ -17,8 +17,12 @@ const text::Language& language_of(const Context& context) {
     return code.empty() ? context.language() : context.world().languages->at(code);
 }
 
+/// Not a blank of any line: tablets of one place have the same, and share their sessions.
+const std::string code = "code";
+constexpr std::size_t longest_code = 16; ///< characters
+
 std::string place_of(const std::string& blank, const text::Language& language) {
-    return story::site_key(blank, language.code);
+    return blank == code ? code : story::site_key(blank, language.code);
 }
 
 std::string words_at(const Context& context, const std::string& blank) {
@@ -29,16 +33,27 @@ std::string words_at(const Context& context, const std::string& blank) {
 
 /// The very line a child may read, with these words in it, in the language that is written.
 std::string line_with(const Context& context, const std::string& blank, const std::string& words) {
+    if (blank == code)
+        return words.empty() ? context.word("site.line-no-code")
+                             : context.word("site.line-code", {{"code", words}});
     State there = context.state();
     there.preferences.language = language_of(context).code;
     there.adult.site_words[place_of(blank, language_of(context))] = words;
     return Context(there, context.world()).word("site.line-" + blank);
 }
 
+/// The languages, and at the end the code of the place.
 void add_languages(ui::Tree& tree, const Context& context, const Rect& row) {
     const auto offered = offered_languages(context.state(), context.world());
+    const std::size_t chips = offered.size() + 1;
+    const std::string written = words_at(context, code);
+    ui::Node last = make_paper_button(
+        context, "site-code",
+        context.word("site.code-chip", {{"code", written.empty() ? "\u2013" : written}}),
+        column_of(row, offered.size(), chips, context.mm(adult_gap_mm)));
+    last.action = ui::Message{"site", code};
     for (std::size_t i = 0; i < offered.size(); ++i) {
-        const Rect at = column_of(row, i, offered.size(), context.mm(adult_gap_mm));
+        const Rect at = column_of(row, i, chips, context.mm(adult_gap_mm));
         const bool picked = offered[i]->code == language_of(context).code;
         ui::Node node = make_paper_button(context, "site-language-" + offered[i]->code, "", at,
                                           picked ? Wear::Picked : Wear::Plain);
@@ -49,6 +64,7 @@ void add_languages(ui::Tree& tree, const Context& context, const Rect& row) {
         add_adult_words(node.drawing, context, node.name, type, at.inflated(-context.mm(1)));
         tree.root.children.push_back(std::move(node));
     }
+    tree.root.children.push_back(std::move(last));
 }
 
 ui::Node make_blank(const Context& context, const std::string& blank, const Rect& at) {
@@ -180,7 +196,8 @@ bool write(Update& update, const ui::Message& message, const World& world) {
     Adult& adult = update.state.adult;
     const Context context(update.state, world);
     if (message.name == "type")
-        type_into(adult.written, message.value, story::longest_site_words);
+        type_into(adult.written, message.value,
+                  adult.site_blank == code ? longest_code : story::longest_site_words);
     else if (message.name == "erase")
         erase_last(adult.written);
     else if (message.name == "keys")
@@ -197,7 +214,7 @@ bool write(Update& update, const ui::Message& message, const World& world) {
 
 void begin_writing(Update& update, const std::string& blank, const World& world) {
     const auto blanks = story::site_blanks();
-    if (std::find(blanks.begin(), blanks.end(), blank) == blanks.end())
+    if (blank != code && std::find(blanks.begin(), blanks.end(), blank) == blanks.end())
         return;
     Adult& adult = update.state.adult;
     const Context context(update.state, world);

@@ -11,6 +11,8 @@ namespace hakawati::screens {
 
 namespace {
 
+constexpr double panel_aspect = 1.6; ///< of a small panel, width over height
+
 struct Places {
     Rect wall, wall_line; ///< what everybody sees, and what is told under it
     Rect next, next_line;
@@ -164,8 +166,17 @@ void add_next_card(ui::Tree& tree, const Context& context, const Rect& card) {
                                                              : 0.36),
                  adult_height(context, words, AdultType{}, card.width - 2 * pad) + context.mm(1));
     const bool pictured = panel && card.height > context.mm(24);
+    const Rect inside = card.inflated(-pad);
+    if (pictured && card.width > card.height * 1.7) { // beside each other the picture is larger
+        const double wide = std::min(inside.height * panel_aspect, inside.width * 0.62);
+        const double high = wide / panel_aspect;
+        add_panel_art(tree.root.drawing, context, panel->id, version_of(context, *panel),
+                      {inside.x, inside.centre().y - high / 2, wide, high});
+        return add_line(tree, context, "next-line", words, AdultType{},
+                        inside.inset({wide + pad, 0, 0, 0}));
+    }
     if (pictured) {
-        const Rect picture = picture_in(context, card, 1.6, line + pad);
+        const Rect picture = picture_in(context, card, panel_aspect, line + pad);
         add_panel_art(tree.root.drawing, context, panel->id, version_of(context, *panel), picture);
     }
     const double top = pictured ? card.bottom() - line - pad : card.y + pad;
