@@ -128,6 +128,8 @@ std::string PlanRunner::expect(const PlanStep& step) {
         fault = but(w[1], std::to_string(state.readers.size()));
     else if (w[0] == "notice")
         fault = but(w[1], name_of(state.notice));
+    else if (w[0] == "cue")
+        fault = but(w[1], screens::name_of(m_ear.last()));
     else if (w[0] == "file")
         fault = expect_file(w[1]);
     else if (w[0] == "text")

@@ -50,6 +50,11 @@ void Trace::kept(std::int64_t sequence, const std::string& item) {
         say(fmt::format("kept {} {}", sequence, item.empty() ? "-" : item));
 }
 
+void Trace::cue(const std::string& name) {
+    if (m_spoken)
+        say("cue " + name);
+}
+
 void Trace::prepared() {
     if (m_start)
         say("prepared");

@@ -18,7 +18,8 @@ class Trace {
     void presented(const std::string& screen, const std::string& stop);
     /// An event is in the journal: "kept 17 gha-q01".
     void kept(std::int64_t sequence, const std::string& item);
-    void prepared(); ///< all that will be wanted next is ready
+    void cue(const std::string& name); ///< something is heard: "cue turn"
+    void prepared();                   ///< all that will be wanted next is ready
 
   private:
     bool m_spoken;

@@ -236,6 +236,7 @@ Update update(const State& state, const ui::Message& message, const World& world
     prepare_question(update.state, world);
     keep_changes(update, state, world);
     keep_session(update, state);
+    update.cue = cue_of(state, update);
     return update;
 }
 
