@@ -133,6 +133,8 @@ std::unique_ptr<LoadedBook> load_book(const fs::path& folder, const Catalogue& c
     Parsed parsed = parse_and_check(*text, catalogue, file.string());
     loaded->book = std::move(parsed.book);
     loaded->faults = std::move(parsed.faults);
+    if (loaded->book.id.empty())
+        return loaded; // what hangs on it would only be an echo
     std::vector<Unit> all = units(loaded->book);
     const Guide guide = load_guide(*loaded);
     for (Unit& unit : units(guide))

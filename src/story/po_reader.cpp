@@ -15,12 +15,10 @@ namespace {
 class PoReader {
   public:
     PoReader(std::string_view text, const std::string& file) : m_faults(text, file) {
-        for (const ScriptLine& line : read_lines(text)) {
-            m_line = &line;
-            read(trim(line.whole));
-        }
-        m_line = nullptr;
-        finish_entry();
+        if (is_utf16(text))
+            m_faults.error({}, "the file is in UTF-16", "save it as UTF-8");
+        else
+            read_all(text);
     }
 
     PoFile take_file() { return std::move(m_file); }
@@ -28,6 +26,15 @@ class PoReader {
 
   private:
     enum class Field { None, Id, Source, Words, Plural };
+
+    void read_all(std::string_view text) {
+        for (const ScriptLine& line : read_lines(text)) {
+            m_line = &line;
+            read(trim(line.whole));
+        }
+        m_line = nullptr;
+        finish_entry();
+    }
 
     void read(std::string_view line) {
         if (line.empty())

@@ -1,8 +1,10 @@
 #include "story/translation.h"
 
 #include "base/strings.h"
+#include "story/limits.h"
 #include "story/parsing/faults.h"
 #include "story/parsing/names.h"
+#include "story/parsing/script.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -87,6 +89,7 @@ class TranslationCheck {
                 fmt::format("now they are {}", quoted(unit->second->words)));
         check_blanks(entry);
         check_numbers(entry);
+        check_length(entry, *unit->second);
         m_words.emplace(entry.id, entry.words);
     }
 
@@ -119,6 +122,17 @@ class TranslationCheck {
         }
     }
 
+    /// As long as the limit or, where the source itself is over it, as long as the source.
+    /// Sentences are not counted: a language may need a verb where English has one word
+    /// ("Planes.").
+    void check_length(const PoEntry& entry, const Unit& unit) {
+        Limit most{limit_of(unit.kind).words, 0};
+        if (most.words > 0)
+            most.words = std::max(most.words, count_words(entry.source));
+        for (std::string& fault : over_limit(unit.kind, entry.words, most))
+            m_faults->warning({entry.words_line, 0}, std::move(fault), "it has no more room");
+    }
+
     Faults* m_faults;
     std::map<std::string, const Unit*> m_units;
     std::vector<std::string> m_ids;
@@ -142,6 +156,8 @@ Words words_of(const PoFile& file) {
 
 Words checked_words(const PoFile& po, const std::vector<Unit>& units, std::string_view text,
                     const std::string& file, Diagnostics& faults) {
+    if (is_utf16(text))
+        return {}; // told already: nothing of it could be read
     Faults found(text, file);
     Words words = TranslationCheck(units, found).check(po);
     for (Diagnostic& fault : found.take())

@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "base/strings.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -19,15 +20,44 @@ std::vector<std::string> keys_from(const std::string& row) {
     return {std::istream_iterator<std::string>(words), {}};
 }
 
-Language language_from(const nlohmann::json& from) {
+/// What a language must say of itself; `file` and the language's code are for the message.
+struct Said {
+    const nlohmann::json& from;
+    const std::string& file;
+
+    std::string operator()(const char* key) const {
+        if (!from.is_object() || !from.contains(key) || !from.at(key).is_string())
+            throw SystemError(file, fmt::format("{} has no \"{}\" in quotes", who(), key));
+        return from.at(key);
+    }
+    std::string who() const {
+        const bool named = from.is_object() && from.contains("code") && from["code"].is_string();
+        return named ? fmt::format("language '{}'", from["code"].get<std::string>())
+                     : std::string("a language");
+    }
+};
+
+Direction direction_from(const Said& said) {
+    const std::string direction = said.from.value("direction", "");
+    if (direction != "ltr" && direction != "rtl")
+        throw SystemError(
+            said.file,
+            fmt::format("{} has {}; write \"ltr\" (left to right) or \"rtl\" (right to "
+                        "left)",
+                        said.who(),
+                        direction.empty() ? "no direction" : "the direction '" + direction + "'"));
+    return direction == "rtl" ? Direction::RightToLeft : Direction::LeftToRight;
+}
+
+Language language_from(const nlohmann::json& from, const std::string& file) {
+    const Said said{from, file};
     Language language;
-    language.code = from.at("code");
-    language.autonym = from.at("autonym");
+    language.code = said("code");
+    language.autonym = said("autonym");
     language.greeting = from.value("greeting", "");
-    language.direction =
-        from.at("direction") == "rtl" ? Direction::RightToLeft : Direction::LeftToRight;
-    language.script = from.at("script");
-    language.font = from.at("font");
+    language.direction = direction_from(said);
+    language.script = said("script");
+    language.font = said("font");
     language.size_factor = from.value("size_factor", 1.0);
     language.line_height = from.value("line_height", 1.28);
     language.digits = from.value("digits", "0123456789");
@@ -52,10 +82,10 @@ void share_faces(Languages& languages) {
         language.faces = faces;
 }
 
-Languages languages_from(const nlohmann::json& from) {
+Languages languages_from(const nlohmann::json& from, const std::string& file) {
     Languages languages;
     for (const auto& one : from.at("languages"))
-        languages.all.push_back(language_from(one));
+        languages.all.push_back(language_from(one, file));
     for (const auto& [name, files] : from.at("fonts").items())
         languages.fonts.push_back({name, files.at("regular"), files.at("bold")});
     share_faces(languages);
@@ -86,7 +116,7 @@ const Language& Languages::at(const std::string& code) const {
 Languages load_languages(const std::filesystem::path& file) {
     const std::string content = read_file(file);
     try {
-        Languages languages = languages_from(nlohmann::json::parse(content));
+        Languages languages = languages_from(nlohmann::json::parse(content), file.string());
         expect_usable(languages, file.string());
         return languages;
     } catch (const nlohmann::json::exception& fault) {

@@ -53,6 +53,27 @@ std::vector<int> levels_of(const std::u32string& all, Direction direction) {
     return {levels.begin(), levels.end()};
 }
 
+/// The direction of the language, unless the words hold nothing of it and something of the other:
+/// then they are a line of another language that stands in for a missing translation, and its full
+/// stop belongs at its own end. Isolated words do not count (rule P2).
+Direction direction_of(const std::u32string& all, const Language& language) {
+    bool own = false, other = false;
+    int isolated = 0;
+    for (const char32_t c : all) {
+        isolated += between(c, 0x2066, 0x2068) ? 1 : 0;
+        isolated -= c == 0x2069 && isolated > 0 ? 1 : 0;
+        const FriBidiCharType type = fribidi_get_bidi_type(c);
+        if (isolated > 0 || !FRIBIDI_IS_LETTER(type))
+            continue;
+        const bool to_left = FRIBIDI_IS_RTL(type);
+        (to_left == (language.direction == Direction::RightToLeft) ? own : other) = true;
+    }
+    if (own || !other)
+        return language.direction;
+    return language.direction == Direction::RightToLeft ? Direction::LeftToRight
+                                                        : Direction::RightToLeft;
+}
+
 /// What libunibreak says after each character.
 std::vector<char> breaks_of(const std::u32string& all, const Language& language) {
     static const bool ready = (init_linebreak(), true);
@@ -115,7 +136,7 @@ std::vector<Word> cut_into_words(std::string_view written, const Language& langu
     const std::u32string all = to_utf32(trim(written));
     if (all.empty())
         return {};
-    const auto levels = levels_of(all, language.direction);
+    const auto levels = levels_of(all, direction_of(all, language));
     const auto breaks = breaks_of(all, language);
     auto scripts = scripts_of(all, language.script);
     borrow_from_latin(scripts, all);

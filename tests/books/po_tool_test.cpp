@@ -76,8 +76,8 @@ TEST_CASE("the PO files of the book are what import makes of the tables") {
     const auto run = workshop.run(fmt::format("import '{}' book {}", table, language));
     CHECK(run.exit_code == 0);
     CHECK(run.out == fmt::format("book/lang/{}.po: 549 lines, 0 to do\n", language));
-    CHECK(run.err == fmt::format("{0}: warning: 'q.later' is not a line of the book\n"
-                                 "{0}: warning: 'q.notsure' is not a line of the book\n",
+    CHECK(run.err == fmt::format("{0}:419: warning: 'q.notsure' is not a line of the book\n"
+                                 "{0}:420: warning: 'q.later' is not a line of the book\n",
                                  table));
     CHECK(read_file(workshop.po_path(language)) == read_file(folder / "lang" / (language + ".po")));
 }
@@ -86,13 +86,124 @@ TEST_CASE("export gives back every line that import took") {
     const Workshop workshop;
     const auto run = workshop.run("export book kmr");
     CHECK(run.exit_code == 0);
-    WordsById words;
-    for (const auto line : lines_of(run.out)) {
-        words[std::string(line.substr(0, line.find('\t')))] = line.substr(line.find('\t') + 1);
-    }
-    CHECK(words.at("id") == "words");
-    words.erase("id");
-    CHECK(words == without_program_words(reference("kmr")));
+    write_file_safely(workshop.path("all.tsv"), run.out);
+    fs::remove(workshop.po_path("kmr"));
+    CHECK(workshop.run("import all.tsv book kmr").err.empty());
+    CHECK(words_by_id(po(workshop.po_path("kmr"))) == without_program_words(reference("kmr")));
+    CHECK(read_file(workshop.po_path("kmr")) == read_file(folder / "lang/kmr.po"));
+}
+
+TEST_CASE("export shows the source, the note and the state beside the words") {
+    const Workshop workshop;
+    workshop.replace_in_story(seed, new_seed);
+    const auto out = workshop.run("export book tr").out;
+    CHECK(out.starts_with("id\twords\tsource\tnote\tstate\n"
+                          "gha-c1.title\tKayısıların yetiştiği yer\tWhere the apricots grow\t"
+                          "title; at most 8 words\tdone\n"));
+    CHECK(out.find("\ngha-c8-p33.b2\tTohum adres sormaz.\tA seed never asks for the address.\t"
+                   "speech, teta; at most 13 words, 3 sentences\tneeds work\n") !=
+          std::string::npos);
+    CHECK(out.find("\ngha-q02.b\t\"\"\"Koca oğlanlar") != std::string::npos);
+    CHECK(read_file(workshop.po_path("tr")) == read_file(folder / "lang/tr.po"));
+}
+
+TEST_CASE("export of a language without a file is a table to begin with") {
+    const Workshop workshop;
+    const auto out = workshop.run("export book fa").out;
+    CHECK(out.find("\ngha-c8-p33.b2\t\t" + seed + "\t") != std::string::npos);
+    CHECK_FALSE(fs::exists(workshop.po_path("fa")));
+}
+
+TEST_CASE("export and import without a change change nothing: what needs work still does") {
+    const Workshop workshop;
+    workshop.replace_in_story(seed, new_seed);
+    CHECK(workshop.run("update book").exit_code == 0);
+    const auto before = read_file(workshop.po_path("tr"));
+    write_file_safely(workshop.path("same.tsv"), workshop.run("export book tr").out);
+    const auto run = workshop.run("import same.tsv book tr");
+    CHECK(run.out == "book/lang/tr.po: 549 lines, 1 to do\n");
+    CHECK(run.err.empty());
+    CHECK(read_file(workshop.po_path("tr")) == before);
+    CHECK(workshop.entry("tr", "gha-c8-p33.b2").fuzzy);
+}
+
+TEST_CASE("a table that is not in UTF-8 is refused and nothing is written") {
+    const Workshop workshop;
+    const auto refused = [&](const std::string& content, const std::string& told) {
+        write_file_safely(workshop.path("bad.tsv"), content);
+        const auto run = workshop.run("import bad.tsv book ar");
+        CHECK(run.exit_code == 1);
+        CHECK(run.err == told);
+        CHECK(read_file(workshop.po_path("ar")) == read_file(folder / "lang/ar.po"));
+    };
+    refused("id\twords\ngha-c1.title\t\xE3\xD1\xCD\xC8\xC7\n", // cp1256
+            "bad.tsv:2: error: the table is not in UTF-8 (save it as Unicode text or as UTF-8)\n"
+            "1 error, 0 warnings\n");
+    refused("id,words\ngha-c1.title,Merhaba\n",
+            "bad.tsv:1: error: no line has a tab between id and words (save the table as text with "
+            "tabs between the columns, not as CSV)\n1 error, 0 warnings\n");
+    refused("x-c1.title\tMerhaba\n",
+            "bad.tsv: error: no line of the table is one of the book (the first column holds the "
+            "ids, such as those of 'hakawati-po export')\n1 error, 0 warnings\n");
+    refused("gha-c1.title\tA\ngha-c1.title\tB\n",
+            "bad.tsv:2: error: 'gha-c1.title' stands here twice (first in line 1)\n"
+            "1 error, 0 warnings\n");
+    refused("gha-c1.title\t\"A\nB\"\n",
+            "bad.tsv:1: error: the words run over more than one line (take the line break out of "
+            "the cell)\nbad.tsv:2: error: no tab between id and words\n2 errors, 0 warnings\n");
+}
+
+TEST_CASE("tables are read as spreadsheets write them") {
+    const Workshop workshop;
+    const auto imported = [&](const std::string& content, const std::string& id) {
+        write_file_safely(workshop.path("sheet.tsv"), content);
+        const auto run = workshop.run("import sheet.tsv book tr");
+        CHECK(run.exit_code == 0);
+        CHECK(run.err.empty());
+        return workshop.entry("tr", id).words;
+    };
+    // a byte order mark, with and without a heading
+    CHECK(imported("\xEF\xBB\xBFgha-c1.title\tBir\n", "gha-c1.title") == "Bir");
+    CHECK(imported("\xEF\xBB\xBFid\twords\ngha-c1.title\tİki\n", "gha-c1.title") == "İki");
+    // Unicode text: UTF-16
+    CHECK(imported(std::string("\xFF\xFEg\0h\0a\0-\0"
+                               "c\0"
+                               "1\0.\0t\0i\0t\0l\0e\0\t\0\x31\x01\n\0",
+                               32),
+                   "gha-c1.title") == "ı");
+    // quotes of the spreadsheet, of somebody who speaks, and both
+    CHECK(imported("gha-c1.title\t\"Üç, dört\"\n", "gha-c1.title") == "Üç, dört");
+    CHECK(imported("gha-c1.title\t\"\"\"Beş\"\" dedi\"\n", "gha-c1.title") == "\"Beş\" dedi");
+    CHECK(imported("gha-q02.b\t\"Altı, yedi.\"\n", "gha-q02.b") == "\"Altı, yedi.\"");
+    CHECK(imported("gha-q02.b\t\"\"\"Sekiz.\"\"\"\n", "gha-q02.b") == "\"Sekiz.\"");
+    // the columns that are for reading only
+    CHECK(imported("id\twords\tsource\tnote\tstate\ngha-c1.title\tDokuz\tx\ty\tempty\n",
+                   "gha-c1.title") == "Dokuz");
+}
+
+TEST_CASE("a cell without words keeps the old ones and says so") {
+    const Workshop workshop;
+    write_file_safely(workshop.path("few.tsv"), "gha-c8-p33.b2\t\nq.none\tx\n");
+    const auto run = workshop.run("import few.tsv book tr");
+    CHECK(run.exit_code == 0);
+    CHECK(run.err == "few.tsv:1: warning: 'gha-c8-p33.b2' has no words (the old ones stay)\n"
+                     "few.tsv:2: warning: 'q.none' is not a line of the book\n");
+    CHECK(workshop.entry("tr", "gha-c8-p33.b2").words == "Tohum adres sormaz.");
+}
+
+TEST_CASE("a language that the program does not have is named, with those it has") {
+    const Workshop workshop;
+    const auto lang = workshop.path("shelf/assets/lang");
+    fs::create_directories(lang);
+    fs::create_directories(workshop.path("shelf/stories"));
+    fs::copy(workshop.book(), workshop.path("shelf/stories/book"), fs::copy_options::recursive);
+    fs::copy_file(root / "assets/lang/languages.json", lang / "languages.json");
+    const auto run = workshop.run("export shelf/stories/book fa");
+    CHECK(run.exit_code == 0);
+    CHECK(run.err == fmt::format("shelf/stories/book/lang/fa.po: warning: the program has no "
+                                 "language 'fa' (there is 'ar', 'kmr', 'ckb', 'tr', 'en'; a new "
+                                 "one has its entry in {})\n",
+                                 (lang / "languages.json").string()));
 }
 
 TEST_CASE("import changes only the lines of its table") {
@@ -106,10 +217,11 @@ TEST_CASE("import changes only the lines of its table") {
 
 TEST_CASE("a table with a line that has no tab is refused and nothing is written") {
     const Workshop workshop;
-    write_file_safely(workshop.path("bad.tsv"), "id\twords\ngha-c8-p33.b3 Merhaba\n");
+    write_file_safely(workshop.path("bad.tsv"),
+                      "id\twords\ngha-c8-p33.b3 Merhaba\ngha-c8-p33.b2\tA\n");
     const auto run = workshop.run("import bad.tsv book tr");
     CHECK(run.exit_code == 1);
-    CHECK(run.err == "bad.tsv:2: error: no tab between id and words\n");
+    CHECK(run.err == "bad.tsv:2: error: no tab between id and words\n1 error, 0 warnings\n");
     CHECK(read_file(workshop.po_path("tr")) == read_file(folder / "lang/tr.po"));
 }
 
@@ -201,7 +313,8 @@ TEST_CASE("a book that is not there or does not parse is said, with the exit cod
     const Workshop workshop;
     const auto missing = workshop.run("update nowhere");
     CHECK(missing.exit_code == 2);
-    CHECK(missing.err == "hakawati-po: open nowhere/story.md: No such file or directory\n");
+    CHECK(missing.err ==
+          "hakawati-po: there is no story.md in nowhere: give the folder of one book\n");
     workshop.replace_in_story("### p02 courtyard@day medium", "### p02 courtyard@day medium oops");
     const auto faulty = workshop.run("update book");
     CHECK(faulty.exit_code == 1);

@@ -73,6 +73,19 @@ TEST_CASE("a damaged languages file is named with its fault") {
     CHECK(fault_of("{\"languages\": [{" + entry + "}], " + fonts + "}").empty());
 }
 
+TEST_CASE("a language without a direction, or with another one, is told the two there are") {
+    const std::string file = (std::filesystem::path(HAKAWATI_BUILD) / "languages.json").string();
+    const std::string rest = R"("autonym": "فارسی", "script": "Latn", "font": "Andika"}], )";
+    CHECK(fault_of(R"({"languages": [{"code": "fa", "direction": "left", )" + rest + fonts + "}") ==
+          file + ": language 'fa' has the direction 'left'; write \"ltr\" (left to right) or "
+                 "\"rtl\" (right to left)");
+    CHECK(fault_of(R"({"languages": [{"code": "fa", )" + rest + fonts + "}") ==
+          file + ": language 'fa' has no direction; write \"ltr\" (left to right) or \"rtl\" "
+                 "(right to left)");
+    CHECK(fault_of(R"({"languages": [{"direction": "ltr", )" + rest + fonts + "}") ==
+          file + ": a language has no \"code\" in quotes");
+}
+
 TEST_CASE("a languages file that is not there is named") {
     CHECK_THROWS_AS(load_languages("/no/such/languages.json"), SystemError);
 }

@@ -80,6 +80,14 @@ TEST_CASE("Arabic words in an English line keep their own order") {
     CHECK(laid("He said يا أحمد to me.", "en") == "[He][said][أحمد][يا][to][me.]\n");
 }
 
+TEST_CASE("A line of another language, standing in for a missing one, keeps its own direction") {
+    CHECK(laid("Which tap is ours?", "ar") == "[Which][tap][is][ours?]\n");
+    CHECK(laid("أي صنبور لنا؟", "en") == "[لنا؟][صنبور][أي]\n");
+    CHECK(laid("Ask at \u2068الخيمة\u2069.", "ar") == "[Ask][at][الخيمة][.]\n");
+    CHECK(laid("Which tap, يا أحمد?", "ar") == "[?][أحمد][يا][,][Which][tap]\n");
+    CHECK(laid("\u200FCaptain!", "ar") == "[!][Captain]\n"); // a translator's mark says which
+}
+
 TEST_CASE("European digits in an Arabic line run left to right") {
     const Paragraph p = lay_out("عدّ 20 مرة", language("ar"), plain("ar"), 1000, fonts);
     CHECK(as_text(p) == "[مرة][20][عدّ]\n");

@@ -1,9 +1,11 @@
 #include "keep_up.h"
 
 #include "base/strings.h"
+#include "story/limits.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace hakawati::po {
 
@@ -45,20 +47,13 @@ bool follow_source(story::PoEntry& entry, const std::string& source) {
     return entry.fuzzy && !was_fuzzy;
 }
 
-std::string_view limit_of(const std::string& kind) {
-    if (kind == "caption" || kind == "mission")
-        return "; at most 22 words, 3 sentences";
-    for (const auto* balloon : {"speech", "thought", "whisper", "shout", "phone", "off"})
-        if (kind == balloon)
-            return "; at most 13 words, 3 sentences";
-    return "";
-}
-
 /// What a translator should know: "#. speech, teta; at most 13 words, 3 sentences".
 void renew_note(story::PoEntry& entry, const story::Unit& unit) {
     std::erase_if(entry.comments, is_note);
-    entry.comments.push_back(fmt::format("#. {}{}{}{}", unit.kind, unit.speaker.empty() ? "" : ", ",
-                                         unit.speaker, limit_of(unit.kind)));
+    const std::string limit = story::as_text(story::limit_of(unit.kind));
+    entry.comments.push_back(fmt::format("#. {}{}{}{}{}", unit.kind,
+                                         unit.speaker.empty() ? "" : ", ", unit.speaker,
+                                         limit.empty() ? "" : "; ", limit));
 }
 
 using Entries = std::map<std::string, story::PoEntry>;
@@ -117,20 +112,61 @@ Changes update(story::PoFile& file, const std::vector<story::Unit>& units) {
     return changes;
 }
 
-std::vector<std::string> fill(story::PoFile& file, std::map<std::string, std::string> words) {
-    for (auto& entry : file.entries) {
-        const auto found = entry.obsolete ? words.end() : words.find(entry.id);
-        if (found == words.end())
+namespace {
+
+/// Quotes round a cell are a spreadsheet's, unless the source is in quotes, too.
+std::string words_of(const Row& row, const story::PoEntry& entry) {
+    const bool spoken = entry.source.starts_with('"');
+    return row.quotes == Quotes::Around && spoken ? '"' + row.words + '"' : row.words;
+}
+
+} // namespace
+
+Filled fill(story::PoFile& file, const std::vector<Row>& rows, const std::string& table) {
+    Filled filled;
+    std::map<std::string_view, story::PoEntry*> known;
+    for (auto& entry : file.entries)
+        if (!entry.obsolete)
+            known[entry.id] = &entry;
+    const auto warn = [&](const Row& row, std::string message, std::string hint) {
+        filled.told.push_back(
+            {table, row.line, 0, Severity::Warning, std::move(message), std::move(hint), {}});
+    };
+    for (const Row& row : rows) {
+        const auto found = known.find(row.id);
+        if (found == known.end()) {
+            warn(row, fmt::format("'{}' is not a line of the book", row.id), {});
             continue;
-        entry.words = found->second;
+        }
+        ++filled.found;
+        story::PoEntry& entry = *found->second;
+        const std::string words = words_of(row, entry);
+        if (words == in_one_line(entry.words))
+            continue; // nothing new: what needs work still does
+        if (words.empty()) {
+            warn(row, fmt::format("'{}' has no words", row.id), "the old ones stay");
+            continue;
+        }
+        entry.words = words;
         entry.fuzzy = false;
         forget_previous(entry);
-        words.erase(found);
     }
-    std::vector<std::string> unknown;
-    for (const auto& [id, text] : words)
-        unknown.push_back(id);
-    return unknown;
+    return filled;
+}
+
+std::vector<Line> as_lines(const story::PoFile& file) {
+    std::vector<Line> lines;
+    for (const story::PoEntry& entry : file.entries) {
+        if (entry.obsolete)
+            continue;
+        std::string note;
+        for (const std::string& comment : entry.comments)
+            if (is_note(comment))
+                note += (note.empty() ? "" : " ") + std::string(trim(comment.substr(2)));
+        const char* state = entry.words.empty() ? "empty" : entry.fuzzy ? "needs work" : "done";
+        lines.push_back({entry.id, entry.words, entry.source, std::move(note), state});
+    }
+    return lines;
 }
 
 int lines(const story::PoFile& file) {

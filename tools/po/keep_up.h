@@ -2,10 +2,11 @@
 // gone. Owns nothing; never changes a translator's words or comments and never touches a disk.
 #pragma once
 
+#include "base/diagnostics.h"
 #include "story/model.h"
 #include "story/translation.h"
+#include "table.h"
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -26,8 +27,19 @@ story::PoFile empty_file(const std::string& language);
 /// obsolete and comes back with its words when its id does.
 Changes update(story::PoFile&, const std::vector<story::Unit>& units);
 
-/// Puts words in by id. Gives back the ids that the file does not have.
-std::vector<std::string> fill(story::PoFile&, std::map<std::string, std::string> words);
+/// What became of a table.
+struct Filled {
+    int found = 0;    ///< rows that are lines of the book
+    Diagnostics told; ///< warnings, with the line of the table
+};
+
+/// Puts the words of a table in by id. Words that are there already change nothing, so what needs
+/// work still does; a cell without words keeps the old ones. Told are ids that the book does not
+/// have and words that are missing.
+Filled fill(story::PoFile&, const std::vector<Row>&, const std::string& table);
+
+/// Every line of the book, as a table shows it.
+std::vector<Line> as_lines(const story::PoFile&);
 
 /// Lines of the book; the obsolete ones are not counted.
 int lines(const story::PoFile&);

@@ -6,9 +6,12 @@
 #include "base/strings.h"
 #include "story/guide.h"
 #include "story/parse.h"
+#include "story/parsing/faults.h"
 #include "table.h"
+#include "text/language.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fmt/core.h>
@@ -37,6 +40,10 @@ void stop_at(const Diagnostics& faults) {
 
 std::vector<story::Unit> units_of(const fs::path& book) {
     const fs::path script = book / "story.md";
+    if (!fs::exists(script)) {
+        throw std::runtime_error(
+            fmt::format("there is no story.md in {}: give the folder of one book", book.string()));
+    }
     const auto parsed = story::parse(read_file(script), script.string());
     stop_at(parsed.faults);
     auto units = story::units(parsed.book);
@@ -70,37 +77,54 @@ void save(const fs::path& path, const story::PoFile& file) {
     fmt::print("{}: {} lines, {} to do\n", path.string(), po::lines(file), po::unfinished(file));
 }
 
-int import_table(const Wishes& wishes) {
-    std::vector<int> broken;
-    const auto words = po::parse_table(read_file(wishes.table), broken);
-    const fs::path path = po_path(wishes.book, wishes.language);
-    auto file = load(path, wishes.language);
+/// A word of the wrong language would be written beside the right one and never be read.
+void warn_of_language(const fs::path& book, const std::string& language) {
+    const fs::path file = fs::absolute(book / "").parent_path().parent_path().parent_path() /
+                          "assets" / "lang" / "languages.json";
+    if (!fs::exists(file))
+        return;
+    std::vector<std::string> known;
+    for (const auto& one : text::load_languages(file).all)
+        known.push_back(one.code);
+    if (std::ranges::find(known, language) == known.end())
+        fmt::print(stderr,
+                   "{}: warning: the program has no language '{}' ({}; a new one has its "
+                   "entry in {})\n",
+                   po_path(book, language).string(), language, story::proposal(language, known),
+                   file.string());
+}
+
+/// In step with the script, but not yet on the disk.
+story::PoFile load_renewed(const Wishes& wishes) {
+    auto file = load(po_path(wishes.book, wishes.language), wishes.language);
     po::update(file, units_of(wishes.book));
-    for (const auto& id : po::fill(file, words)) {
-        fmt::print(stderr, "{}: warning: '{}' is not a line of the book\n", wishes.table, id);
+    warn_of_language(wishes.book, wishes.language);
+    return file;
+}
+
+int import_table(const Wishes& wishes) {
+    const auto table = po::parse_table(read_file(wishes.table), wishes.table);
+    stop_at(table.faults);
+    auto file = load_renewed(wishes);
+    const auto filled = po::fill(file, table.rows, wishes.table);
+    if (filled.found == 0) {
+        throw Faulty{{{wishes.table,
+                       0,
+                       0,
+                       Severity::Error,
+                       "no line of the table is one of the book",
+                       "the first column holds the ids, such as those of 'hakawati-po export'",
+                       {}}}};
     }
-    for (const int line : broken) {
-        fmt::print(stderr, "{}:{}: error: no tab between id and words\n", wishes.table, line);
+    for (const auto& fault : filled.told) {
+        fmt::print(stderr, "{}\n", format(fault));
     }
-    if (!broken.empty()) {
-        return 1;
-    }
-    save(path, file);
+    save(po_path(wishes.book, wishes.language), file);
     return 0;
 }
 
 int export_table(const Wishes& wishes) {
-    const fs::path path = po_path(wishes.book, wishes.language);
-    Diagnostics faults;
-    const auto file = story::parse_po(read_file(path), path.string(), faults);
-    stop_at(faults);
-    std::vector<std::pair<std::string, std::string>> rows;
-    for (const auto& entry : file.entries) {
-        if (entry.obsolete)
-            continue;
-        rows.emplace_back(entry.id, entry.words);
-    }
-    fmt::print("{}", po::write_table(rows));
+    fmt::print("{}", po::write_table(po::as_lines(load_renewed(wishes))));
     return 0;
 }
 
@@ -112,6 +136,7 @@ int update_all(const Wishes& wishes) {
             continue;
         }
         auto file = load(path, path.stem().string());
+        warn_of_language(wishes.book, path.stem().string());
         const auto changes = po::update(file, units);
         save(path, file);
         fmt::print("  {} new, {} stale, {} gone\n", changes.added, changes.stale, changes.dropped);
@@ -136,9 +161,14 @@ int run(int argument_count, char** arguments) {
         added->callback([&result, &wishes, work] { result = work(wishes); });
         return added;
     };
-    auto* import = command("import", "table (id, tab, words) -> BOOK/lang/LANG.po", import_table);
+    auto* import =
+        command("import", "table (id, tab, words; other columns are not read) -> BOOK/lang/LANG.po",
+                import_table);
     import->add_option("TSV", wishes.table, "the table")->required();
-    auto* give = command("export", "BOOK/lang/LANG.po -> table on standard output", export_table);
+    auto* give = command(
+        "export",
+        "BOOK/lang/LANG.po -> table on standard output; a language without a file starts empty",
+        export_table);
     auto* renew = command("update", "bring every BOOK/lang/*.po up to the script", update_all);
     auto* blank =
         command("template", "BOOK/lang/template.pot, to start a new language", make_template);

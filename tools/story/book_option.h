@@ -15,9 +15,10 @@ struct BookOption {
     std::filesystem::path folder;
     std::filesystem::path assets; ///< empty: the assets beside the stories, when they are there
 
-    std::filesystem::path script() const { return folder / "story.md"; }
+    /// Throws SystemError when it is not there.
+    std::filesystem::path script() const;
+    /// Throws SystemError when there is no art; this one and the next.
     std::filesystem::path assets_folder() const;
-    /// Throws SystemError when the art cannot be read.
     story::Catalogue catalogue() const;
 };
 

@@ -1,10 +1,11 @@
 #include "base/diagnostics.h"
 #include "base/files.h"
-#include "base/strings.h"
 #include "book_option.h"
 #include "commands.h"
+#include "head_check.h"
 #include "stage/stage.h"
 #include "story/library.h"
+#include "story/parsing/faults.h"
 
 #include <cstdio>
 #include <fmt/format.h>
@@ -27,7 +28,7 @@ void check_spots(const stage::Stage& stage, const story::Panel& panel,
                               option.at.column,
                               Severity::Error,
                               fmt::format("unknown spot '{}'", option.picture),
-                              did_you_mean(option.picture, spots),
+                              story::proposal(option.picture, spots),
                               {}});
 }
 
@@ -45,16 +46,20 @@ void check_all_spots(const stage::Stage& stage, const story::Book& book, const B
     }
 }
 
-/// The script, its guide, its translations and its stagings, held against the art.
+/// The script, its guide, its translations and its stagings, held against the art and the
+/// languages.
 Diagnostics all_faults(const BookOption& option) {
     stage::Stage stage(option.assets_folder());
     const auto loaded = story::load_book(option.folder, stage.catalogue());
     Diagnostics faults = loaded->faults;
     for (const Diagnostics* more : {&loaded->guide_faults, &loaded->translation_faults})
         faults.insert(faults.end(), more->begin(), more->end());
+    const auto languages = text::load_languages(option.assets_folder() / "lang/languages.json");
+    check_languages(option, languages, faults);
     const auto staging = option.folder / "staging.json";
     if (!loaded->readable())
         return faults; // a picture can be composed only for a book that is understood
+    check_head(*loaded, option, languages, faults);
     if (std::filesystem::exists(staging))
         stage.load_staging(loaded->book.id, staging, loaded->book, faults);
     check_all_spots(stage, loaded->book, option, faults);

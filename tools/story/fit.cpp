@@ -46,11 +46,12 @@ std::vector<pages::FitCase> cases_of(const FitOptions& options,
     return cases;
 }
 
-void print_row(const std::string& name, const pages::FitRow& row) {
+/// `told_in_beats`: of a panel 1 when it comes in more than one beat, of a book how many do.
+void print_row(const std::string& name, const pages::FitRow& row, int told_in_beats) {
     const lettering::Faults& f = row.faults;
     fmt::print("{:<34}{:>5}{:>5}{:>7}{:>8}{:>6}{:>6}{:>8}{:>6}{:>7}\n", name, f.over_face,
                f.over_hand, f.over_target, f.over_balloon, f.order_inversions, f.tails_crossing,
-               f.outside, f.under_minimum, row.beats);
+               f.outside, f.under_minimum, told_in_beats);
 }
 
 void print_head() {
@@ -68,12 +69,13 @@ int print_table(const FitOptions& options) {
     print_head();
     for (const pages::FitCase& one : cases_of(options, open.language_codes(options.language))) {
         const auto rows = pages::fit(open.book(), one, open.panels());
+        const pages::FitRow sum = pages::total(rows);
         print_row(fmt::format("{:<4} {:.0f}x{:.0f} {:.0f} %", one.language, one.screen.width,
                               one.screen.height, one.text_scale * 100),
-                  pages::total(rows));
+                  sum, sum.beats);
         for (const pages::FitRow& row : rows) {
             if (options.every_panel || row.faults.total() > 0)
-                print_row("  " + row.panel, row);
+                print_row("  " + row.panel, row, row.beats > 1 ? 1 : 0);
             wrong += row.faults.total();
         }
     }

@@ -3,6 +3,7 @@
 #include "base/files.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace hakawati::tool {
 
@@ -20,13 +21,16 @@ OpenBook::OpenBook(const BookOption& option)
 }
 
 std::vector<std::string> OpenBook::language_codes(const std::string& one) const {
-    std::vector<std::string> codes;
+    std::vector<std::string> codes, spoken;
     for (const text::Language& language : m_languages.all)
         if (language.code == m_book->book.language || m_book->translations.contains(language.code))
-            if (one.empty() || one == language.code)
-                codes.push_back(language.code);
+            spoken.push_back(language.code);
+    for (const std::string& code : spoken)
+        if (one.empty() || one == code)
+            codes.push_back(code);
     if (codes.empty())
-        throw SystemError("--language " + one, "the book does not speak it");
+        throw SystemError("--language " + one,
+                          fmt::format("the book speaks {}", fmt::join(spoken, ", ")));
     return codes;
 }
 

@@ -113,6 +113,16 @@ int read_books(app::Content& content, journal::Journal* journal, app::Log& log,
     return 0;
 }
 
+void require_language(const text::Languages& languages, const std::string& code) {
+    std::string known;
+    for (const text::Language& language : languages.all) {
+        if (code.empty() || language.code == code)
+            return;
+        known += (known.empty() ? "" : ", ") + language.code;
+    }
+    throw SystemError("--language " + code, "the languages are: " + known);
+}
+
 int run(const app::Options& options) {
     const bool reads = options.plan.empty(); // a plan opens and closes its journal itself
     const bool needs_window = reads || options.windowed;
@@ -131,6 +141,7 @@ int run(const app::Options& options) {
     app::Content& content = *loaded;
     content.require(options.book);
     content.require_animal(options.reader);
+    require_language(*content.world().languages, options.language);
     if (!needs_window)
         return run_plan(content, log, options, nullptr);
     sdl::Window window({"Hakawati", static_cast<int>(options.size.width),

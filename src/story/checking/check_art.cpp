@@ -21,25 +21,15 @@ std::vector<std::string> keys_of(const std::map<std::string, Value>& map) {
     return keys;
 }
 
-std::string listed(const std::vector<std::string>& names) {
-    std::string list;
-    for (const std::string& name : names)
-        list += (list.empty() ? "'" : ", '") + name + "'";
-    return list;
-}
-
-/// What was meant, or else what there is.
-std::string proposal(const std::string& word, const std::vector<std::string>& names) {
-    constexpr std::size_t shown = 8;
-    const std::string near = did_you_mean(word, names);
-    return !near.empty() || names.empty() || names.size() > shown ? near
-                                                                  : "there is " + listed(names);
-}
-
 const Actor* find_actor(const Staging& staging, const std::string& who) {
     const auto found = std::find_if(staging.actors.begin(), staging.actors.end(),
                                     [&](const Actor& actor) { return actor.who == who; });
     return found == staging.actors.end() ? nullptr : &*found;
+}
+
+std::string prop_hint(const std::string& prop, const std::vector<std::string>& props) {
+    const std::string hint = proposal(prop, props);
+    return hint.empty() ? "they are the files of assets/props and assets/cast/props" : hint;
 }
 
 /// One panel, or one gentle alternate, held against what has been drawn.
@@ -129,7 +119,7 @@ class ArtCheck {
     void check_prop(const std::string& prop, Position at) const {
         const auto& props = m_checking.catalogue.props;
         if (!props.empty() && !has(props, prop))
-            error(at, fmt::format("unknown prop {}", quoted(prop)), proposal(prop, props));
+            error(at, fmt::format("unknown prop {}", quoted(prop)), prop_hint(prop, props));
     }
 
     void error(Position at, std::string message, std::string hint) const {
@@ -145,7 +135,7 @@ void check_picture(const Checking& c, const std::string& picture, Position at) {
     const auto& props = c.catalogue.props;
     if (!picture.empty() && !props.empty() && !has(props, picture))
         c.faults.error(at, fmt::format("unknown picture {}", quoted(picture)),
-                       proposal(picture, props));
+                       prop_hint(picture, props));
 }
 
 void check_carrier(const Checking& c, const Staging& staging, const Actor& actor) {
@@ -169,7 +159,7 @@ void check_telling(const Checking& c, const Telling& telling) {
     for (const Actor& actor : telling.staging.actors) {
         if (!has(c.book.cast, actor.who))
             c.faults.error(actor.at, fmt::format("{} is not in the cast", quoted(actor.who)),
-                           did_you_mean(actor.who, c.book.cast));
+                           proposal(actor.who, c.book.cast));
         if (!actor.carrier.empty())
             check_carrier(c, telling.staging, actor);
     }
@@ -202,7 +192,7 @@ void check_cast(const Checking& c) {
         if (!question->asker.empty() && !has(c.book.cast, question->asker))
             c.faults.error(question->asker_at,
                            fmt::format("{} is not in the cast", quoted(question->asker)),
-                           did_you_mean(question->asker, c.book.cast));
+                           proposal(question->asker, c.book.cast));
 }
 
 void check_art(const Checking& c) {

@@ -51,20 +51,26 @@ class Flow {
     void check() const {
         if (m_panels.empty())
             return;
-        const std::vector<bool> reached = reached_from_start();
+        const std::vector<bool> reached = reached_from_start(m_ways);
         const std::vector<bool> ends = reaching_the_end();
-        for (std::size_t i = 0; i < m_panels.size(); ++i) {
-            if (!reached[i])
-                m_checking.faults.error(m_panels[i]->at, "no way leads to this panel",
-                                        "a jump or the panel before must lead here");
-            else if (!ends[i] && goes_back(i))
+        auto led_out = m_ways; // what only a circle cuts off is not told beside it
+        for (std::size_t i = 0; i < m_panels.size(); ++i)
+            if (reached[i] && !ends[i] && goes_back(i)) {
+                led_out[i].push_back(i + 1);
                 m_checking.faults.error(next_of(*m_panels[i])->at,
                                         "the story goes round here and never ends",
                                         "a choice must lead out: '-> p07: words'");
-        }
+            }
+        const std::vector<bool> would_be_reached = reached_from_start(led_out);
+        for (std::size_t i = 0; i < m_panels.size(); ++i)
+            if (!would_be_reached[i])
+                m_checking.faults.error(m_panels[i]->at, "no way leads to this panel",
+                                        "a jump or the panel before must lead here");
     }
 
   private:
+    using Ways = std::vector<std::vector<std::size_t>>; ///< from panel to panels
+
     static const Jump* next_of(const Panel& panel) {
         const auto found = std::find_if(panel.jumps.begin(), panel.jumps.end(),
                                         [](const Jump& jump) { return jump.words.empty(); });
@@ -88,7 +94,7 @@ class Flow {
         return target != m_index.end() && target->second <= i;
     }
 
-    std::vector<bool> reached_from_start() const {
+    std::vector<bool> reached_from_start(const Ways& ways) const {
         std::vector<bool> reached(m_panels.size() + 1);
         std::vector<std::size_t> open{0};
         reached[0] = true;
@@ -97,7 +103,7 @@ class Flow {
             open.pop_back();
             if (here == m_panels.size())
                 continue;
-            for (const std::size_t way : m_ways[here])
+            for (const std::size_t way : ways[here])
                 if (!reached[way]) {
                     reached[way] = true;
                     open.push_back(way);
@@ -129,7 +135,7 @@ class Flow {
     const Checking& m_checking;
     std::vector<const Panel*> m_panels;
     std::map<std::string, std::size_t> m_index;
-    std::vector<std::vector<std::size_t>> m_ways;
+    Ways m_ways;
 };
 
 void check_jumps(const Checking& c, const Panel& panel, const std::vector<std::string>& names,

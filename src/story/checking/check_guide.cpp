@@ -49,7 +49,7 @@ class GuideCheck {
             return chapter;
         const std::string local = id.substr(std::min(id.size(), m_book->id.size() + 1));
         m_faults->error(at, fmt::format("the story has no chapter '{}'", local),
-                        did_you_mean(local, m_chapters));
+                        proposal(local, m_chapters));
         return nullptr;
     }
 

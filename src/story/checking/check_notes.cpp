@@ -123,7 +123,7 @@ void check_note(const Checking& c, const Panel& panel) {
     const std::vector<std::string> kinds = kind_names();
     if (std::find(kinds.begin(), kinds.end(), note.kind) == kinds.end())
         c.faults.error(note.at, fmt::format("[S4] unknown content note {}", quoted(note.kind)),
-                       did_you_mean(note.kind, kinds));
+                       proposal(note.kind, kinds));
     if (note.level < 1 || note.level > 2)
         c.faults.error(note.at, "[S4] the level of a note is 1 or 2",
                        "1 is mild, 2 is asked about first");

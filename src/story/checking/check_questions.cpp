@@ -46,7 +46,7 @@ void check_message(const Checking& c, const std::string& message, Position at) {
     const auto& known = c.book.messages;
     if (std::find(known.begin(), known.end(), message) == known.end())
         c.faults.error(at, fmt::format("the head has no message {}", quoted(message)),
-                       did_you_mean(message, known));
+                       proposal(message, known));
 }
 
 class QuestionCheck {
@@ -58,6 +58,7 @@ class QuestionCheck {
         check_parts();
         check_count();
         check_right_answers();
+        check_pictures();
         check_feedback();
         check_messages();
         check_numbers();
@@ -125,6 +126,16 @@ class QuestionCheck {
             if (m_question.kind == QuestionKind::Tap && option.picture.empty())
                 m_checking.faults.error(option.at, "the option does not say where to tap",
                                         "a spot of the panel stands before the colon");
+    }
+
+    /// Order and sort are played with the pictures in the hand: a card without one would be blank.
+    void check_pictures() const {
+        for (const Option& option : m_question.options)
+            if (numbered() && option.picture.empty() && !option.words.empty())
+                m_checking.faults.error(
+                    option.at,
+                    fmt::format("an option of '{}' has a picture", name_of(m_question.kind)),
+                    "a prop stands before the colon, such as '- [1] soap: ...'");
     }
 
     void check_places() const {
@@ -252,7 +263,7 @@ void check_ending(const Checking& c) {
                            "it is always there, at the same place");
         else if (std::find(buttons.begin(), buttons.end(), name) == buttons.end())
             c.faults.error(line.at, fmt::format("there is no button {}", quoted(name)),
-                           did_you_mean(name, buttons));
+                           proposal(name, buttons));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "base/strings.h"
 #include "story/checking/check.h"
+#include "story/limits.h"
 #include "story/parsing/names.h"
 #include "story/parsing/script.h"
 
@@ -11,75 +12,21 @@ namespace hakawati::story {
 
 namespace {
 
-// T1 of the series bible.
-constexpr int caption_words = 22;
-constexpr int balloon_words = 13;
-constexpr int most_sentences = 3;
+// T1 of the series bible; what a line may hold is in story/limits.h.
 constexpr int most_balloons = 3;
 constexpr int panel_words = 50;
-
-bool has_letter(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), [](char c) {
-        return is_name(small_letters(std::string_view(&c, 1))) ||
-               static_cast<unsigned char>(c) >= 0x80;
-    });
-}
-
-int count_words(std::string_view words) {
-    int n = 0;
-    for (const std::string_view word : words_of(words))
-        n += has_letter(word) && word != "\u2013" && word != "\u2014" ? 1 : 0;
-    return n;
-}
-
-bool ends_sentence(std::string_view word) {
-    while (!word.empty() && std::string_view("\"')").find(word.back()) != std::string_view::npos)
-        word.remove_suffix(1);
-    for (const std::string_view end : {".", "!", "?", "\u2026", "\u061F"})
-        if (word.ends_with(end))
-            return true;
-    return false;
-}
-
-/// A single word ("Planes.", "Stop!") is an exclamation and does not count.
-int count_sentences(std::string_view text) {
-    int sentences = 0;
-    int words = 0;
-    for (const std::string_view word : words_of(text)) {
-        words += has_letter(word) ? 1 : 0;
-        if (!ends_sentence(word))
-            continue;
-        sentences += words > 1 ? 1 : 0;
-        words = 0;
-    }
-    return sentences + (words > 1 ? 1 : 0);
-}
-
-bool is_balloon(LineKind kind) {
-    return kind != LineKind::Caption && kind != LineKind::Sound && kind != LineKind::Sign;
-}
-
-void check_length(const Checking& c, std::string_view what, int most, const std::string& words,
-                  Position at) {
-    if (const int n = count_words(words); n > most)
-        c.faults.error(at, fmt::format("[T1] the {} has {} words, at most {}", what, n, most));
-    if (const int n = count_sentences(words); n > most_sentences)
-        c.faults.error(
-            at, fmt::format("[T1] the {} has {} sentences, at most {}", what, n, most_sentences));
-}
 
 void check_panel_length(const Checking& c, const Telling& telling) {
     int words = 0;
     int balloons = 0;
     for (const Line& line : telling.lines) {
-        if (line.kind != LineKind::Caption && !is_balloon(line.kind))
+        const std::string kind = name_of(line.kind);
+        if (!must_keep_its_limit(kind))
             continue;
-        if (is_balloon(line.kind))
-            check_length(c, "balloon", balloon_words, line.words, line.at);
-        else
-            check_length(c, "caption", caption_words, line.words, line.at);
+        for (std::string& fault : over_limit(kind, line.words, limit_of(kind)))
+            c.faults.error(line.at, std::move(fault));
         words += count_words(line.words);
-        balloons += is_balloon(line.kind) ? 1 : 0;
+        balloons += is_balloon(kind) ? 1 : 0;
     }
     if (balloons > most_balloons)
         c.faults.error(telling.at, fmt::format("[T1] {} has {} balloons, at most {}", telling.name,
@@ -87,6 +34,13 @@ void check_panel_length(const Checking& c, const Telling& telling) {
     if (words > panel_words)
         c.faults.error(telling.at, fmt::format("[T1] {} has {} words, at most {}", telling.name,
                                                words, panel_words));
+}
+
+/// What stands on a card or a button, and titles: too much is small there, or cut.
+void check_card_length(const Checking& c, const Unit& unit) {
+    if (!must_keep_its_limit(unit.kind))
+        for (std::string& fault : over_limit(unit.kind, unit.words, limit_of(unit.kind)))
+            c.faults.warning(unit.at, std::move(fault), "it has little room");
 }
 
 using Kinds = std::set<std::string>;
@@ -234,7 +188,7 @@ void check_blanks(const Unit& unit, Faults& faults) {
         const std::string name(rest.substr(at + 1, close - at - 1));
         if (std::find(known.begin(), known.end(), name) == known.end())
             faults.error(unit.at, fmt::format("unknown blank {}", quoted(name)),
-                         did_you_mean(name, known));
+                         proposal(name, known));
         rest.remove_prefix(close + 1);
     }
 }
@@ -245,9 +199,12 @@ void check_lengths(const Checking& c) {
             check_panel_length(c, telling);
     for (const Chapter& chapter : c.book.chapters)
         if (const auto& mission = chapter.mission)
-            check_length(c, "mission", caption_words, mission->words, mission->at);
-    for (const Unit& unit : units(c.book))
+            for (std::string& fault : over_limit("mission", mission->words, limit_of("mission")))
+                c.faults.error(mission->at, std::move(fault));
+    for (const Unit& unit : units(c.book)) {
+        check_card_length(c, unit);
         check_blanks(unit, c.faults);
+    }
 }
 
 void check_word_lists(const Checking& c) {

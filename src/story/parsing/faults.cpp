@@ -3,7 +3,28 @@
 #include "base/strings.h"
 #include "story/parsing/script.h"
 
+#include <algorithm>
+
 namespace hakawati::story {
+
+namespace {
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string list;
+    for (const std::string& name : names)
+        list += (list.empty() ? "there is " : ", ") + quoted(name);
+    return list;
+}
+
+/// "can" and "water-can"; "jerry-can" and "water-can".
+bool share_a_part(std::string_view one, std::string_view other) {
+    const std::vector<std::string_view> parts = pieces_of(one, '-');
+    return std::ranges::any_of(pieces_of(other, '-'), [&](std::string_view part) {
+        return std::ranges::find(parts, part) != parts.end();
+    });
+}
+
+} // namespace
 
 Faults::Faults(std::string_view text, std::string file) : m_file(std::move(file)) {
     for (const ScriptLine& line : read_lines(text))
@@ -42,6 +63,19 @@ std::string quoted(std::string_view word) {
     if (points.size() <= longest)
         return "'" + std::string(word) + "'";
     return "'" + to_utf8(std::u32string_view(points).substr(0, longest)) + "...'";
+}
+
+std::string proposal(std::string_view word, const std::vector<std::string>& names) {
+    constexpr std::size_t shown = 40; // the poses of a puppet, all of them
+    if (const std::string near = did_you_mean(word, names); !near.empty())
+        return near;
+    if (names.size() <= shown)
+        return listed(names);
+    std::vector<std::string> alike;
+    for (const std::string& name : names)
+        if (alike.size() < shown && share_a_part(word, name))
+            alike.push_back(name);
+    return listed(alike);
 }
 
 } // namespace hakawati::story

@@ -35,5 +35,8 @@ class Faults {
 
 /// `'word'`, cut short when it is long, for messages.
 std::string quoted(std::string_view word);
+/// "did you mean 'happy'?", else what there is: "there is 'calm', 'happy'"; of a long list those
+/// that share a part of the word with it. Empty when there is nothing.
+std::string proposal(std::string_view word, const std::vector<std::string>& names);
 
 } // namespace hakawati::story

@@ -39,7 +39,8 @@ ParsedGuide GuideParser::run() {
     for (const ScriptLine& line : m_lines)
         if (take(line))
             read(line);
-    finish();
+    if (!is_unreadable())
+        finish();
     return {std::move(m_guide), m_faults.take()};
 }
 
@@ -79,7 +80,7 @@ void GuideParser::read_part(const ScriptLine& line) {
     m_lost = part == parts.end();
     if (m_lost)
         return error(line.body, fmt::format("a guide has no part {}", quoted(id)),
-                     did_you_mean(id, names_of(parts)));
+                     proposal(id, names_of(parts)));
     m_part = static_cast<Part>(part - parts.begin() + 1);
     begin(m_guide.*(part->second), full(id), title);
 }
@@ -102,7 +103,7 @@ void GuideParser::read_card(const ScriptLine& line) {
     m_lost = true;
     if (m_part == Part::Referral)
         return error(line.body, fmt::format("this part has no card {}", quoted(id)),
-                     did_you_mean(id, names_of(referral_cards)));
+                     proposal(id, names_of(referral_cards)));
     error(line.body, "a card does not belong here",
           "cards stand under '## session', '## talk', '## activities' and '## referral'");
 }
@@ -112,7 +113,7 @@ void GuideParser::read_session_part(const std::string& id, std::string_view titl
     m_lost = std::find(known.begin(), known.end(), id) == known.end();
     if (m_lost)
         return error(m_line->body, fmt::format("a session has no part {}", quoted(id)),
-                     did_you_mean(id, known));
+                     proposal(id, known));
     begin(m_guide.path.emplace_back().card, full(id), title);
 }
 
@@ -132,7 +133,7 @@ void GuideParser::read_spoken(const Spoken& spoken) {
         return;
     }
     error(spoken.label, fmt::format("this part knows no {}", quoted(spoken.label)),
-          m_part == Part::Record ? did_you_mean(spoken.label, {"COLUMN"})
+          m_part == Part::Record ? proposal(spoken.label, {"COLUMN"})
                                  : "a line of words begins with '- '");
 }
 
@@ -155,7 +156,7 @@ void GuideParser::read_talk(const Spoken& spoken) {
     if (spoken.label == "CARE")
         return say_once(point.care, owner, spoken);
     error(spoken.label, fmt::format("a talk point knows no {}", quoted(spoken.label)),
-          did_you_mean(spoken.label, {"ASK", "HEAR", "IDEA", "DO", "CARE"}));
+          proposal(spoken.label, {"ASK", "HEAR", "IDEA", "DO", "CARE"}));
 }
 
 void GuideParser::say_once(GuideText& field, const std::string& owner, const Spoken& spoken) {

@@ -1,6 +1,7 @@
 #include "story/parsing/line_reader.h"
 
 #include "base/strings.h"
+#include "story/parsing/foreign_signs.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -19,7 +20,12 @@ bool is_control(char c) {
 } // namespace
 
 LineReader::LineReader(std::string_view text, const std::string& file)
-    : m_lines(read_lines(text)), m_faults(text, file) {}
+    : m_faults(text, file), m_unreadable(is_utf16(text)) {
+    if (m_unreadable)
+        m_faults.error({}, "the file is in UTF-16", "save it as UTF-8");
+    else
+        m_lines = read_lines(text);
+}
 
 bool LineReader::take(const ScriptLine& line) {
     m_line = &line;
@@ -65,8 +71,14 @@ void LineReader::error(std::string_view part, std::string message, std::string h
 std::string LineReader::read_id(std::string_view word) {
     if (!is_name(word))
         error(word, fmt::format("{} is not an id", quoted(word)),
-              "an id is made of small letters, digits and '-'");
+              hint_on(word, "an id is made of small letters, digits and '-'"));
     return std::string(word);
+}
+
+std::string LineReader::hint_on(std::string_view word, std::string otherwise) {
+    const auto sign = foreign_sign_in(word);
+    return sign ? fmt::format("it holds {}: {}", sign->name, hint_for(*sign))
+                : std::move(otherwise);
 }
 
 std::string LineReader::read_words(const Tagged& tagged) {

@@ -23,6 +23,10 @@ class LineReader {
     void error(std::string_view part, std::string message, std::string hint = {});
     std::string read_id(std::string_view word); ///< as it stands, with a fault when it is no id
     std::string read_words(const Tagged&);
+    /// What helps with a name or a number that holds a sign of a word processor, else `otherwise`.
+    static std::string hint_on(std::string_view word, std::string otherwise);
+    /// Nothing in the file can be read; that is told already.
+    bool is_unreadable() const { return m_unreadable; }
 
     std::vector<ScriptLine> m_lines;
     Faults m_faults;
@@ -30,6 +34,7 @@ class LineReader {
 
   private:
     bool is_whole(const ScriptLine&);
+    bool m_unreadable = false;
 };
 
 } // namespace hakawati::story

@@ -34,7 +34,7 @@ void Parser::read_check_spoken(const Spoken& spoken) {
     error(spoken.label,
           fmt::format("{} knows no {}", m_part == Part::Question ? "a question" : "the check",
                       quoted(spoken.label)),
-          near.empty() ? did_you_mean(spoken.name, labels) : near);
+          near.empty() ? proposal(spoken.name, labels) : near);
 }
 
 void Parser::read_end_spoken(const Spoken& spoken) {
@@ -52,9 +52,9 @@ void Parser::read_end_spoken(const Spoken& spoken) {
     if (spoken.name == "BUTTON" && is_name(spoken.detail) && spoken.manner.empty())
         return add_fixed(m_book.ending, LineKind::Speech,
                          full("end") + "." + std::string(spoken.detail), spoken);
-    error(spoken.label, fmt::format("the end knows no {}", quoted(spoken.label)),
-          did_you_mean(spoken.label,
-                       {"CAPTION", "HOME", "BUTTON again", "BUTTON calm", "BUTTON shelf"}));
+    error(
+        spoken.label, fmt::format("the end knows no {}", quoted(spoken.label)),
+        proposal(spoken.label, {"CAPTION", "HOME", "BUTTON again", "BUTTON calm", "BUTTON shelf"}));
 }
 
 void Parser::add_fixed(std::vector<Line>& lines, LineKind kind, const std::string& id,

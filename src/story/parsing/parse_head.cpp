@@ -50,7 +50,7 @@ void Parser::read_head_item(std::string_view body) {
     const std::string key(cut.before);
     if (std::find(head_keys.begin(), head_keys.end(), key) == head_keys.end())
         return error(body, fmt::format("the head knows no {}", quoted(key)),
-                     did_you_mean(key, head_keys));
+                     proposal(key, head_keys));
     if (!m_head_keys.insert(key).second)
         return error(body, fmt::format("'{}' is given twice", key));
     if (cut.after.empty())
@@ -72,7 +72,7 @@ void Parser::read_head_item(std::string_view body) {
 void Parser::read_ages(std::string_view value) {
     if (!read_range(value, m_book.youngest, m_book.oldest) || m_book.youngest < 1)
         error(value, fmt::format("{} are no ages", quoted(value)),
-              "two numbers, the smaller first, such as '6-12'");
+              hint_on(value, "two numbers, the smaller first, such as '6-12'"));
 }
 
 void Parser::read_names(std::string_view value, std::vector<std::string>& names) {
@@ -80,8 +80,7 @@ void Parser::read_names(std::string_view value, std::vector<std::string>& names)
         if (!is_name(word))
             error(word, fmt::format("{} is not a name of the cast", quoted(word)),
                   "a name is made of small letters, digits and '-'");
-        else
-            names.emplace_back(word);
+        names.push_back(small_letters(word)); // what is meant, so that it is told only here
     }
 }
 

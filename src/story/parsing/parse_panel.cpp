@@ -47,9 +47,11 @@ void Parser::read_step(const ScriptLine& line) {
     if (kind.empty())
         return error(line.body, "the heading does not say what this is",
                      fmt::format("{} or '### q01 single hyg.when'", panel_example));
-    const std::string hint = did_you_mean(kind, step_kinds());
+    const std::string near = did_you_mean(kind, step_kinds());
     error(kind, fmt::format("there is no kind of step {}", quoted(kind)),
-          hint.empty() ? panel_example : hint);
+          near.empty()
+              ? fmt::format("{}, or a panel: {}", proposal(kind, step_kinds()), panel_example)
+              : near);
 }
 
 void Parser::read_panel(std::string_view body) {
@@ -96,7 +98,7 @@ void Parser::read_shot(std::string_view word, Staging& staging) {
         staging.shot = *shot;
     else
         error(word, fmt::format("there is no shot {}", quoted(word)),
-              did_you_mean(word, names_in(shots)));
+              proposal(word, names_in(shots)));
 }
 
 void Parser::read_gentle(const ScriptLine& line) {
@@ -194,7 +196,7 @@ void Parser::read_speech(const Spoken& spoken) {
     const auto manner = kind_of(spoken.manner, manners);
     if (!spoken.manner.empty() && !manner)
         error(spoken.manner, fmt::format("nobody speaks {}", quoted(spoken.manner)),
-              did_you_mean(spoken.manner, names_in(manners)));
+              proposal(spoken.manner, names_in(manners)));
     const LineKind kind = manner.value_or(LineKind::Speech);
     const std::string speaker = small_letters(spoken.name);
     const bool unseen = kind == LineKind::Phone || kind == LineKind::OffPanel;
@@ -206,7 +208,7 @@ void Parser::read_speech(const Spoken& spoken) {
               "how it is said stands in brackets: 'TETA (whisper):'");
     else if (!unseen && std::find(known.begin(), known.end(), spoken.name) == known.end())
         error(spoken.name, fmt::format("nobody of the cast is called {}", quoted(spoken.name)),
-              did_you_mean(spoken.name, known));
+              proposal(spoken.name, known));
     add_line(kind, speaker, spoken.tagged);
 }
 

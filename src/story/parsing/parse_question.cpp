@@ -51,7 +51,7 @@ void Parser::read_question_spoken(const Spoken& spoken) {
     if (m_chapters_over)
         return read_check_spoken(spoken);
     error(spoken.label, fmt::format("a question knows no {}", quoted(spoken.label)),
-          did_you_mean(spoken.name, {"ASK", "SHOW", "SLIP", "BASKET"}));
+          proposal(spoken.name, {"ASK", "SHOW", "SLIP", "BASKET"}));
 }
 
 void Parser::read_ask(const Spoken& spoken) {
@@ -60,7 +60,7 @@ void Parser::read_ask(const Spoken& spoken) {
         return say_once(q.gentle_ask, q.gentle_ask_at, spoken);
     if (!spoken.manner.empty())
         error(spoken.manner, fmt::format("nobody asks {}", quoted(spoken.manner)),
-              did_you_mean(spoken.manner, {"gentle"}));
+              proposal(spoken.manner, {"gentle"}));
     if (spoken.detail.empty())
         error(spoken.label, "nobody asks the question", "'ASK MAMA:'");
     else if (!is_label(spoken.detail))
@@ -76,7 +76,18 @@ void Parser::read_basket(const Spoken& spoken) {
                                   at(spoken.tagged.words)});
 }
 
+/// "- Yes. ..." under an option that has no feedback yet, where its two blanks are missing.
+bool Parser::is_feedback_without_indent(std::string_view body) {
+    const auto& options = question().options;
+    return !body.starts_with('[') && !options.empty() && options.back().feedback.empty() &&
+           !split_tag(body).tagged;
+}
+
 void Parser::read_option(std::string_view body) {
+    if (is_feedback_without_indent(body)) {
+        error(body, "the feedback is not indented", "two blanks before it: '  - Yes. ...'");
+        return read_feedback(body);
+    }
     const std::size_t close = body.find(']');
     const bool marked = body.starts_with('[') && close != std::string_view::npos;
     Option option;
@@ -153,7 +164,7 @@ void Parser::read_activity_spoken(const Spoken& spoken) {
         return say_once(a.title, a.title_at, spoken);
     if (spoken.label != "STEP")
         return error(spoken.label, fmt::format("an activity knows no {}", quoted(spoken.label)),
-                     did_you_mean(spoken.label, {"TITLE", "STEP"}));
+                     proposal(spoken.label, {"TITLE", "STEP"}));
     a.steps.push_back({local_id(a.id, spoken.tagged),
                        LineKind::Caption,
                        {},

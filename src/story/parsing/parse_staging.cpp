@@ -2,6 +2,7 @@
 #include "story/parsing/names.h"
 #include "story/parsing/parser.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace hakawati::story {
@@ -19,6 +20,11 @@ bool good_share(std::string_view word) {
     return !digits.empty() && digits.size() <= 3 &&
            digits.find_first_not_of("0123456789") == std::string_view::npos &&
            std::stoi(std::string(digits)) <= 100;
+}
+
+bool begins_a_clause(std::string_view word) {
+    return std::ranges::any_of(
+        clauses, [&](const std::string& clause) { return starts_with_word(clause, word); });
 }
 
 } // namespace
@@ -81,13 +87,20 @@ std::string Parser::read_slot(std::string_view word) {
 
 void Parser::read_pose(std::string_view text, Actor& actor) {
     const auto words = words_of(text);
-    if (words.size() != 2)
+    const bool lacks_comma = words.size() > 2 && begins_a_clause(words[2]);
+    if (words.size() != 2 && !lacks_comma)
         return error(text, fmt::format("the line does not say how {} is", quoted(actor.who)),
                      "a pose and a mood, such as 'stand calm'");
     actor.pose = read_id(words[0]);
     actor.mood = read_id(words[1]);
     actor.pose_at = at(words[0]);
     actor.mood_at = at(words[1]);
+    if (!lacks_comma)
+        return;
+    const auto clause = static_cast<std::size_t>(words[2].data() - text.data());
+    error(words[2], fmt::format("a comma is missing before '{}'", words[2]),
+          fmt::format("'{} {}, {}'", words[0], words[1], text.substr(clause)));
+    read_clause(text.substr(clause), actor);
 }
 
 void Parser::read_clause(std::string_view text, Actor& actor) {
@@ -102,7 +115,7 @@ void Parser::read_clause(std::string_view text, Actor& actor) {
     else if (starts_with_word(text, "looks at"))
         actor.looks_at = read_id(trim(text.substr(8)));
     else
-        error(text, fmt::format("{} is not understood", quoted(text)), did_you_mean(text, clauses));
+        error(text, fmt::format("{} is not understood", quoted(text)), proposal(text, clauses));
 }
 
 void Parser::read_hold(std::string_view text, Actor& actor) {

@@ -12,7 +12,8 @@ Parsed Parser::run() {
     for (const ScriptLine& line : m_lines)
         if (take(line))
             read(line);
-    finish();
+    if (!is_unreadable())
+        finish();
     return {std::move(m_book), m_faults.take()};
 }
 
@@ -28,6 +29,8 @@ void Parser::read(const ScriptLine& line) {
     }
     if (m_part == Part::Lost && !finds_the_check_again(line))
         return;
+    if (const auto sign = foreign_mark_in(line))
+        return read_as_meant(line, *sign);
     switch (line.type) {
     case LineType::Item:
     case LineType::SubItem:
@@ -41,6 +44,21 @@ void Parser::read(const ScriptLine& line) {
     default:
         return read_unknown(line);
     }
+}
+
+/// The fault is told, then the line is read as it would be with the plain sign.
+void Parser::read_as_meant(const ScriptLine& line, const ForeignSign& sign) {
+    error(sign.at, fmt::format("{} is not understood", sign.name), hint_for(sign));
+    const std::string_view whole = line.whole;
+    const auto from = static_cast<std::size_t>(sign.at.data() - whole.data());
+    const std::string_view rest = whole.substr(from + sign.at.size());
+    std::string meant(whole.substr(0, from));
+    meant += sign.plain;
+    meant += sign.plain == "---" ? std::string_view() : trim(rest);
+    const ScriptLine mended = read_line(meant, line.number);
+    m_line = &mended;
+    read(mended);
+    m_line = &line;
 }
 
 /// What is said around the check's questions is understood even behind a heading that was not.

@@ -5,6 +5,7 @@
 
 #include "story/model.h"
 #include "story/parse.h"
+#include "story/parsing/foreign_signs.h"
 #include "story/parsing/line_reader.h"
 
 #include <set>
@@ -28,6 +29,7 @@ class Parser : private LineReader {
 
     // parser.cpp: which line belongs to which part
     void read(const ScriptLine&);
+    void read_as_meant(const ScriptLine&, const ForeignSign&);
     bool finds_the_check_again(const ScriptLine&);
     void read_heading(const ScriptLine&);
     void read_item(const ScriptLine&);
@@ -81,6 +83,7 @@ class Parser : private LineReader {
     void read_question_spoken(const Spoken&);
     void read_ask(const Spoken&);
     void read_basket(const Spoken&);
+    bool is_feedback_without_indent(std::string_view body);
     void read_option(std::string_view body);
     void read_mark(std::string_view mark, Option&);
     void read_feedback(std::string_view body);

@@ -67,6 +67,13 @@ ScriptLine read_line(std::string_view line, int number) {
     return is(looks_spoken(body) ? LineType::Spoken : LineType::Unknown, 0);
 }
 
+bool is_utf16(std::string_view text) {
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
+        return true;
+    const auto zeros_at = [&](std::size_t at) { return text[at] == 0 && text[at + 2] == 0; };
+    return text.size() >= 4 && zeros_at(0) != zeros_at(1);
+}
+
 std::vector<ScriptLine> read_lines(std::string_view text) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark))

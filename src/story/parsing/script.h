@@ -33,6 +33,8 @@ struct ScriptLine {
 };
 
 ScriptLine read_line(std::string_view line, int number);
+/// Two bytes a letter, by its mark or by its zeros: nothing of it could be read.
+bool is_utf16(std::string_view);
 /// Every line of a script; a byte order mark at its start is skipped.
 std::vector<ScriptLine> read_lines(std::string_view text);
 
