@@ -61,9 +61,10 @@ class TranslationCheck {
     }
 
     Words check(const PoFile& file) {
+        const bool of_this_story = tell_strangers(file);
         for (const PoEntry& entry : file.entries)
             if (!entry.obsolete)
-                check(entry);
+                check(entry, of_this_story);
         if (m_units.size() > m_words.size())
             m_faults->warning({},
                               fmt::format("lines without a translation: {} of {}",
@@ -73,9 +74,24 @@ class TranslationCheck {
     }
 
   private:
-    void check(const PoEntry& entry) {
+    /// Many lines that the story does not have are one fault. False when it was told.
+    bool tell_strangers(const PoFile& file) {
+        constexpr std::ptrdiff_t told_one_by_one = 12;
+        const auto strangers = std::ranges::count_if(file.entries, [&](const PoEntry& entry) {
+            return !entry.obsolete && !m_units.contains(entry.id);
+        });
+        if (strangers <= told_one_by_one)
+            return true;
+        m_faults->warning({}, fmt::format("{} lines are none of the story", strangers),
+                          "is it the file of this book? 'hakawati-po update' puts them aside");
+        return false;
+    }
+
+    void check(const PoEntry& entry, bool tell_stranger) {
         const auto unit = m_units.find(entry.id);
         if (unit == m_units.end()) {
+            if (!tell_stranger)
+                return;
             const std::string hint = m_faults->full() ? "" : did_you_mean(entry.id, m_ids);
             return m_faults->warning(
                 {entry.line, 0}, fmt::format("the story has no line {}", quoted(entry.id)), hint);
