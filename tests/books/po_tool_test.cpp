@@ -103,7 +103,8 @@ TEST_CASE("export shows the source, the note and the state beside the words") {
     CHECK(out.find("\ngha-c8-p33.b2\tTohum adres sormaz.\tA seed never asks for the address.\t"
                    "speech, teta; at most 13 words, 3 sentences\tneeds work\n") !=
           std::string::npos);
-    CHECK(out.find("\ngha-q02.b\t\"\"\"“Koskoca") != std::string::npos);
+    CHECK(out.find("\ngha-q02.b\t“Koskoca oğlan hiç korkar mı?”\t\"\"\"Big boys are not "
+                   "scared.\"\"\"\t") != std::string::npos);
     CHECK(read_file(workshop.po_path("tr")) == read_file(folder / "lang/tr.po"));
 }
 
