@@ -17,8 +17,8 @@ struct ForeignSign {
     std::string plain;   ///< what a script has there: "- ", "---", "->", ":", " "
 };
 
-/// A sign in place of the mark that says what kind of line this is, of its only colon, or of a blank
-/// in a line of staging.
+/// A sign in place of the mark that says what kind of line this is, of its only colon, or of a
+/// blank in a line of staging.
 std::optional<ForeignSign> foreign_mark_in(const ScriptLine&);
 /// A hyphen, a colon or a blank of another kind in a name or a number.
 std::optional<ForeignSign> foreign_sign_in(std::string_view word);
