@@ -1,6 +1,7 @@
 #include "app/content.h"
 
 #include "base/files.h"
+#include "exchange/bookshelf.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -17,14 +18,25 @@ void say_all(Log& log, const Diagnostics& faults) {
         log.say(format(fault));
 }
 
+std::string name_of(const fs::path& folder) { return folder.filename().string(); }
+
+screens::DamagedBook damaged_from(const story::LoadedBook& book) {
+    screens::DamagedBook damaged{name_of(book.folder), book.book.id, book.book.title, {}};
+    for (const Diagnostic& fault : book.faults)
+        if (fault.severity == Severity::Error)
+            damaged.faults.push_back({fs::path(fault.file).lexically_relative(book.folder).string(),
+                                      fault.line, fault.message});
+    return damaged;
+}
+
 } // namespace
 
 Content::Content(const fs::path& assets, const fs::path& stories, Log& log)
-    : m_languages(text::load_languages(assets / "lang" / "languages.json")),
+    : m_stories(stories), m_languages(text::load_languages(assets / "lang" / "languages.json")),
       m_fonts(std::make_unique<sdl::Fonts>(m_languages)),
       m_stage(std::make_unique<stage::Stage>(assets)) {
     load_program_words(assets / "lang", log);
-    load_books(stories, log);
+    load_books(log);
     m_panels = std::make_unique<pages::PanelMaker>(*m_stage, m_languages, *m_fonts, m_words);
     m_world = {&m_books, &m_words, m_panels.get(), &m_languages, &m_stage->avatars()};
 }
@@ -39,27 +51,64 @@ void Content::load_program_words(const fs::path& folder, Log& log) {
                     " gives no words; English words are shown instead");
 }
 
-void Content::load_books(const fs::path& stories, Log& log) {
+/// A copy of a book that a power cut came between is ended first.
+void Content::load_books(Log& log) {
     std::vector<std::unique_ptr<story::LoadedBook>> found;
     try {
-        found = story::load_library(stories, m_stage->catalogue());
+        exchange::Bookshelf(real_disk(), exchange::real_space, m_stories).finish_interrupted();
+    } catch (const SystemError& fault) {
+        log.say(fmt::format("an interrupted copy of a book waits: {}", fault.what()));
+    }
+    try {
+        found = story::load_library(m_stories, m_stage->catalogue());
     } catch (const SystemError& fault) {
         log.say(std::string(fault.what()) + "; the shelf stays empty");
     }
-    for (auto& book : found) {
-        if (book->readable())
-            m_stage->load_staging(book->book.id, book->folder / "staging.json", book->book,
-                                  book->faults);
-        say_all(log, book->faults);
-        for (const Diagnostic& fault : book->faults)
-            if (fault.severity == Severity::Error)
-                m_book_faults.push_back(format(fault));
-        if (book->readable())
-            m_books.push_back(std::move(book));
-        else
-            log.say("the book in " + book->folder.string() +
-                    " is kept off the shelf until these faults are mended");
+    for (auto& book : found)
+        shelve(std::move(book), log);
+}
+
+/// On the shelf, or among the damaged ones.
+void Content::shelve(std::unique_ptr<story::LoadedBook> book, Log& log) {
+    if (book->readable())
+        m_stage->load_staging(book->book.id, book->folder / "staging.json", book->book,
+                              book->faults);
+    say_all(log, book->faults);
+    if (book->readable()) {
+        m_books.push_back(std::move(book));
+        return;
     }
+    log.say("the book in " + book->folder.string() +
+            " is kept off the shelf until these faults are mended");
+    m_damaged.push_back(damaged_from(*book));
+}
+
+std::unique_ptr<story::LoadedBook> Content::look_at(const fs::path& folder) const {
+    auto book = story::load_book(folder, m_stage->catalogue());
+    if (book->readable())
+        m_stage->check_staging(folder / "staging.json", book->book, book->faults);
+    return book;
+}
+
+void Content::take_down(const std::string& folder) {
+    std::erase_if(m_damaged, [&](const auto& book) { return book.folder == folder; });
+    for (auto& book : m_books)
+        if (name_of(book->folder) == folder)
+            m_withdrawn.push_back(std::move(book));
+    std::erase(m_books, nullptr);
+}
+
+void Content::reload(const std::string& folder, Log& log) {
+    take_down(folder);
+    std::error_code ignored;
+    if (!fs::is_regular_file(m_stories / folder / "story.md", ignored))
+        return;
+    auto book = story::load_book(m_stories / folder, m_stage->catalogue());
+    for (const auto& other : m_books)
+        if (other->book.id == book->book.id)
+            book->faults.push_back(story::belongs_to_another(*book, *other));
+    shelve(std::move(book), log);
+    std::ranges::stable_sort(m_books, {}, [](const auto& one) { return one->book.id; });
 }
 
 void Content::require(const std::string& id) const {
@@ -82,13 +131,14 @@ void Content::require_animal(const std::string& animal) const {
 }
 
 void Content::withdraw(const std::string& id, const std::string& why) {
-    m_book_faults.push_back(why);
     const auto at = std::find_if(m_books.begin(), m_books.end(),
                                  [&](const auto& book) { return book->book.id == id; });
     if (at == m_books.end())
         return;
-    m_withdrawn.push_back(std::move(*at));
-    m_books.erase(at);
+    screens::DamagedBook damaged = damaged_from(**at);
+    damaged.faults = {{{}, 0, why}};
+    take_down(damaged.folder);
+    m_damaged.push_back(std::move(damaged));
 }
 
 } // namespace hakawati::app

@@ -36,6 +36,8 @@ class Office {
         std::function<void()> wake = [] {};
         std::filesystem::path data;   ///< of the journal
         std::filesystem::path sticks; ///< each folder in it is a stick; empty: the system's own
+        /// Loads what lies in this folder of the stories now; called on the main thread.
+        std::function<void(const std::string& folder)> reload = [](const std::string&) {};
     };
     /// The message to the screens, and what the state is to know before it.
     using Fill = std::function<void(screens::State&)>;
@@ -46,7 +48,8 @@ class Office {
     /// False when the effect is none of the office's.
     bool perform(const screens::Effect&, const screens::State&);
     bool idle() { return m_jobs.idle(); }
-    void finish(); ///< runs what came back; to be called often
+    void finish();                 ///< runs what came back; to be called often
+    void wait() { m_jobs.wait(); } ///< until no thread of the office looks at anything
 
   private:
     void knock(const std::string& pin);
@@ -80,6 +83,17 @@ class Office {
     void merge(const std::filesystem::path&);
     void restore(const std::filesystem::path&, const std::string& code);
     void put_back(const std::shared_ptr<exchange::OpenedBackup>&);
+    /// A damaged book: the folder it lies in, its id (empty: unknown).
+    struct Wanted {
+        std::string folder, id;
+    };
+    void copy_book(const std::string& folder);
+    std::string fetch(const Wanted&) const;
+    bool is_wanted(const std::filesystem::path& on_stick, const Wanted&) const;
+    void remove_book(const std::string& folder);
+    void put_back_book();
+    JobQueue::Finish told_of_book(const std::string& folder, const std::string& word,
+                                  const std::filesystem::path& removed);
     void post(ui::Message); ///< from any thread, while a job still runs
 
     JobQueue::Finish say(ui::Message, Fill = {});
@@ -89,7 +103,9 @@ class Office {
     std::atomic<bool> m_stop{false}; ///< what is under way is to be left off
     std::mutex m_lock;
     std::vector<ui::Message> m_posted;
-    JobQueue m_jobs; ///< last: its end waits for what uses the rest
+    std::filesystem::path m_removed_to; ///< where the book lies that was removed last; or empty
+    std::string m_removed;              ///< its folder among the stories
+    JobQueue m_jobs;                    ///< last: its end waits for what uses the rest
 };
 
 } // namespace hakawati::app

@@ -1,6 +1,7 @@
-// Sticks: what lies on them, what is taken along, what is brought in.
+// What there is of the tablet and its sticks, and what is taken along.
 
 #include "app/office.h"
+#include "app/sticks.h"
 
 #include "base/files.h"
 #include "base/strings.h"
@@ -13,7 +14,6 @@
 #include <algorithm>
 #include <ctime>
 #include <fmt/format.h>
-#include <fstream>
 #include <utility>
 
 namespace hakawati::app {
@@ -23,31 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int paper_quality = 85; ///< of JPEGs, which nobody looks at from near
-
-/// Where systems mount what is plugged in: /media/USER/LABEL, /run/media/USER/LABEL.
-std::vector<fs::path> mounted() {
-    std::vector<fs::path> found;
-    for (const char* place : {"/media", "/run/media"})
-        for (const std::string& user : list_folder(place))
-            for (const std::string& label : list_folder(fs::path(place) / user))
-                found.push_back(fs::path(place) / user / label);
-    return found;
-}
-
-std::vector<screens::Stick> sticks_in(const fs::path& place) {
-    std::vector<fs::path> folders;
-    if (place.empty())
-        folders = mounted();
-    else
-        for (const std::string& name : list_folder(place))
-            folders.push_back(place / name);
-    std::vector<screens::Stick> sticks;
-    for (const fs::path& folder : folders)
-        if (const auto space = exchange::real_space(folder))
-            sticks.push_back(
-                {folder.string(), folder.filename().string(), space->free_bytes, space->writable});
-    return sticks;
-}
 
 double bytes_in(const fs::path& folder) {
     double bytes = 0;
@@ -76,77 +51,7 @@ print::Press press() {
     return press;
 }
 
-/// The newest of what may be brought in, on the stick that was chosen or on the first that has any.
-void find_on_sticks(screens::Taking& taking) {
-    taking.found_backup.clear();
-    taking.found_merge.clear();
-    std::vector<fs::path> folders{taking.folder};
-    for (const screens::Stick& stick : taking.sticks)
-        folders.emplace_back(stick.folder);
-    for (const fs::path& folder : folders)
-        try {
-            const exchange::OnStick found =
-                folder.empty() ? exchange::OnStick{} : exchange::look_around(real_disk(), folder);
-            if (taking.found_backup.empty() && !found.backups.empty())
-                taking.found_backup = (folder / found.backups.front().name).string();
-            if (taking.found_merge.empty() && !found.merges.empty())
-                taking.found_merge = (folder / found.merges.front()).string();
-        } catch (const SystemError&) {
-            continue; // pulled out in the meantime
-        }
-}
-
 std::string today() { return exchange::day_of(std::time(nullptr)); }
-
-const char* word_of(journal::Merging came) {
-    using journal::Merging;
-    switch (came) {
-    case Merging::Taken:
-        return "take.merged";
-    case Merging::Forked:
-        return "take.forked";
-    case Merging::NothingNew:
-        return "take.nothing-new";
-    case Merging::OwnFile:
-        return "take.own";
-    case Merging::ForeignSite:
-        return "take.foreign";
-    case Merging::Newer:
-        return "take.newer";
-    case Merging::NotMergeFile:
-    case Merging::Cut:
-    case Merging::Damaged:
-    case Merging::BrokenChain:
-    case Merging::TooLarge:
-        break;
-    }
-    return "take.damaged";
-}
-
-const char* word_of(exchange::Opening came) {
-    switch (came) {
-    case exchange::Opening::WrongCode:
-        return "take.wrong-code";
-    case exchange::Opening::Newer:
-        return "take.newer";
-    case exchange::Opening::NoMemory:
-        return "take.failed";
-    default:
-        return "take.damaged";
-    }
-}
-
-/// A file in pieces: a merge file may be larger than the memory.
-journal::Source source_of_file(std::shared_ptr<std::ifstream> file) {
-    return [file = std::move(file)](std::size_t most) {
-        std::string piece(most, '\0');
-        file->read(piece.data(), static_cast<std::streamsize>(most));
-        piece.resize(static_cast<std::size_t>(file->gcount()));
-        if (file->bad())
-            throw SystemError("read the merge file", "the stick does not answer");
-        return piece;
-    };
-}
 
 /// Of the tablet's own.
 learning::Event preference(const std::string& name, const std::string& value) {
@@ -183,7 +88,7 @@ void Office::look_around() {
                 const std::string last = std::move(state.adult.health.last_backup);
                 state.adult.health = health;
                 state.adult.health.last_backup = last;
-                state.adult.health.faults = m_setup.content->book_faults();
+                state.adult.health.damaged = m_setup.content->damaged();
             });
             m_reply({"sticks", ""}, [&](screens::State& state) {
                 state.taking.sticks = seen.sticks;
@@ -323,69 +228,6 @@ void Office::add_print(std::vector<exchange::Parcel>& parcels, const Errand& err
                 parcels.push_back(
                     {print::file_name(order, source.book->book), print::kit(order, source, here)});
             }
-}
-
-void Office::merge(const fs::path& path) {
-    m_setup.keeper->with_journal([this, path](journal::Journal* journal) -> JobQueue::Finish {
-        auto file = std::make_shared<std::ifstream>(path, std::ios::binary);
-        if (!journal || !*file)
-            return say({"brought", "take.pulled"});
-        try {
-            const journal::Merged merged = journal->merge(source_of_file(std::move(file)));
-            if (merged.came != journal::Merging::Taken)
-                m_setup.log->say(merged.report);
-            return say({"brought", word_of(merged.came)},
-                       [sessions = sessions_of(*journal)](screens::State& state) {
-                           state.sessions = sessions;
-                           state.alone.reset();
-                       });
-        } catch (const SystemError& fault) {
-            m_setup.log->say(fmt::format("nothing was merged: {}", fault.what()));
-            return say({"brought", "take.failed"});
-        }
-    });
-}
-
-/// The image takes the journal's place; the tablet then begins again with it.
-void Office::restore(const fs::path& path, const std::string& code) {
-    m_jobs.submit(JobQueue::Need::Now, {}, [this, path, code]() -> JobQueue::Finish {
-        auto opened = std::make_shared<exchange::OpenedBackup>();
-        try {
-            *opened = exchange::open_backup(read_file(path), code);
-        } catch (const SystemError& fault) {
-            m_setup.log->say(fault.what());
-            return say({"brought", "take.pulled"});
-        }
-        if (opened->came != exchange::Opening::Opened)
-            return say({"brought", word_of(opened->came)});
-        return [this, opened] { put_back(opened); };
-    });
-}
-
-void Office::put_back(const std::shared_ptr<exchange::OpenedBackup>& opened) {
-    m_setup.keeper->with_journal([this, opened](journal::Journal* journal) -> JobQueue::Finish {
-        using journal::Replacing;
-        if (!journal)
-            return say({"brought", "take.failed"});
-        try {
-            const journal::Replaced put = journal->replace(opened->image);
-            if (put.came != Replacing::Replaced)
-                m_setup.log->say(put.report);
-            return say({"brought", put.came == Replacing::Replaced ? "take.restored"
-                                   : put.came == Replacing::Newer  ? "take.newer"
-                                                                   : "take.damaged"});
-        } catch (const SystemError& fault) {
-            m_setup.log->say(fmt::format("nothing was put back: {}", fault.what()));
-            return say({"brought", "take.failed"});
-        }
-    });
-}
-
-void Office::bring_in(const screens::Effect& effect) {
-    if (effect.with.empty())
-        merge(effect.what);
-    else
-        restore(effect.what, effect.with);
 }
 
 } // namespace hakawati::app

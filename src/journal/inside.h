@@ -43,6 +43,7 @@ struct Journal::Inside {
     std::string copy();
     Replaced put_beside(std::string_view image);
     Replaced replace(std::string_view image);
+    Replaced try_again_to_replace(const Replaced& judged, const SystemError& refused);
 
     void forget(const learning::ProfileId&);
     void clear_after_forgetting();

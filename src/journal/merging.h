@@ -58,8 +58,9 @@ struct Merged {
 enum class Replacing {
     Replaced,
     NotJournal,
-    Newer,  ///< of a newer program
-    Damaged ///< this and the two above: everything is as it was
+    Newer,      ///< of a newer program
+    Damaged,    ///< this and the two above: everything is as it was
+    AtNextStart ///< it is named as what comes, and the disk refused the rest: a start finishes it
 };
 std::string_view name_of(Replacing);
 

@@ -57,6 +57,8 @@ std::string_view name_of(Replacing came) {
         return "newer";
     case Replacing::Damaged:
         return "damaged";
+    case Replacing::AtNextStart:
+        return "at-next-start";
     }
     return {};
 }
@@ -129,8 +131,25 @@ Replaced Journal::Inside::replace(std::string_view image) {
     }
     folder.rename(names::coming, names::replacing); // from here on it only goes on
     refused_beyond.reset();
-    open(Check::Everything);
+    try {
+        open(Check::Everything);
+    } catch (const SystemError& refused) {
+        return try_again_to_replace(judged, refused);
+    }
     return judged;
+}
+
+/// The old journal does not come back any more: it is the backup now, or at the next opening.
+Replaced Journal::Inside::try_again_to_replace(const Replaced& judged, const SystemError& refused) {
+    note(refused.what());
+    try {
+        open(Check::Everything);
+        return judged;
+    } catch (const SystemError& again) {
+        return {Replacing::AtNextStart,
+                fmt::format("a backup takes the place of the journal at the next start ({})",
+                            again.what())};
+    }
 }
 
 } // namespace hakawati::journal

@@ -56,6 +56,12 @@ bool is_over_another(Screen screen) {
            screen == Screen::Badge;
 }
 
+/// Above all where a damaged book can be copied again.
+bool needs_no_book(Screen screen) {
+    return screen == Screen::Who || screen == Screen::Door || screen == Screen::Desk ||
+           screen == Screen::SiteWords || screen == Screen::Books || screen == Screen::TabletCare;
+}
+
 /// Calm tree, settings, languages and badge open over what was there; one opened from another
 /// returns to what lay under both.
 void open_over(Update& update, Screen screen) {
@@ -246,7 +252,7 @@ State settled(State state, const World& world) {
     if (world.books->empty()) {
         state.book.clear();
         state.reading.reset();
-        if (!is_over_another(state.screen) && state.screen != Screen::Who)
+        if (!is_over_another(state.screen) && !needs_no_book(state.screen))
             state.screen = Screen::NoBooks;
         return state;
     }

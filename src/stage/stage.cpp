@@ -96,6 +96,12 @@ void Stage::load_staging(const std::string& book_id, const std::filesystem::path
         m_store->entries.merge(parse_staging(*text, file.string(), book, m_store->art, faults));
 }
 
+void Stage::check_staging(const std::filesystem::path& file, const story::Book& book,
+                          Diagnostics& faults) const {
+    if (const auto text = read_file_if_there(file))
+        parse_staging(*text, file.string(), book, m_store->art, faults);
+}
+
 bool Stage::has_staging(const std::string& id) const { return m_store->entry(id) != nullptr; }
 
 Scene Stage::compose(const std::string& id, const story::Staging& words, const View& view) const {

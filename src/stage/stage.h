@@ -80,6 +80,10 @@ class Stage {
     void load_staging(const std::string& book_id, const std::filesystem::path& file,
                       const story::Book&, Diagnostics& faults);
 
+    /// The faults alone, of a book that is not on the shelf (yet). Safe on any thread.
+    void check_staging(const std::filesystem::path& file, const story::Book&,
+                       Diagnostics& faults) const;
+
     /// Whether the staging file has an entry of this id: a panel's, or a question's, which is then
     /// a picture of its own: compose(id, {}, view).
     bool has_staging(const std::string& id) const;

@@ -143,6 +143,12 @@ std::unique_ptr<LoadedBook> load_book(const fs::path& folder, const Catalogue& c
     return loaded;
 }
 
+Diagnostic belongs_to_another(const LoadedBook& book, const LoadedBook& other) {
+    return file_fault(book.folder / "story.md",
+                      fmt::format("the id '{}' belongs to another book", book.book.id),
+                      fmt::format("{} has it too", other.folder.string()));
+}
+
 std::vector<std::unique_ptr<LoadedBook>> load_library(const fs::path& stories,
                                                       const Catalogue& catalogue) {
     std::error_code fault;
@@ -157,10 +163,7 @@ std::vector<std::unique_ptr<LoadedBook>> load_library(const fs::path& stories,
                      [](const auto& a, const auto& b) { return a->book.id < b->book.id; });
     for (std::size_t i = 1; i < books.size(); ++i)
         if (!books[i]->book.id.empty() && books[i]->book.id == books[i - 1]->book.id)
-            books[i]->faults.push_back(
-                file_fault(books[i]->folder / "story.md",
-                           fmt::format("the id '{}' belongs to another book", books[i]->book.id),
-                           fmt::format("{} has it too", books[i - 1]->folder.string())));
+            books[i]->faults.push_back(belongs_to_another(*books[i], *books[i - 1]));
     return books;
 }
 

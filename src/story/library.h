@@ -39,6 +39,8 @@ struct LoadedBook {
 
 /// One book from its folder. A missing or unreadable story.md is a fault, not an exception.
 std::unique_ptr<LoadedBook> load_book(const std::filesystem::path& folder, const Catalogue&);
+/// The fault of a book whose id another one has already.
+Diagnostic belongs_to_another(const LoadedBook&, const LoadedBook& other);
 /// Every folder of `stories` that holds a story.md, by id. Throws SystemError when `stories`
 /// cannot be read.
 std::vector<std::unique_ptr<LoadedBook>> load_library(const std::filesystem::path& stories,

@@ -224,10 +224,58 @@ TEST_CASE("a disk that refuses the last steps of a replacing is told; the next c
         if (call == "rename replacing.db")
             throw SystemError(call, "Input/output error");
     };
-    CHECK_THROWS_WITH(journal.replace(image), "rename replacing.db: Input/output error");
+    const Replaced replaced = journal.replace(image);
+    CHECK(name_of(replaced.came) == "at-next-start");
+    CHECK(replaced.report == "a backup takes the place of the journal at the next start (rename "
+                             "replacing.db: Input/output error)");
     CHECK_THROWS_AS(journal.append(event(EventKind::Preference, {}, "hand", "left")), SystemError);
     disk.before = [](const std::string&) {};
     CHECK(journal.append(event(EventKind::Preference, {}, "hand", "left")) ==
           drums.journal().last_sequence() + 1);
     CHECK(journal.verify() == Names{});
+}
+
+TEST_CASE("a replacing that the disk refuses is told as what the next start finds") {
+    Tablet drums = full(2), kites(1);
+    kites.reader(3);
+    const std::string image = drums.journal().copy();
+    const auto old_events = kites.journal().events();
+    kites.close();
+    const TemporaryFolder elsewhere;
+    const auto tried = elsewhere.path() / "tried";
+    int failed = 0, later = 0, healed = 0;
+    for (const bool lasts : {true, false})
+        for (int refused = 0;; ++refused) {
+            copy_folder(kites.path(), tried);
+            WatchedDisk disk;
+            int at = 0;
+            bool has_refused = false;
+            std::string came;
+            {
+                auto setup = setup_in(tried);
+                setup.disk = &disk;
+                Journal journal(setup);
+                disk.before = [&](const std::string& call) {
+                    if (at++ != refused && !(lasts && has_refused))
+                        return;
+                    has_refused = true;
+                    throw SystemError(call, "Input/output error");
+                };
+                try {
+                    came = name_of(journal.replace(image).came);
+                } catch (const SystemError&) {
+                    came = "failed";
+                }
+            }
+            if (!has_refused)
+                break;
+            INFO(came << ", refused at " << refused << (lasts ? " and ever after" : " once"));
+            const Journal found(setup_in(tried));
+            REQUIRE(found.verify() == Names{});
+            REQUIRE((found.events() == old_events) == (came == "failed"));
+            ++(came == "failed" ? failed : came == "replaced" ? healed : later);
+        }
+    CHECK(failed >= 4);
+    CHECK(later >= 4);
+    CHECK(healed >= 4);
 }

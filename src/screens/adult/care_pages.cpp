@@ -14,6 +14,13 @@ struct Line {
     bool well = true;
 };
 
+int faults_in(const std::vector<DamagedBook>& books) {
+    std::size_t faults = 0;
+    for (const DamagedBook& book : books)
+        faults += book.faults.size();
+    return static_cast<int>(faults);
+}
+
 std::vector<Line> lines_of(const Context& context) {
     const Health& health = context.state().adult.health;
     std::vector<Line> lines{
@@ -23,8 +30,8 @@ std::vector<Line> lines_of(const Context& context) {
          health.last_backup.empty() ? context.word("desk.never")
                                     : in_digits_of(context, health.last_backup),
          !health.last_backup.empty()},
-        {context.word("care.faults"), context.number(static_cast<int>(health.faults.size())),
-         health.faults.empty()},
+        {context.word("care.faults"), context.number(faults_in(health.damaged)),
+         health.damaged.empty()},
         {context.word("care.version"), in_digits_of(context, health.version)},
         {context.word("care.aside"), context.number(static_cast<int>(health.set_aside.size())),
          health.set_aside.empty()}};

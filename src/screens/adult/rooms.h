@@ -25,6 +25,8 @@ bool act_on_tablet_care(Update&, const ui::Message&, const World&);
 void door_answers(Update&, const ui::Message&, const World&);
 /// The same of a child who was forgotten, or of everything wiped ("forgot", "wiped").
 void forgetting_answers(Update&, const ui::Message&, const World&);
+/// The same of a damaged book that was copied, removed or put back ("book").
+void book_answers(Update&, const ui::Message&, const World&);
 
 /// The code on paper: 28 digits in groups of four.
 constexpr std::size_t code_digits = 28;

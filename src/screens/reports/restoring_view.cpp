@@ -15,7 +15,7 @@ ui::Tree view_restoring(const Context& context) {
         room.height = std::min(room.height, context.mm(74));
     const bool upright = context.metrics().portrait();
     const double gap = context.mm(2.4);
-    const double share = upright ? 0.36 : 0.5;
+    const double share = upright ? 0.42 : 0.5;
     const Rect words = upright ? Rect{room.x, room.y, room.width, room.height * share}
                                : Rect{room.x, room.y, room.width * share - gap, room.height};
     const Rect keys = upright ? room.inset({0, words.height + 2 * gap, 0, 0})
@@ -26,9 +26,14 @@ ui::Tree view_restoring(const Context& context) {
     tree.root.children.push_back(make_code(context, typed, code_digits,
                                            {inside.x, inside.bottom() - code, inside.width, code}));
     AdultType type{adult_2};
-    tree.root.children.push_back(make_adult_text(context, "restore-words",
-                                                 context.word("take.restore-words"), type,
-                                                 inside.inset({0, 0, 0, code + gap}), Stand::Top));
+    const Rect told = inside.inset({0, 0, 0, code + gap});
+    const Rect back = told.inset({0, told.height * 0.56, 0, 0});
+    tree.root.children.push_back(
+        make_adult_text(context, "restore-words", context.word("take.restore-words"), type,
+                        told.inset({0, 0, 0, back.height + gap / 2}), Stand::Top));
+    tree.root.children.push_back(make_adult_text(context, "restore-forgotten",
+                                                 context.word("take.restore-forgotten"), type, back,
+                                                 Stand::Top));
     add_number_pad(
         tree, context, keys,
         {true, !typed.empty(), typed.size() == code_digits, context.word("take.restore")});

@@ -1,0 +1,59 @@
+#include "app/sticks.h"
+
+#include "base/files.h"
+#include "exchange/stick.h"
+#include "exchange/take_along.h"
+
+namespace hakawati::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Where systems mount what is plugged in: /media/USER/LABEL, /run/media/USER/LABEL.
+std::vector<fs::path> mounted() {
+    std::vector<fs::path> found;
+    for (const char* place : {"/media", "/run/media"})
+        for (const std::string& user : list_folder(place))
+            for (const std::string& label : list_folder(fs::path(place) / user))
+                found.push_back(fs::path(place) / user / label);
+    return found;
+}
+
+} // namespace
+
+std::vector<screens::Stick> sticks_in(const fs::path& place) {
+    std::vector<fs::path> folders;
+    if (place.empty())
+        folders = mounted();
+    else
+        for (const std::string& name : list_folder(place))
+            folders.push_back(place / name);
+    std::vector<screens::Stick> sticks;
+    for (const fs::path& folder : folders)
+        if (const auto space = exchange::real_space(folder))
+            sticks.push_back(
+                {folder.string(), folder.filename().string(), space->free_bytes, space->writable});
+    return sticks;
+}
+
+void find_on_sticks(screens::Taking& taking) {
+    taking.found_backup.clear();
+    taking.found_merge.clear();
+    std::vector<fs::path> folders{taking.folder};
+    for (const screens::Stick& stick : taking.sticks)
+        folders.emplace_back(stick.folder);
+    for (const fs::path& folder : folders)
+        try {
+            const exchange::OnStick found =
+                folder.empty() ? exchange::OnStick{} : exchange::look_around(real_disk(), folder);
+            if (taking.found_backup.empty() && !found.backups.empty())
+                taking.found_backup = (folder / found.backups.front().name).string();
+            if (taking.found_merge.empty() && !found.merges.empty())
+                taking.found_merge = (folder / found.merges.front()).string();
+        } catch (const SystemError&) {
+            continue; // pulled out in the meantime
+        }
+}
+
+} // namespace hakawati::app
