@@ -175,7 +175,9 @@ ui::Node make_badge(const Context& context, const Rect& at) {
         make_button(context, "badge", ui::Role::Button, context.word("action.badge"), at);
     node.focus_radius = at.width / 2;
     add_round_paper(node.drawing, context, at);
-    add_asset(node.drawing, context, "props/vest.svg", at.inflated(-at.width * 0.2));
+    const bool begun = !context.state().record.chapters.empty();
+    add_asset(node.drawing, context, "props/vest.svg", at.inflated(-at.width * 0.2),
+              begun ? 1 : 0.45);
     return node;
 }
 

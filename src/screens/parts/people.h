@@ -19,7 +19,7 @@ void add_free_avatar(drawing::DrawList&, const Context&, const std::string& anim
 
 /// Who reads: their animal in its rim, or the guest.
 ui::Node make_profile(const Context&, const Rect& at);
-/// The vest on its disc, which opens the badge.
+/// The vest on its disc, which opens the badge; pale while no leaf has grown.
 ui::Node make_badge(const Context&, const Rect& at);
 
 } // namespace hakawati::screens

@@ -27,6 +27,7 @@ namespace {
 constexpr double cover_aspect = 0.75; // 900 x 1200
 constexpr double title_from = 0.07;   // of the cover's height: where its art is calm
 constexpr double title_height = 0.22;
+constexpr double people_from = 0.5;
 
 /// The sides of a closed book round its cover: back edge, pages, a crease along the spine.
 void add_book_body(drawing::DrawList& list, const Context& context, const Rect& cover) {
@@ -56,9 +57,63 @@ void add_book_body(drawing::DrawList& list, const Context& context, const Rect& 
         });
 }
 
+constexpr Type band_type{child_2, text::Weight::Bold, text::Align::Centre, ink, nullptr};
+constexpr Type label_type{child_1, text::Weight::Bold, text::Align::Centre, ink, nullptr};
+
+const std::string& title_of(const Context& context, const story::LoadedBook& book) {
+    return book.words(book.book.id + ".title", book.book.title,
+                      context.state().preferences.language);
+}
+
+/// The title over the cover where its art is calm.
+struct Band {
+    double pad, line; ///< px
+    Size words;
+    bool fits; ///< it stays above the people
+};
+
+Band band_of(const Context& context, const std::string& title, const Rect& cover) {
+    Band band{context.mm(1.5), std::max(1.5, context.mm(0.4)), {}, false};
+    const double least = cover.height * title_height * std::min(1.8, context.metrics().text_scale);
+    const Size room{cover.width - 2 * band.pad,
+                    cover.height * (people_from - title_from) - 2 * (band.line + band.pad)};
+    const SetWords set = set_words(context, title, band_type, room);
+    band.fits = set.fits;
+    band.words = {room.width, std::max(std::min(least, room.height), set.paragraph.size.height)};
+    return band;
+}
+
+void add_band(drawing::DrawList& list, const Context& context, const std::string& title,
+              const Rect& at) {
+    const Band set = band_of(context, title, at);
+    const Rect band{at.x, at.y + at.height * title_from, at.width,
+                    set.words.height + 2 * (set.line + set.pad)};
+    list.push_back(
+        drawing::DrawFill{context.placed(band), drawing::Colour{0xFF, 0xFA, 0xEE, 0xE6}});
+    for (const double y : {band.y, band.bottom() - set.line})
+        list.push_back(drawing::DrawFill{context.placed(Rect{band.x, y, band.width, set.line}),
+                                         drawing::hex("#B5402E")});
+    add_words(list, context, title, band_type, band.inset({set.pad, 0, set.pad, 0}));
+}
+
+/// On the edge of the plank, under a cover that is too small for its title.
+void add_label(ui::Tree& tree, const Context& context, const std::string& title, const Rect& cover,
+               const Rect& plank) {
+    const double pad = context.mm(2.2), height = context.mm(10.4);
+    const Size words =
+        set_words(context, title, label_type, {plank.width - 2 * pad, height}).paragraph.size;
+    const double width = words.width + 2 * pad;
+    const double x =
+        std::clamp(cover.centre().x - width / 2, plank.x, std::max(plank.x, plank.right() - width));
+    const Rect at{x, plank.y + context.mm(0.7), width, words.height + context.mm(0.4)};
+    ui::Node node = make_node(context, "book-title", ui::Role::Heading, title, at);
+    add_card(node.drawing, context, at, slip_paper(context, 92));
+    add_words(node.drawing, context, title, label_type, at.inset({pad - 1, 0, pad - 1, 0}));
+    tree.root.children.push_back(std::move(node));
+}
+
 ui::Node make_book(const Context& context, const story::LoadedBook& book, const Rect& at) {
-    const std::string& title =
-        book.words(book.book.id + ".title", book.book.title, context.state().preferences.language);
+    const std::string& title = title_of(context, book);
     ui::Node node = make_button(context, "book-" + book.book.id, ui::Role::Card,
                                 context.word("action.read-book", {{"title", title}}), at);
     node.action = ui::Message{"book", book.book.id};
@@ -67,19 +122,8 @@ ui::Node make_book(const Context& context, const story::LoadedBook& book, const 
     add_book_body(node.drawing, context, at);
     node.drawing.push_back(
         drawing::DrawPicture{cover_of(book), context.placed(at), context.right_to_left(), 1});
-    const double pad = context.mm(1.5), line = std::max(1.5, context.mm(0.4));
-    const Type type{child_2, text::Weight::Bold, text::Align::Centre, ink, nullptr};
-    const double large = std::min(1.8, context.metrics().text_scale);
-    const Size room{at.width - 2 * pad, at.height * title_height * large};
-    const double words = set_words(context, title, type, room).paragraph.size.height;
-    const Rect band{at.x, at.y + at.height * title_from, at.width,
-                    std::max(room.height, words) + 2 * line + 2 * pad};
-    node.drawing.push_back(
-        drawing::DrawFill{context.placed(band), drawing::Colour{0xFF, 0xFA, 0xEE, 0xE6}});
-    for (const double y : {band.y, band.bottom() - line})
-        node.drawing.push_back(drawing::DrawFill{context.placed(Rect{band.x, y, band.width, line}),
-                                                 drawing::hex("#B5402E")});
-    add_words(node.drawing, context, title, type, band.inset({pad, 0, pad, 0}));
+    if (band_of(context, title, at).fits)
+        add_band(node.drawing, context, title, at);
     return node;
 }
 
@@ -98,6 +142,9 @@ double add_books(ui::Tree& tree, const Context& context, const ShelfPlaces& at) 
         const double scale = in_hand ? 1 : 0.9;
         const Rect cover{x, at.plank.y + 1 - height * scale, width * scale, height * scale};
         tree.root.children.push_back(make_book(context, *books[i], cover));
+        if (const auto& title = title_of(context, *books[i]);
+            in_hand && !band_of(context, title, cover).fits)
+            add_label(tree, context, title, cover, at.plank);
         x += width * scale + gap;
     }
     return x - gap;

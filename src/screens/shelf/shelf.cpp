@@ -36,7 +36,16 @@ struct Inside {
 
 constexpr Type where_type{child_1, text::Weight::Bold, text::Align::Start, ink, nullptr};
 
-/// On a low card the picture is left out where the title would have no room beside it.
+/// The widest picture beside which the title has its full size; none where it would need it all.
+double picture_beside(const Context& context, Size inner, double left, const std::string& title) {
+    for (const double shape : {1.3, 1.0, 0.75}) {
+        const double wide = std::min(inner.height * shape, inner.width * 0.3);
+        if (fits_at_full_size(context, title, where_type, {left - wide, inner.height}))
+            return wide;
+    }
+    return 0;
+}
+
 Inside inside_of(const Context& context, const Rect& card, const std::string& title) {
     const double pad = context.mm(2.2), side = context.mm(big_token_mm);
     const Rect inner = card.inflated(-pad);
@@ -50,10 +59,7 @@ Inside inside_of(const Context& context, const Rect& card, const std::string& ti
                 {token.x, inner.bottom() - foot / 2 - side / 2, side, side}};
     }
     const double left = inner.width - side - 2 * pad;
-    const double wide = std::min(inner.height * 1.3, inner.width * 0.3);
-    const bool beside = left >= context.mm(62) &&
-                        set_words(context, title, where_type, {left - wide, inner.height}).fits;
-    const double art = beside ? wide : 0;
+    const double art = picture_beside(context, inner.size(), left, title);
     return {{inner.x, inner.y, art, inner.height},
             {inner.x + art + pad, inner.y, left - art, inner.height},
             {token.x, inner.centre().y - side / 2, side, side}};
@@ -95,19 +101,21 @@ ui::Node make_continue(const Context& context, const Rect& card) {
     return node;
 }
 
-const char* disc_picture(bool here, bool ahead) {
-    if (here)
+enum class Disc { Done, Here, Ahead };
+
+const char* picture_of(Disc disc) {
+    if (disc == Disc::Here)
         return "ui/disc-current.svg";
-    return ahead ? "ui/disc-ahead.svg" : "ui/disc-done.svg";
+    return disc == Disc::Ahead ? "ui/disc-ahead.svg" : "ui/disc-done.svg";
 }
 
 ui::Node make_disc(const Context& context, const story::Chapter& chapter, const Rect& at) {
     const int here = context.state().reading ? context.state().reading->here().chapter : 1;
     const bool read = context.state().record.chapters.count(chapter.id) > 0;
-    const bool ahead = !read && chapter.number != here;
-    const char* word = chapter.number == here ? "chapter.here"
-                       : ahead                ? "chapter.ahead"
-                                              : "chapter.read";
+    const Disc disc = chapter.number == here ? Disc::Here : read ? Disc::Done : Disc::Ahead;
+    const char* word = disc == Disc::Here    ? "chapter.here"
+                       : disc == Disc::Ahead ? "chapter.ahead"
+                                             : "chapter.read";
     const std::string name =
         context.word("action.read-chapter", {{"number", context.number(chapter.number)}}) + ", " +
         context.words(chapter.id + ".title", chapter.title) + ", " + context.word(word);
@@ -117,29 +125,28 @@ ui::Node make_disc(const Context& context, const story::Chapter& chapter, const 
     node.state.picked = chapter.number == here;
     node.focus_radius = at.width / 2;
     const double unit = at.width / 106; // the disc's own units: circle of 106 round (64, 74)
-    add_asset(node.drawing, context, disc_picture(chapter.number == here, ahead),
+    add_asset(node.drawing, context, picture_of(disc),
               {at.centre().x - 64 * unit, at.centre().y - 74 * unit, 128 * unit, 128 * unit});
     if (!chapter.picture.empty())
         add_asset(node.drawing, context, "props/" + chapter.picture + ".svg",
-                  at.inflated(-at.width * 0.21), ahead ? 0.6 : 1);
+                  at.inflated(-at.width * 0.21), disc == Disc::Ahead ? 0.6 : 1);
     return node;
 }
 
 /// A disc a chapter and the vest at the end, on cords from the branch; a branch a row.
 void add_chapters(ui::Tree& tree, const Context& context, const ShelfPlaces& at) {
     const auto& chapters = context.book()->book.chapters;
-    const double row = row_height(context, at);
     const double across = static_cast<double>(at.across);
     const double spread =
         across < 2 ? 0 : std::min((at.discs.width - at.disc) / (across - 1), at.disc * 1.9);
     const double first = at.discs.centre().x - spread * (across - 1) / 2;
     std::vector<ui::Node> discs;
     for (std::size_t from = 0, line = 0; from < at.hanging; from += at.across, ++line) {
-        const double drop = row * static_cast<double>(line);
+        const double drop = at.row * static_cast<double>(line);
         std::vector<Point> cords;
         for (std::size_t i = from; i < std::min(from + at.across, at.hanging); ++i) {
             const double x = first + spread * static_cast<double>(i - from);
-            const double y = at.branch.y + drop + row - at.disc;
+            const double y = at.branch.y + drop + at.row - at.disc;
             const Rect disc{x - at.disc / 2, y, at.disc, at.disc};
             cords.push_back({x, y - at.disc * 0.1});
             discs.push_back(i < chapters.size() ? make_disc(context, chapters[i], disc)
@@ -166,24 +173,29 @@ Rect go_on_rect(const Context& context, const ShelfPlaces& at, double books_end)
 
 /// A slip has no room beside the books: it stands on the plank in their place, and the way on and
 /// the chapters still lead to the book in hand.
-bool notice_for_books(const Context& context) {
-    const bool tall = context.metrics().portrait();
-    return has_notice(context) &&
-           (tall ? offered_books(context.state(), context.world()).size() > 1 : is_low(context));
+bool notice_for_books(const Context& context, const ShelfPlaces& at) {
+    if (!has_notice(context))
+        return false;
+    if (!context.metrics().portrait())
+        return is_low(context);
+    return !at.badge.empty() || offered_books(context.state(), context.world()).size() > 1;
 }
 
 /// On the plank: beside what stands there, or in its place.
 Rect notice_room(const Context& context, const ShelfPlaces& at, double from) {
     const double gap = context.mm(gap_mm);
-    if (notice_for_books(context))
-        return {at.books.x, at.profile.y, std::min(at.books.width, context.mm(40)),
-                at.plank.y - at.profile.y - gap};
+    if (notice_for_books(context, at)) {
+        const bool tall = context.metrics().portrait();
+        const double y = tall ? at.books.y : at.profile.y;
+        return {at.books.x, y, std::min(at.books.width, context.mm(tall ? 60 : 40)),
+                at.plank.y - y - gap};
+    }
     const double top = at.profile.bottom() + gap, x = from + gap;
     return {x, top, context.screen().width - context.mm(margin_mm) - x, at.plank.y - top - gap};
 }
 
 double add_books_or_slip(ui::Tree& tree, const Context& context, const ShelfPlaces& at) {
-    if (!notice_for_books(context))
+    if (!notice_for_books(context, at))
         return add_books(tree, context, at);
     const Rect room = notice_room(context, at, 0);
     add_notice(tree, context, room);
@@ -223,7 +235,7 @@ ui::Tree view_shelf(const Context& context) {
         tree.root.children.push_back(make_continue(context, at.go_on));
     if (context.book())
         add_chapters(tree, context, at);
-    if (!notice_for_books(context))
+    if (!notice_for_books(context, at))
         add_notice(tree, context, notice_room(context, at, taken));
     add_small_lock(tree, context, small_lock_rect(context, at));
     tree.default_focus = "next";

@@ -5,10 +5,6 @@
 
 namespace hakawati::screens {
 
-double row_height(const Context& context, const ShelfPlaces& at) {
-    return at.disc + std::clamp(context.screen().height * 0.1, context.mm(9), context.mm(14));
-}
-
 namespace {
 
 constexpr double apart_mm = 3.05;
@@ -17,49 +13,59 @@ std::size_t chapter_count(const Context& context) {
     return context.book() ? context.book()->book.chapters.size() : 0;
 }
 
-/// Discs as large as a finger asks for, in as few rows as the width allows. Where there is room the
-/// lower corners stay free.
-void plan_discs(const Context& context, ShelfPlaces& at) {
-    const double gap = context.mm(apart_mm), all = context.screen().width;
-    const double corner = context.mm(big_token_mm + 2 * margin_mm), edge = context.mm(margin_mm);
-    const double big = context.mm(big_token_mm), least = context.mm(least_target_mm);
-    const auto count = static_cast<double>(std::max<std::size_t>(1, at.hanging));
-    const auto widest = [&](double room) {
-        return std::min(big, (room - gap * (count - 1)) / count);
-    };
-    at.discs = {corner, 0, all - 2 * corner, 0};
-    at.disc = widest(at.discs.width);
-    if (at.disc < least) {
-        at.discs = {edge, 0, all - 2 * edge, 0};
-        at.disc = std::max(least, widest(at.discs.width));
-    }
-    const double fits = std::floor((at.discs.width + gap + 0.5) / (at.disc + gap));
-    const double rows = std::ceil(count / std::max(1.0, fits));
-    at.across = static_cast<std::size_t>(std::ceil(count / rows));
+/// So little height that everything stands as close as it may.
+bool is_tight(const Context& context) {
+    return context.screen().height < context.mm(context.metrics().portrait() ? 180 : low_screen_mm);
 }
 
 double rows_of(const ShelfPlaces& at) {
     return std::ceil(static_cast<double>(at.hanging) / static_cast<double>(at.across));
 }
 
-/// Who reads, in the upper corner. The vest hangs on the branch after the last chapter; on a low
-/// screen, where one disc more would ask for a second row, under who reads.
+/// Discs as large as a finger asks for, in as few rows as the width allows. Where there is room the
+/// lower corners stay free.
+void plan_discs(const Context& context, ShelfPlaces& at) {
+    const double gap = context.mm(apart_mm), all = context.screen().width;
+    const double corner = context.mm(big_token_mm + 2 * margin_mm), edge = context.mm(margin_mm);
+    const double big = context.mm(big_token_mm), least = context.mm(least_target_mm);
+    const auto widest = [&](double count) {
+        return std::min(big, (at.discs.width - gap * (count - 1)) / count);
+    };
+    const auto count = static_cast<double>(std::max<std::size_t>(1, at.hanging));
+    at.discs = {corner, 0, all - 2 * corner, 0};
+    if (widest(count) < least)
+        at.discs = {edge, 0, all - 2 * edge, 0};
+    const double fits = std::floor((at.discs.width + gap + 0.5) / (least + gap));
+    const double rows = std::ceil(count / std::clamp(fits, 1.0, count));
+    at.across = static_cast<std::size_t>(std::ceil(count / rows));
+    const double cord = is_tight(context) ? context.mm(7.2)
+                                          : std::clamp(context.screen().height * 0.1, context.mm(9),
+                                                       context.mm(14));
+    const double tallest = context.screen().height * 0.3 / rows - context.mm(7);
+    at.disc = std::max(least, std::min(widest(static_cast<double>(at.across)), tallest));
+    at.row = at.disc + cord;
+}
+
+/// Who reads, in the upper corner. The vest hangs on the branch after the last chapter; where one
+/// disc more would ask for another row, under who reads.
 ShelfPlaces people_of(const Context& context) {
     ShelfPlaces at;
     at.profile = token_rect(context, "tree", ui::Corner::TopStart);
     at.hanging = chapter_count(context);
-    if (is_low(context) && !context.metrics().portrait())
-        at.badge = at.profile.moved(0, at.profile.height + context.mm(gap_mm));
-    else if (at.hanging > 0)
-        ++at.hanging;
+    ShelfPlaces with_vest = at;
+    with_vest.hanging += at.hanging > 0 ? 1 : 0;
+    plan_discs(context, at);
+    plan_discs(context, with_vest);
+    if (rows_of(with_vest) == rows_of(at))
+        return with_vest;
+    at.badge = at.profile.moved(0, at.profile.height + context.mm(gap_mm));
     return at;
 }
 
 ShelfPlaces landscape(const Context& context) {
     const Rect all = context.screen();
     ShelfPlaces at = people_of(context);
-    plan_discs(context, at);
-    const double branch = row_height(context, at) * rows_of(at) + context.mm(5);
+    const double branch = at.row * rows_of(at) + context.mm(5);
     const double board = std::clamp(all.height * 0.045, context.mm(3.6), context.mm(6.2));
     const double top =
         all.height - branch - board - std::clamp(all.height * 0.05, 0.0, context.mm(7));
@@ -75,21 +81,22 @@ ShelfPlaces landscape(const Context& context) {
     return at;
 }
 
+/// Books over the plank, the way on under it: it has its height first.
 ShelfPlaces portrait(const Context& context) {
     const Rect all = context.screen();
-    const double margin = context.mm(margin_mm);
     ShelfPlaces at = people_of(context);
-    plan_discs(context, at);
-    const double branch = row_height(context, at) * rows_of(at) + context.mm(5);
+    const double branch = at.row * rows_of(at) + context.mm(5);
     const double head = context.mm(small_token_mm + 2 * margin_mm);
     const double room = all.height - branch - head;
-    const double board = context.mm(5);
-    const double top = head + room * 0.46;
-    at.plank = {margin, top, all.width - 2 * margin, board};
-    at.books = {all.width * 0.16, head + context.mm(1), all.width * 0.72,
-                top - head - context.mm(1)};
-    at.go_on = {margin * 2, top + board + context.mm(7), all.width - 4 * margin,
-                all.height - branch - top - board - context.mm(12)};
+    const double board = context.mm(5), under = board + context.mm(7);
+    const double over_branch = context.mm(is_tight(context) ? 2.5 : 5);
+    const double top = head + std::min(room * 0.46, room - under - context.mm(31) - over_branch);
+    const double edge = context.mm(margin_mm), inset = is_tight(context) ? edge : 2 * edge;
+    at.plank = {edge, top, all.width - 2 * edge, board};
+    const double from = at.badge.empty() ? all.width * 0.16 : at.badge.right() + 2 * edge;
+    at.books = {from, head + context.mm(1), all.width * 0.88 - from, top - head - context.mm(1)};
+    at.go_on = {inset, top + under, all.width - 2 * inset,
+                all.height - branch - top - under - over_branch};
     at.branch = {0, all.height - branch, all.width * 0.97, context.mm(6)};
     return at;
 }

@@ -14,13 +14,12 @@ struct ShelfPlaces {
     Rect badge;              ///< the vest, where it does not hang on the branch; else empty
     Rect discs;              ///< from left to right
     double disc = 0;         ///< across, px
+    double row = 0;          ///< height of a row of discs with the cords above it, px
     std::size_t across = 1;  ///< discs in a row
     std::size_t hanging = 0; ///< discs on the branch: a chapter each, then the vest
 };
 
 ShelfPlaces shelf_places(const Context&);
-/// A row of discs with the cords above it.
-double row_height(const Context&, const ShelfPlaces&);
 /// Covers side by side on the plank, the one in hand pulled out a little; returns their end.
 double add_books(ui::Tree&, const Context&, const ShelfPlaces&);
 /// Wall, awning and plank.
