@@ -53,7 +53,8 @@ BadgePlaces portrait(const Context& context) {
     const Rect tree = token_rect(context, "tree", ui::Corner::TopEnd);
     const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
     const double head = tree.bottom() + margin, row = std::min(all.height * 0.08, context.mm(17));
-    const double body = back.y - gap - head, vest = body * 0.44;
+    const bool small = all.height < context.mm(180); // the cards on the ropes need their height
+    const double body = back.y - gap - head, vest = body * (small ? 0.38 : 0.44);
     const double people = all.width * 0.24;
     BadgePlaces at;
     at.sign = {margin, margin * 0.4, tree.x - gap - margin, head - margin * 0.8};

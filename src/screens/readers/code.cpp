@@ -20,9 +20,11 @@ ui::Node make_picture(const Context& context, const std::string& picture, const 
     return node;
 }
 
-/// One of the three places that fill; dashed while it is empty.
+/// One of the three places that fill; dashed while it is empty. What is to be touched once more
+/// shows small in it.
 ui::Node make_slot(const Context& context, std::size_t i, const Rect& at) {
-    const auto& touched = context.state().cloth.touched;
+    const Cloth& cloth = context.state().cloth;
+    const auto& touched = cloth.touched;
     const bool full = i < touched.size();
     ui::Node node = make_node(context, "slot-" + std::to_string(i + 1), ui::Role::Picture,
                               full ? context.word("picture." + touched[i]) : "", at);
@@ -32,6 +34,9 @@ ui::Node make_slot(const Context& context, std::size_t i, const Rect& at) {
     add_card(node.drawing, context, at, style);
     if (full)
         add_asset(node.drawing, context, file_of(touched[i]), at.inflated(-at.width * 0.17));
+    else if (cloth.code == Cloth::Code::Again)
+        add_asset(node.drawing, context, file_of(cloth.first[i]), at.inflated(-at.width * 0.24),
+                  0.6);
     return node;
 }
 
@@ -44,7 +49,7 @@ struct Split {
 Split split(const Context& context, const Rect& inside) {
     if (context.metrics().portrait()) {
         const double row = std::min(context.mm(26), inside.height * 0.2);
-        const double width = std::min(inside.width, row * 4);
+        const double width = std::min(inside.width, row * 4.6);
         return {{inside.centre().x - width / 2, inside.y, width, row},
                 inside.inset({0, row + context.mm(3), 0, 0}),
                 3};

@@ -38,16 +38,54 @@ WhoPlaces landscape(const Context& context) {
     return at;
 }
 
-/// Karim and his balloon over the cloth.
+bool is_narrow(const Context& context) {
+    return context.metrics().portrait() && context.screen().width < context.mm(110);
+}
+
+/// The height over an open cloth that Karim's words ask for, as far as the cloth leaves it.
+double head_over(const Context& context, double words_width, double least) {
+    const Rect all = context.screen();
+    const double cloth = context.mm(big_token_mm + 2 * margin_mm + 85);
+    const Size room = words_in_balloon(context, {0, 0, words_width, 0});
+    const double words =
+        height_of(context, context.word(asks(context.state().cloth)), {}, room.width);
+    return std::clamp(balloon_height(context, words) + context.mm(6), least,
+                      std::max(least, all.height - cloth));
+}
+
+/// The lowest row has no room for a lock and a slip too: the lock is over the cloth, beside what
+/// Karim says, the slip under it.
+void make_room_when_narrow(const Context& context, WhoPlaces& at) {
+    const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
+    const double side = context.mm(small_lock_mm);
+    at.lock = {context.screen().width - margin - side, margin, side, side};
+    at.balloon.width = at.lock.x - gap - at.balloon.x;
+    if (!has_notice(context))
+        return;
+    at.notice = notice_rect(context, {at.cloth.x, 0, at.cloth.width, context.mm(22)});
+    at.notice.y = at.cloth.bottom() - at.notice.height;
+    at.cloth.height -= at.notice.height + gap;
+}
+
+/// Karim and his balloon over the cloth; on a narrow screen he stands back for what he says.
 WhoPlaces portrait(const Context& context) {
     const Rect all = context.screen();
     const double margin = context.mm(margin_mm), token = context.mm(big_token_mm + 2 * margin_mm);
-    const double head = std::max(all.height * 0.21, context.mm(32));
+    const bool narrow = is_narrow(context), open = is_open(context.state().cloth);
+    double head = std::max(all.height * 0.21, context.mm(32));
     WhoPlaces at;
     at.karim = {margin, margin * 2, head * 0.78, head - margin * 2};
-    at.balloon = {at.karim.right() + 2 * margin, margin, all.width - at.karim.right() - 3 * margin,
-                  head - 2.5 * margin};
+    if (narrow && open) {
+        at.karim.width = context.mm(16);
+        head = head_over(context, all.width - at.karim.right() - 2 * margin, head);
+        at.karim.height = head - margin * 2;
+    }
+    const double air = narrow && open ? margin * 0.5 : margin;
+    at.balloon = {at.karim.right() + 2 * air, air, all.width - at.karim.right() - 3 * air,
+                  head - 2.5 * air};
     at.cloth = {margin, head, all.width - 2 * margin, all.height - head - token};
+    if (narrow && !open)
+        make_room_when_narrow(context, at);
     return at;
 }
 
@@ -104,10 +142,12 @@ WhoPlaces who_places(const Context& context) {
     const double margin = context.mm(margin_mm), height = context.mm(big_token_mm);
     at.guest = {margin, context.screen().bottom() - margin - height,
                 std::min(context.mm(46), (beside ? at.cloth.x : at.more.x) - 2 * margin), height};
-    if (has_notice(context) && context.metrics().portrait())
-        at.guest.width = height; // its sign alone
-    at.lock = lock_at(context, at, tree);
-    at.notice = notice_in(context, at);
+    if (!is_narrow(context)) {
+        if (has_notice(context) && context.metrics().portrait())
+            at.guest.width = height; // its sign alone
+        at.lock = lock_at(context, at, tree);
+        at.notice = notice_in(context, at);
+    }
     const double aspect = context.stage().puppet_aspect("karim", "sit");
     const double tall = std::min(at.karim.height, at.karim.width / aspect);
     at.karim = {at.karim.centre().x - tall * aspect / 2, at.karim.bottom() - tall, tall * aspect,

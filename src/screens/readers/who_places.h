@@ -11,6 +11,8 @@ namespace hakawati::screens {
 
 /// Something else than all the animals lies on the cloth, and Back leads to them.
 bool is_open(const Cloth&);
+/// What Karim says to what lies on the cloth, as the id of a program word.
+const char* asks(const Cloth&);
 
 struct WhoPlaces {
     Rect balloon, karim, cloth;

@@ -12,17 +12,16 @@ namespace hakawati::screens {
 
 namespace {
 
-/// What Karim says to what lies on the cloth.
-const char* asks(const Cloth& cloth) {
-    if (cloth.code == Cloth::Code::Asked)
-        return cloth.kindly ? "who.code-again" : "who.code";
-    if (cloth.code == Cloth::Code::Choose)
-        return cloth.kindly ? "who.code-again" : "who.code-choose";
-    if (cloth.code == Cloth::Code::Again)
-        return "who.code-once-more";
-    if (cloth.full)
-        return "who.full";
-    return cloth.animal.empty() ? "who.ask" : "who.colour";
+/// The sign beside it as large as leaves the word its room; 0 when there is none.
+double sign_beside(const Context& context, const std::string& word, const Type& type,
+                   const Rect& room, double pad) {
+    for (const double share : {0.36, 0.28, 0.22}) {
+        const double sign = std::min(room.height - 2 * pad, room.width * share);
+        if (set_words(context, word, type, {room.width - sign - 4 * pad, room.height - 2 * pad})
+                .fits)
+            return sign;
+    }
+    return 0;
 }
 
 /// Reads without being remembered: sign and word on a card as wide as its word asks for; the sign
@@ -31,15 +30,16 @@ ui::Node make_guest(const Context& context, const Rect& room) {
     const std::string word = context.word("who.guest");
     const Type type{child_1, text::Weight::Bold, text::Align::Start, ink, nullptr, 1.25};
     const double pad = context.mm(1.6);
-    const double sign = std::min(room.height - 2 * pad, room.width * 0.36);
-    const SetWords set = set_words(context, word, type, {room.width - sign - 4 * pad, sign});
-    if (!set.fits) {
+    const double sign = sign_beside(context, word, type, room, pad);
+    if (sign == 0) {
         ui::Node alone = make_button(context, "guest", ui::Role::Button, word,
                                      {room.x, room.y, room.height, room.height});
         add_sign(alone.drawing, context, "guest", {room.x, room.y, room.height, room.height});
         return alone;
     }
-    const double wide = set.paragraph.size.width;
+    const double wide =
+        set_words(context, word, type, {room.width - sign - 4 * pad, room.height - 2 * pad})
+            .paragraph.size.width;
     const Rect at{room.x, room.y, sign + wide + 4 * pad, room.height};
     ui::Node node = make_button(context, "guest", ui::Role::Button, word, at);
     add_card(node.drawing, context, at, card_paper(context, 71));
@@ -117,6 +117,18 @@ void add_opened(ui::Tree& tree, const Context& context, const WhoPlaces& at) {
 }
 
 } // namespace
+
+const char* asks(const Cloth& cloth) {
+    if (cloth.code == Cloth::Code::Asked)
+        return cloth.kindly ? "who.code-again" : "who.code";
+    if (cloth.code == Cloth::Code::Choose)
+        return cloth.kindly ? "who.code-again" : "who.code-choose";
+    if (cloth.code == Cloth::Code::Again)
+        return "who.code-once-more";
+    if (cloth.full)
+        return "who.full";
+    return cloth.animal.empty() ? "who.ask" : "who.colour";
+}
 
 ui::Tree view_who(const Context& context) {
     const WhoPlaces at = who_places(context);
