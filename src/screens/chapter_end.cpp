@@ -75,13 +75,30 @@ void add_leaf_branch(ui::Node& root, const Context& context, const story::Chapte
 
 constexpr Type mission_type{child_1, text::Weight::Regular, text::Align::Start, ink, nullptr};
 
+/// A 7" tablet, held either way.
+bool is_small(const Context& context) {
+    return is_low(context) || context.screen().width < context.mm(low_screen_mm);
+}
+
+double mission_pad(const Context& context) { return context.mm(is_small(context) ? 1.6 : 2.4); }
+
+/// None on a small screen, where the words need the width.
 double mission_picture(const Context& context, const Rect& room) {
+    if (is_small(context))
+        return 0;
     return std::clamp(room.width * 0.15, context.mm(9), context.mm(18));
 }
 
 Rect mission_words(const Context& context, const Rect& room) {
-    const double pad = context.mm(2.4);
-    return room.inset({mission_picture(context, room) + 2 * pad, pad, pad, pad});
+    const double pad = mission_pad(context), picture = mission_picture(context, room);
+    return room.inset({picture > 0 ? picture + 2 * pad : pad, pad, pad, pad});
+}
+
+double mission_height(const Context& context, const story::Mission& mission, const Rect& room) {
+    const SetWords set = set_words(context, context.words(mission.id, mission.words), mission_type,
+                                   mission_words(context, room).size());
+    return std::max(set.paragraph.size.height, mission_picture(context, room)) +
+           2 * mission_pad(context);
 }
 
 /// At the start of a room, as wide as its longest word asks for.
@@ -99,15 +116,14 @@ Rect mission_rect(const Context& context, const story::Mission& mission, const R
 /// What may be taken home, on a card pegged to the branch: as high as its words ask for.
 ui::Node make_mission(const Context& context, const story::Mission& mission, const Rect& room) {
     const std::string words = context.words(mission.id, mission.words);
-    const double pad = context.mm(2.4), picture = mission_picture(context, room);
+    const double pad = mission_pad(context), picture = mission_picture(context, room);
     const Rect inner = mission_words(context, room);
-    const SetWords set = set_words(context, words, mission_type, inner.size());
-    const Rect card{room.x, room.y, room.width,
-                    std::max(set.paragraph.size.height, picture) + 2 * pad};
+    const Rect card{room.x, room.y, room.width, mission_height(context, mission, room)};
     ui::Node node = make_node(context, "mission", ui::Role::Text, words, card);
     add_card(node.drawing, context, card, card_paper(context, 41));
-    add_asset(node.drawing, context, "props/" + mission.picture + ".svg",
-              {card.x + pad, card.y + pad, picture, card.height - 2 * pad});
+    if (picture > 0)
+        add_asset(node.drawing, context, "props/" + mission.picture + ".svg",
+                  {card.x + pad, card.y + pad, picture, card.height - 2 * pad});
     add_words(node.drawing, context, words, mission_type,
               {inner.x, card.y + pad, inner.width, card.height - 2 * pad});
     const double peg = context.mm(3.6);
@@ -116,25 +132,57 @@ ui::Node make_mission(const Context& context, const story::Mission& mission, con
     return node;
 }
 
-/// The next chapter as a panel with Next, or Next alone after the last chapter.
-ui::Node make_next_chapter(const Context& context, const story::Chapter* chapter) {
+/// Round Next at the end of the lowest row and a picture before it; thought for a right hand.
+struct NextCard {
+    Rect card, art;
+};
+
+NextCard next_card(const Context& context, double art) {
+    const Rect token =
+        context.metrics().for_hand(token_rect(context, "next", ui::Corner::BottomEnd));
+    const double pad = context.mm(2.2), edge = context.mm(1.4); // of the screen's own margin
+    const double left = token.x - art - 2 * pad;
+    return {{left, token.y - pad, token.right() + edge - left, token.height + pad + edge},
+            {token.x - art - pad, token.y, art, token.height}};
+}
+
+/// The widest picture whose card is on nobody's face; 0 where there is no room for one.
+double next_picture(const Context& context, const stage::Scene& scene) {
+    const Rect all = context.screen();
+    const Rect token =
+        context.metrics().for_hand(token_rect(context, "next", ui::Corner::BottomEnd));
+    if (is_low(context))
+        return 0;
+    const double room = token.x - all.width * 0.5 - context.mm(6.6);
+    for (double art = std::min(room, context.mm(50)); art >= token.height; art -= context.mm(2)) {
+        const Rect card = context.placed(context.metrics().for_hand(next_card(context, art).card));
+        if (std::ranges::none_of(scene.figures, [&](const stage::Figure& figure) {
+                return figure.head.intersects(card);
+            }))
+            return art;
+    }
+    return 0;
+}
+
+/// The next chapter as a panel with Next, or Next alone.
+ui::Node make_next_chapter(const Context& context, const story::Chapter* chapter, double picture) {
     const ui::Metrics& metrics = context.metrics();
-    const Rect token = metrics.for_hand(token_rect(context, "next", ui::Corner::BottomEnd));
     const story::Panel* panel = chapter ? first_panel(*chapter) : nullptr;
-    if (!panel)
-        return make_token(context, "next", ui::Corner::BottomEnd);
-    const double pad = context.mm(2.2), room = token.x - context.screen().width * 0.5;
-    const double art = std::clamp(room - 3 * pad, context.mm(12), context.mm(50));
-    const Rect card = metrics.for_hand({token.x - art - 2 * pad, token.y - pad,
-                                        token.width + art + 3 * pad, token.height + 2 * pad});
-    ui::Node node = make_button(context, "next", ui::Role::Button,
-                                context.word("action.next-chapter") + ": " +
-                                    context.words(chapter->id + ".title", chapter->title),
-                                card);
-    add_card(node.drawing, context, card, picked_paper(context, 33));
+    ui::Node node = make_token(context, "next", ui::Corner::BottomEnd);
+    if (chapter)
+        node.name = context.word("action.next-chapter") + ": " +
+                    context.words(chapter->id + ".title", chapter->title);
+    if (!panel || picture == 0)
+        return node;
+    const NextCard at = next_card(context, picture);
+    node.bounds = context.placed(metrics.for_hand(at.card));
+    node.drawing.clear();
+    drawing::PaperStyle paper = picked_paper(context, 33);
+    paper.edge_width = context.mm(0.9);
+    add_card(node.drawing, context, metrics.for_hand(at.card), paper);
     add_panel_art(node.drawing, context, panel->id, version_of(context, *panel),
-                  metrics.for_hand({token.x - art - pad, token.y, art, token.height}));
-    add_sign(node.drawing, context, "next", metrics.for_hand(token));
+                  metrics.for_hand(at.art));
+    add_sign(node.drawing, context, "next", token_rect(context, "next", ui::Corner::BottomEnd));
     return node;
 }
 
@@ -151,10 +199,12 @@ Rect over(Point mouth, const Rect& room, double widest) {
 }
 
 /// One under the other; a slip stands over the lower tokens.
-EndPlaces tall_places(const Context& context, const Rect& room) {
+EndPlaces tall_places(const Context& context, const story::Chapter& chapter, const Rect& room) {
     const double gap = context.mm(gap_mm);
     EndPlaces at;
-    at.mission = {room.x, room.y + gap, room.width, context.screen().height * 0.14};
+    at.mission = {room.x, room.y + gap, room.width, context.screen().height * 0.16};
+    if (chapter.mission)
+        at.mission.height = mission_height(context, *chapter.mission, at.mission);
     at.notice = notice_rect(context, {room.x, 0, room.width, room.height * 0.3});
     at.notice.y = room.bottom() - at.notice.height;
     return at;
@@ -169,15 +219,17 @@ EndPlaces end_places(const Context& context, const story::Chapter& chapter, Poin
     const Rect room{edge, top, all.width - 2 * edge, foot - top};
     EndPlaces at;
     if (tall)
-        at = tall_places(context, room);
+        at = tall_places(context, chapter, room);
     else if (has_notice(context))
         at.notice = {room.right() - context.mm(54), top, context.mm(54), foot - top};
     // A low screen has no room for both; the note hangs on the page of the vest as well.
     if (!chapter.mission || (low && has_notice(context)))
         at.mission = {};
-    else if (!tall)
-        at.mission = mission_rect(context, *chapter.mission,
-                                  {room.x, top + gap, room.width, all.height * (low ? 0.42 : 0.3)});
+    else if (!tall) // on a low screen over the highest head, which is at 0.6 of its height
+        at.mission = mission_rect(
+            context, *chapter.mission,
+            low ? Rect{room.x, top + gap / 4, room.width, all.height * 0.6 - top - gap / 4}
+                : Rect{room.x, top + gap, room.width, all.height * 0.3});
     const double from = at.mission.empty() || tall ? room.x : at.mission.right() + gap;
     const double end = at.notice.empty() || tall ? room.right() : at.notice.x - gap;
     const double y = at.mission.empty() || !tall ? top : at.mission.bottom() + gap;
@@ -197,11 +249,10 @@ ui::Tree view_chapter_end(const Context& context) {
     const story::Chapter& chapter = *context.state().reading->chapter();
     ui::Tree tree =
         make_screen(context, "chapter-end", context.words(chapter.id + ".title", chapter.title));
-    const Rect all = context.screen();
-    Point mouth{all.centre().x, all.height * 0.6};
+    stage::Scene scene;
     if (const auto* panel = last_panel(chapter))
-        mouth = speaker_in(
-            context, add_scene(tree.root.drawing, context, *panel, is_low(context) ? 0.6 : 0.52));
+        scene = add_scene(tree.root.drawing, context, *panel, is_low(context) ? 0.6 : 0.52);
+    const Point mouth = speaker_in(context, scene);
     const EndPlaces at = end_places(context, chapter, mouth);
     add_leaf_branch(tree.root, context, chapter);
     if (!at.mission.empty())
@@ -214,8 +265,8 @@ ui::Tree view_chapter_end(const Context& context) {
     tree.root.children.push_back(make_token(context, "shelf", ui::Corner::BottomStartInner));
     const auto next = std::find_if(chapters.begin(), chapters.end(),
                                    [&](const auto& c) { return c.number == chapter.number + 1; });
-    tree.root.children.push_back(
-        make_next_chapter(context, next == chapters.end() ? nullptr : &*next));
+    tree.root.children.push_back(make_next_chapter(
+        context, next == chapters.end() ? nullptr : &*next, next_picture(context, scene)));
     add_notice(tree, context, at.notice);
     turn_by_touch(tree);
     tree.on_touch.reset();

@@ -42,7 +42,29 @@ Places landscape(const Context& context, const std::string& words) {
     return at;
 }
 
+/// On a narrow screen the cards stand one over the other beside who speaks, under the words.
+Places narrow(const Context& context, const std::string& words) {
+    const Rect all = context.screen();
+    const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
+    const double foot = all.height - context.mm(big_token_mm + 2 * margin_mm);
+    const double tree = context.mm(small_token_mm + 2 * margin_mm), edge = context.mm(1.6);
+    const double width = all.width - tree - edge;
+    const double top = std::clamp(balloon_need(context, words, width) + 2 * edge + gap,
+                                  all.height * 0.2, all.height * 0.29);
+    const double people = context.mm(big_token_mm + margin_mm) + gap;
+    const double cards = foot - top - gap;
+    Places at;
+    at.balloon = {edge, edge, width, top - 2 * edge - gap};
+    at.speaker = {margin, top + gap, people - gap, foot - top - 2 * gap};
+    at.gentle = {people + gap, top, all.width - margin - people - gap, cards * 0.56};
+    at.as_written = {at.gentle.x, at.gentle.bottom() + gap, at.gentle.width, cards * 0.44};
+    at.later = {at.gentle.x, foot + gap, at.gentle.width, all.height - foot - gap - margin};
+    return at;
+}
+
 Places portrait(const Context& context, const std::string& words) {
+    if (context.screen().width < context.mm(110))
+        return narrow(context, words);
     const Rect all = context.screen();
     const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
     const double bottom = all.height - context.mm(big_token_mm + 2 * margin_mm);
@@ -67,6 +89,19 @@ void keep_off(const Context& context, const Rect& back, Rect& card) {
         card.height = back.y - gap - card.y;
 }
 
+/// Under the picture: as low as the words can be, so that a small card shows a picture too.
+double foot_of(const Context& context, const Rect& card, const std::string& words,
+               const Type& type) {
+    double foot = std::clamp(card.height * 0.3, context.mm(11), context.mm(20));
+    while (foot < context.mm(20)) {
+        const double beside = std::min(foot * 0.8, card.width * 0.24) + context.mm(9);
+        if (fits_at_full_size(context, words, type, {card.width - beside, foot}))
+            break;
+        foot += context.mm(1);
+    }
+    return std::min(foot, card.height * 0.45);
+}
+
 ui::Node make_version(const Context& context, const std::string& id, const char* icon,
                       const Rect& at, pages::Version version) {
     const story::Panel& panel = *context.state().reading->panel();
@@ -77,11 +112,11 @@ ui::Node make_version(const Context& context, const std::string& id, const char*
     add_card(node.drawing, context, at,
              gentle ? picked_paper(context, 51) : card_paper(context, 52));
     const double pad = context.mm(gentle ? 3 : 2.4);
-    const double foot = std::clamp(at.height * 0.3, context.mm(17), context.mm(20));
-    add_panel_art(node.drawing, context, panel.id, version,
-                  {at.x + pad, at.y + pad, at.width - 2 * pad, at.height - foot - 2 * pad});
     const std::string words = context.word("note." + id);
     Type type{gentle ? child_2 : child_1, text::Weight::Bold, text::Align::Start, ink, nullptr};
+    const double foot = foot_of(context, at, words, type);
+    add_panel_art(node.drawing, context, panel.id, version,
+                  {at.x + pad, at.y + pad, at.width - 2 * pad, at.height - foot - 2 * pad});
     const double side = std::min(foot * 0.8, at.width * 0.24);
     const Rect sign{at.x + pad * 1.4, at.bottom() - pad - foot / 2 - side / 2, side, side};
     Rect label{sign.right() + pad, at.bottom() - pad - foot, at.right() - 2 * pad - sign.right(),
@@ -100,6 +135,14 @@ ui::Node make_later(const Context& context, const Rect& at) {
     ui::Node node = make_button(context, "later", ui::Role::Card, context.word("action.later"), at);
     add_card(node.drawing, context, at, card_paper(context, 53));
     const double pad = context.mm(1.6);
+    if (at.width > at.height * 1.5) {
+        const double sign = at.height - 2 * pad;
+        add_sign(node.drawing, context, "later", {at.x + 2 * pad, at.y + pad, sign, sign});
+        add_words(node.drawing, context, context.word("action.later"),
+                  {child_1, text::Weight::Bold, text::Align::Start},
+                  at.inset({sign + 4 * pad, pad, pad, pad}));
+        return node;
+    }
     const double side =
         std::min({context.mm(big_token_mm), at.width - 2 * pad - context.mm(2), at.height * 0.5});
     const Rect sign{at.centre().x - side / 2, at.y + at.height * 0.4 - side / 2, side, side};

@@ -12,7 +12,28 @@ namespace {
 
 constexpr double least_panel_mm = 81;
 
-double rail_height(const Context& context) { return context.mm(big_token_mm + 2 * margin_mm); }
+constexpr double apart_mm = 3.05;
+
+/// Panel view, settings and tree find no room between Back and Later.
+bool in_two_rows(const Context& context) {
+    const double room = between_lower_tokens(context).width - 2 * context.mm(apart_mm);
+    return room < 3 * context.mm(least_target_mm);
+}
+
+double rail_height(const Context& context) {
+    const double over = in_two_rows(context) ? small_token_mm + gap_mm : 0;
+    return context.mm(big_token_mm + 2 * margin_mm + over);
+}
+
+/// Between Back and Later, or over them.
+Rect rail_middle(const Context& context) {
+    const Rect between = between_lower_tokens(context);
+    if (!in_two_rows(context))
+        return between;
+    const double margin = context.mm(margin_mm), side = context.mm(small_token_mm);
+    return {margin, between.y - context.mm(gap_mm) - side, context.screen().width - 2 * margin,
+            side};
+}
 
 /// Three dots on a small paper at the foot of a panel: there are more words inside.
 void add_dots(ui::Node& panel, const Context& context) {
@@ -55,11 +76,11 @@ ui::Node make_page_panel(const Context& context, const pages::PagePanel& placed)
     return node;
 }
 
-/// Panel view, settings and tree between Back and Later; stones where room is left.
+/// Panel view, settings and tree between Back and Later or over them; stones where room is left.
 void add_rail(ui::Tree& tree, const Context& context, std::size_t pages, std::size_t page) {
     const ui::Metrics& metrics = context.metrics();
-    const Rect row = between_lower_tokens(context);
-    const double gap = context.mm(3.05);
+    const Rect row = rail_middle(context);
+    const double gap = context.mm(apart_mm);
     const double side = std::min(context.mm(small_token_mm), (row.width - 2 * gap) / 3);
     const double y = row.centre().y - side / 2;
     const Rect tree_at{row.right() - side, y, side, side};

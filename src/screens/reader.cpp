@@ -24,8 +24,10 @@ bool has_leaf(const Context& context, const story::Panel& panel) {
     return panel.note && !context.state().reading->asks_first(panel);
 }
 
-/// Between back and later, on the lower edge.
+/// Between back and later, on the lower edge; none on a low screen, where people are.
 Rect stones_room(const Context& context) {
+    if (is_low(context))
+        return {};
     const Rect row = context.metrics().for_hand(between_lower_tokens(context));
     const double width = std::min(row.width, context.mm(30));
     const double middle = std::clamp(context.screen().centre().x, row.x + width / 2,
@@ -72,10 +74,12 @@ std::vector<Rect> reserved_for(const Context& context, const story::Panel& panel
             context.placed(slip).inflated(context.mm(0.7)).moved(-offset.x, -offset.y));
     for (const ui::Node& token : guided_tokens(context, panel))
         reserved.push_back(token.bounds.inflated(context.mm(0.7)).moved(-offset.x, -offset.y));
-    if (!leads(context.state()))
-        reserved.push_back(context.placed(stones_room(context)).moved(-offset.x, -offset.y));
-    else if (practises(context.state()))
+    if (!leads(context.state())) {
+        if (const Rect stones = stones_room(context); !stones.empty())
+            reserved.push_back(context.placed(stones).moved(-offset.x, -offset.y));
+    } else if (practises(context.state())) {
         reserved.push_back(practice_rect(context, "practice.reading").moved(-offset.x, -offset.y));
+    }
     return reserved;
 }
 
