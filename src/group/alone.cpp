@@ -2,6 +2,8 @@
 
 #include "learning/record.h"
 
+#include <utility>
+
 namespace hakawati::group {
 
 namespace {
@@ -21,7 +23,11 @@ std::string check_key(const Event& event) {
     return (event.kind == EventKind::CheckBefore ? "before " : "after ") + event.item;
 }
 
-void add_answer(Alone& alone, const Event& event) {
+void add(Alone& alone, const Event& event) {
+    if (is_check(event.kind)) {
+        ++alone.checks[check_key(event)][event.option];
+        return;
+    }
     Alone::Tries& tries = alone.questions[event.item];
     ++tries.children;
     tries.at_once += event.kind == EventKind::Found && event.try_number == 1 ? 1 : 0;
@@ -34,6 +40,7 @@ void add_answer(Alone& alone, const Event& event) {
 Alone alone_from(const std::vector<Event>& events) {
     Alone alone;
     std::set<std::pair<learning::ProfileId, std::string>> heard;
+    std::map<std::string, std::vector<const Event*>> waiting;
     for (const Event& event : events) {
         const bool answers = is_answer(event.kind);
         if (!event.profile || (!answers && !is_check(event.kind)))
@@ -41,10 +48,13 @@ Alone alone_from(const std::vector<Event>& events) {
         const std::string key = answers ? event.item : check_key(event);
         if (!heard.insert({*event.profile, key}).second)
             continue;
-        if (answers)
-            add_answer(alone, event);
-        else
-            ++alone.checks[key][event.option];
+        auto& five = waiting[key];
+        five.push_back(&event);
+        if (five.size() < std::size_t{least_cell})
+            continue;
+        for (const Event* answer : five)
+            add(alone, *answer);
+        five.clear();
     }
     return alone;
 }

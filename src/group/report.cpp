@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
+#include <numeric>
 
 namespace hakawati::group {
 
@@ -39,15 +40,14 @@ void add(Sum& sum, const Session& session) {
 Count shown(int number) { return number > 0 ? Count(number) : std::nullopt; }
 
 Reach reach_of(const std::string& month, const Sum& sum) {
-    Reach reach{month, sum.sessions, {}, shown(sum.cells.joined), {}};
-    int together = sum.cells.joined;
-    for (int told : sum.cells.told)
-        together += told;
-    reach.together = shown(together);
-    const bool zeros_are_true = together > 0 && sum.cells.joined == 0;
+    std::vector<int> exact(sum.cells.told.begin(), sum.cells.told.end());
+    exact.push_back(sum.cells.joined);
+    const std::vector<int> told = parts_in_fives(exact);
+    const int together = std::accumulate(told.begin(), told.end(), 0);
+    Reach reach{month, sum.sessions, {}, shown(told.back()), shown(together)};
+    const bool zeros_are_true = together > 0 && !reach.joined;
     for (std::size_t cell = 0; cell < cell_count; ++cell)
-        reach.cells[cell] =
-            zeros_are_true ? Count(sum.cells.told[cell]) : shown(sum.cells.told[cell]);
+        reach.cells[cell] = zeros_are_true ? Count(told[cell]) : shown(told[cell]);
     return reach;
 }
 
@@ -76,9 +76,11 @@ struct Answers {
         sum.right += parts.right;
         sum.others += parts.others;
     }
-    int asked() const { return sum.right + sum.others; }
+    int asked() const { return in_fives(sum.right) + in_fives(sum.others); }
+    /// Null: nobody was asked.
     Count percent(int part) const {
-        return asked() == 0 ? std::nullopt : Count((200 * part + asked()) / (2 * asked()));
+        const int all = asked();
+        return all == 0 ? std::nullopt : Count((200 * in_fives(part) + all) / (2 * all));
     }
 };
 using AnswersByKey = std::map<std::string, Answers>;
@@ -110,15 +112,14 @@ void add_votes(AnswersByKey& answers, const Session& session, const BookFacts& f
 void add_alone(AnswersByKey& answers, const Alone& alone, const BookFacts& facts) {
     for (const auto& [question, tries] : alone.questions)
         if (facts.right.count(question) > 0) {
-            answers[question].add(
-                {in_fives(tries.at_once), in_fives(tries.children - tries.at_once)});
+            answers[question].add(safe_parts(tries.at_once, tries.children - tries.at_once));
             if (answers[question].messages.empty())
                 answers[question].messages = tries.messages;
         }
     for (const auto& [key, options] : alone.checks) {
         const std::string question = key.substr(key.find(' ') + 1);
         const SafeParts all = parts_of(options, right_of(facts, question));
-        answers[key].add({in_fives(all.right), in_fives(all.others)});
+        answers[key].add(safe_parts(all.right, all.others));
     }
 }
 

@@ -1,7 +1,12 @@
-// What reports may say: sums over sessions in which no cell holds fewer than five children. Every
-// session is made safe by itself before it is added (safe.h): so nothing can be worked out by
-// taking away, neither within a report nor between two reports that differ by a session (trust.md,
-// section 3, item 12). Pure; the same sessions always make the same report.
+// What reports may say: sums over sessions in which no cell holds fewer than five children. Pure;
+// the same sessions always make the same report. Nothing can be worked out by taking away, neither
+// within a report nor between two of them (trust.md, section 3, item 12), because of three rules:
+// - every session is made safe by itself before it is added (safe.h): a session more or less;
+// - every number of children or hands is told in fives, shares are worked out from those: two
+//   reports differ by nothing or by five, and a record or a vote that was corrected by one child
+//   looks like one that was corrected by several;
+// - children who read by themselves are counted only when there are five new ones (`alone_from`),
+//   and told from ten on, as hands are.
 #pragma once
 
 #include "group/session.h"
@@ -21,10 +26,10 @@ namespace hakawati::group {
 
 constexpr int least_cell = 5;
 
-/// How the children who read by themselves answered, summed up by the journal: no child in it.
+/// How the children who read by themselves answered: no child in it.
 struct Alone {
     struct Tries {
-        int children = 0; ///< different ones
+        int children = 0; ///< different ones, in fives
         int at_once = 0;  ///< answered it the first time
         std::vector<std::string> messages;
     };
@@ -33,7 +38,8 @@ struct Alone {
         checks; ///< "before gha-k1" -> option -> children
 };
 /// One rule for events of the readers of this tablet, in their order: of each child and question
-/// the first answer counts.
+/// the first answer counts, and it waits until five of them can be counted together: otherwise the
+/// report of tomorrow would tell what the one who reads today has answered.
 Alone alone_from(const std::vector<learning::Event>&);
 
 /// A number, or none because it would tell too much.
@@ -43,23 +49,24 @@ struct Reach {
     std::string month; ///< "2026-11", by the tablet's clock (UTC)
     int sessions = 0;
     /// Younger and older, girls and boys, as far as they may be told apart; what may not is in
-    /// `joined`. Their sum with `joined` is `together`. A cell is five or more, or none when all of
-    /// it is in `joined`; 0 stands only where nothing is joined: there was nobody.
+    /// `joined`. All in fives; their sum with `joined` is `together`. A cell is none when all of it
+    /// is in `joined`; 0 stands only where nothing is joined: there was nobody.
     std::array<Count, cell_count> cells{};
     Count joined; ///< none: nothing had to be joined
-    /// None: nothing may be told. Children of a session of fewer than five are in no number.
+    /// To the nearest five. None: nothing may be told. Children of a session of fewer than five are
+    /// in no number.
     Count together;
 };
 struct Change {
     std::string question; ///< of the check
     std::vector<std::string> messages;
-    int asked_before = 0, asked_after = 0; ///< hands, and children who read by themselves
+    int asked_before = 0, asked_after = 0; ///< hands, and children who read alone; in fives
     Count right_before, right_after;       ///< per cent; none: nobody was asked
 };
 struct Hard {
     std::string question;
     int percent = 0; ///< of the children needed more than one try, or did not show the right hands
-    int asked = 0;
+    int asked = 0;   ///< in fives
 };
 struct LeftOut {
     std::string panel;
@@ -68,7 +75,7 @@ struct LeftOut {
 struct Report {
     std::string first_month, last_month;
     int sessions = 0;                ///< that were ended or recorded; others are in no number
-    Count children;                  ///< attendances, not persons
+    Count children;                  ///< attendances, not persons; the months' sum
     std::vector<Reach> reach;        ///< by month, in order
     std::vector<Change> changes;     ///< in the order of the check
     std::vector<Hard> hardest;       ///< hardest first

@@ -68,4 +68,18 @@ SafeParts safe_parts(int right, int others) {
 
 int in_fives(int count) { return (count + least_cell / 2) / least_cell * least_cell; }
 
+std::vector<int> parts_in_fives(std::vector<int> parts) {
+    int missing = in_fives(std::accumulate(parts.begin(), parts.end(), 0));
+    std::vector<std::size_t> by_loss(parts.size());
+    std::iota(by_loss.begin(), by_loss.end(), std::size_t{0});
+    std::stable_sort(by_loss.begin(), by_loss.end(), [&](std::size_t a, std::size_t b) {
+        return parts[a] % least_cell > parts[b] % least_cell;
+    });
+    for (int& part : parts)
+        missing -= part -= part % least_cell;
+    for (std::size_t i = 0; missing > 0; ++i, missing -= least_cell)
+        parts[by_loss[i]] += least_cell;
+    return parts;
+}
+
 } // namespace hakawati::group

@@ -6,6 +6,7 @@
 #include "group/session.h"
 
 #include <array>
+#include <vector>
 
 namespace hakawati::group {
 
@@ -30,7 +31,10 @@ struct SafeParts {
 /// Fewer than ten hands in all: nothing is told.
 SafeParts safe_parts(int right, int others);
 
-/// To the nearest five: for sums that grow child by child, not session by session.
+/// To the nearest five.
 int in_fives(int count);
+/// All of them in fives, so that they add up to their sum in fives: rounded down, and what is
+/// missing goes to those that lost most (the first of equals). 0 stays 0, five or more stays it.
+std::vector<int> parts_in_fives(std::vector<int> parts);
 
 } // namespace hakawati::group

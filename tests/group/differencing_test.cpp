@@ -1,11 +1,17 @@
-// Whether anything can be worked out by taking away: on random populations, by brute force.
+// Whether anything can be worked out by taking away: on random populations, by brute force. Reports
+// may differ by a session, by a record or a vote that was corrected, and by a child who read alone.
 #include "group/report.h"
 #include "group/safe.h"
 #include "sessions.h"
 
+#include <array>
 #include <catch2/catch.hpp>
+#include <cstdlib>
+#include <map>
+#include <optional>
 #include <random>
 #include <set>
+#include <utility>
 
 namespace hakawati::group {
 
@@ -47,6 +53,17 @@ struct Population {
 
 const BookFacts facts{{}, {{"gha-q01", {"gha-q01.a"}}}, {}};
 
+/// The first answer of a child with the book in hand.
+learning::Event alone(int child, bool at_once) {
+    learning::Event event;
+    event.kind = at_once ? learning::EventKind::Found : learning::EventKind::NotYet;
+    event.profile = learning::ProfileId{};
+    event.profile->bytes[0] = static_cast<std::uint8_t>(child);
+    event.item = "gha-q01";
+    event.try_number = 1;
+    return event;
+}
+
 bool may_be_told(int number) { return number == 0 || number >= least_cell; }
 
 /// All that a report shows of a month, as numbers: five cells, joined, together.
@@ -82,24 +99,80 @@ void shows_no_small_cell(const Report& report) {
         REQUIRE(hard.asked >= 2 * least_cell);
 }
 
-/// Somebody takes one report from another that has one session more, and learns no more of that
-/// session than what may be told of it alone.
-void differ_safely(const Report& with, const Report& without, const Cells& children) {
-    const SafeCells safe = safe_cells(children);
-    for (const Reach& reach : with.reach) {
-        const auto more = row_of(with, reach.month), less = row_of(without, reach.month);
-        const bool here = more != less;
-        for (std::size_t i = 0; i < more.size(); ++i)
-            REQUIRE(may_be_told(more[i] - less[i]));
-        if (here) {
-            for (std::size_t cell = 0; cell < cell_count; ++cell)
-                REQUIRE(more[cell] - less[cell] == safe.told[cell]);
-            REQUIRE(more[cell_count] - less[cell_count] == safe.joined);
-        }
+/// Every number of children that a report tells or that its shares are made of, by its place.
+using Numbers = std::map<std::string, int>;
+Numbers numbers_of(const Report& report) {
+    Numbers all{{"children", report.children.value_or(0)},
+                {"referrals", report.referrals.value_or(0)}};
+    for (const Reach& reach : report.reach) {
+        const auto row = row_of(report, reach.month);
+        for (std::size_t i = 0; i < row.size(); ++i)
+            all[reach.month + " " + std::to_string(i)] = row[i];
     }
-    const int asked = with.hardest.empty() ? 0 : with.hardest[0].asked;
-    const int asked_less = without.hardest.empty() ? 0 : without.hardest[0].asked;
-    REQUIRE((asked == asked_less || asked - asked_less >= 2 * least_cell));
+    const auto add = [&](const std::string& key, int asked, Count percent) {
+        const int part = in_fives((percent.value_or(0) * asked + 50) / 100);
+        REQUIRE(percent == (asked == 0 ? Count() : Count((200 * part + asked) / (2 * asked))));
+        all[key + " asked"] = asked;
+        all[key + " part"] = part;
+    };
+    for (const Hard& hard : report.hardest)
+        add(hard.question, hard.asked, hard.percent);
+    for (const Change& change : report.changes) {
+        add("before " + change.question, change.asked_before, change.right_before);
+        add("after " + change.question, change.asked_after, change.right_after);
+    }
+    return all;
+}
+
+/// Somebody takes one report from another and gets, of every number, nothing or five and more.
+void differ_safely(const Report& one, const Report& other) {
+    Numbers differences = numbers_of(one);
+    for (const auto& [place, number] : numbers_of(other))
+        differences[place] -= number;
+    for (const auto& [place, difference] : differences) {
+        CAPTURE(place, difference);
+        REQUIRE(may_be_told(std::abs(difference)));
+    }
+}
+
+/// What may be corrected: the cells of the record, then the hands of the vote for both options.
+constexpr std::size_t places = cell_count + 2;
+int& at(Session& session, std::size_t place) {
+    if (place < cell_count)
+        return session.attendance->children[place];
+    return session.votes.at("gha-q01").hands[place == cell_count ? "gha-q01.a" : "z"];
+}
+
+/// None where there are not so many to take away.
+std::optional<Session> corrected(Session session, std::size_t place, int children) {
+    int& here = at(session, place);
+    here += children;
+    return here < 0 ? std::nullopt : std::optional(std::move(session));
+}
+
+/// A correction by one child looks like another one, by more of them.
+void could_be_of_several(const Sessions& sessions, std::size_t which, const Report& after) {
+    const Numbers seen = numbers_of(after);
+    Sessions other = sessions;
+    const auto looks_the_same = [&](const std::optional<Session>& session) {
+        if (session)
+            other[which] = *session;
+        return session && numbers_of(report_of(other, {}, facts)) == seen;
+    };
+    constexpr std::array steps{2, -2, 3, -3, 4, -4, 1, -1};
+    for (std::size_t place = 0; place < places; ++place)
+        for (const int children : steps)
+            if (std::abs(children) > 1 &&
+                looks_the_same(corrected(sessions[which], place, children)))
+                return;
+    for (std::size_t place = 0; place < places; ++place)
+        for (const int children : steps)
+            if (const auto one = corrected(sessions[which], place, children))
+                for (std::size_t second = 0; second < place; ++second)
+                    for (const int more : steps)
+                        if (looks_the_same(corrected(*one, second, more)))
+                            return;
+    FAIL("nothing but this correction shows these numbers");
 }
 
 /// Every joined cell could have held another number, and all that is told would be the same.
@@ -136,7 +209,7 @@ TEST_CASE("Over 10,000 random populations nothing small is told, nor can be work
             Sessions fewer = sessions;
             fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
             const Cells& children = sessions[i].attendance->children;
-            differ_safely(report, report_of(fewer, {}, facts), children);
+            differ_safely(report, report_of(fewer, {}, facts));
             if (run % 4 == 0)
                 cannot_be_worked_out(children);
             joined += safe_cells(children).joined > 0 ? 1 : 0;
@@ -145,6 +218,65 @@ TEST_CASE("Over 10,000 random populations nothing small is told, nor can be work
     }
     CHECK(joined > 10000); // the populations are worth testing
     CHECK(dropped > 1000);
+}
+
+TEST_CASE("Over 10,000 random populations a record and a vote corrected by one child look like "
+          "ones corrected by several",
+          "[group]") {
+    Population population{std::mt19937(20261123)};
+    int visible = 0;
+    for (int run = 0; run < 10000; ++run) {
+        Sessions sessions = population.sessions();
+        const Report before = report_of(sessions, {}, facts);
+        const auto which = static_cast<std::size_t>(population.upto(int(sessions.size()) - 1));
+        const auto place = static_cast<std::size_t>(population.upto(int(places) - 1));
+        const auto session = corrected(sessions[which], place, population.upto(1) == 1 ? 1 : -1);
+        if (!session)
+            continue;
+        const Sessions first = sessions;
+        sessions[which] = *session;
+        const Report after = report_of(sessions, {}, facts);
+        shows_no_small_cell(after);
+        differ_safely(before, after);
+        if (numbers_of(before) == numbers_of(after))
+            continue;
+        ++visible;
+        CAPTURE(first[which].attendance->children, first[which].votes.at("gha-q01").hands, place,
+                at(sessions[which], place));
+        could_be_of_several(first, which, after);
+    }
+    CHECK(visible > 2000);
+}
+
+TEST_CASE("Over 10,000 random populations a report tells nothing of the last child who read alone",
+          "[group]") {
+    Population population{std::mt19937(20261124)};
+    int told = 0;
+    for (int run = 0; run < 10000; ++run) {
+        const Sessions sessions = population.sessions();
+        std::vector<learning::Event> events;
+        const int children = 1 + population.upto(24), knows = population.upto(4);
+        for (int child = 0; child < children; ++child)
+            events.push_back(alone(child, population.upto(4) < knows));
+        const auto report = [&] { return report_of(sessions, alone_from(events), facts); };
+        const Report with = report();
+        const learning::Event last = events.back();
+        events.pop_back();
+        const Report without = report();
+        differ_safely(with, without);
+        if (children % least_cell != 0) {
+            REQUIRE(numbers_of(with) == numbers_of(without));
+            continue;
+        }
+        ++told; // with four others, and which of the five answered what is not told
+        const auto other = static_cast<std::size_t>(children - 2 - population.upto(3));
+        events.push_back(last);
+        std::swap(events.back().kind, events[other].kind);
+        REQUIRE(numbers_of(report()) == numbers_of(with));
+        events.erase(events.begin() + population.upto(children - 1)); // a child is forgotten
+        differ_safely(report(), with);
+    }
+    CHECK(told > 1500);
 }
 
 } // namespace hakawati::group

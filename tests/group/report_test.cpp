@@ -50,7 +50,8 @@ Event of_child(int child, EventKind kind, const std::string& item, const std::st
 
 } // namespace
 
-TEST_CASE("Reach is told by month, with small cells joined and sums that match", "[group]") {
+TEST_CASE("Reach is told by month, in fives, with small cells joined and sums that match",
+          "[group]") {
     const Sessions sessions = {session_of("a1", march, {6, 5, 7, 6, 0}),
                                session_of("a2", march + 86400, {6, 9, 2, 6, 0}),
                                session_of("a3", march + month_s, {8, 8, 5, 5, 0}),
@@ -60,17 +61,17 @@ TEST_CASE("Reach is told by month, with small cells joined and sums that match",
     CHECK(report.sessions == 4);
     CHECK(report.first_month == "2026-03");
     CHECK(report.last_month == "2026-04");
-    CHECK(report.children == 24 + 23 + 26);
+    CHECK(report.children == 45 + 25);
     REQUIRE(report.reach.size() == 2);
     CHECK(report.reach[0].month == "2026-03");
     CHECK(report.reach[0].sessions == 2);
-    CHECK(report.reach[0].cells == std::array<Count, cell_count>{12, 14, 7, 6, std::nullopt});
-    CHECK(report.reach[0].joined == 8);
-    CHECK(report.reach[0].together == 47);
+    CHECK(report.reach[0].cells == std::array<Count, cell_count>{10, 15, 5, 5, std::nullopt});
+    CHECK(report.reach[0].joined == 10);
+    CHECK(report.reach[0].together == 45);
     CHECK(report.reach[1].sessions == 2);
-    CHECK(report.reach[1].cells == std::array<Count, cell_count>{8, 8, 5, 5, 0});
+    CHECK(report.reach[1].cells == std::array<Count, cell_count>{10, 5, 5, 5, 0});
     CHECK(report.reach[1].joined == std::nullopt);
-    CHECK(report.reach[1].together == 26);
+    CHECK(report.reach[1].together == 25);
 }
 
 TEST_CASE("Before any session was recorded there is nothing to report", "[group]") {
@@ -116,8 +117,8 @@ TEST_CASE("Before and after stand beside each other in the order of the check", 
     CHECK(report.changes[1].question == "gha-k2");
     CHECK(report.changes[1].messages == std::vector<std::string>{"wf.tap"});
     CHECK(report.changes[1].right_before == 50);
-    CHECK(report.changes[1].asked_after == 24);
-    CHECK(report.changes[1].right_after == 79); // 19 of 24: four hands are told as five
+    CHECK(report.changes[1].asked_after == 25);
+    CHECK(report.changes[1].right_after == 80); // 20 of 24, told as 20 of 25
 }
 
 TEST_CASE("The hardest questions come first, from votes and from children who read alone",
@@ -127,16 +128,17 @@ TEST_CASE("The hardest questions come first, from votes and from children who re
     count(session, vote_of("gha-q02", {{"gha-q02.a", 12}, {"gha-q02.b", 8}}));
     count(session, vote_of("another-q01", {{"another-q01.a", 20}}));
     Alone alone;
-    alone.questions["gha-q01"] = {12, 5, {"hyg.when"}}; // five at once, seven (told as five) not
+    alone.questions["gha-q01"] = {15, 8, {"hyg.when"}};
+    alone.questions["gha-q02"] = {5, 5, {}}; // too few to be told
 
     const Report report = report_of({session}, alone, facts);
     REQUIRE(report.hardest.size() == 2);
     CHECK(report.hardest[0].question == "gha-q02");
-    CHECK(report.hardest[0].percent == 60);
+    CHECK(report.hardest[0].percent == 50); // 12 of 20, told as 10 of 20
     CHECK(report.hardest[0].asked == 20);
     CHECK(report.hardest[1].question == "gha-q01");
-    CHECK(report.hardest[1].percent == 33);
-    CHECK(report.hardest[1].asked == 30);
+    CHECK(report.hardest[1].percent == 29); // 12 of 35, told as 10 of 35
+    CHECK(report.hardest[1].asked == 35);
 }
 
 TEST_CASE("What was left out stands in the order of the book, gaps and referrals as sums",
@@ -163,21 +165,35 @@ TEST_CASE("What was left out stands in the order of the book, gaps and referrals
 }
 
 TEST_CASE("Of children who read alone the first answer to each question counts", "[group]") {
-    const Alone alone = alone_from({of_child(1, EventKind::NotYet, "gha-q01"),
-                                    of_child(1, EventKind::Found, "gha-q01", "a", 2),
-                                    of_child(1, EventKind::Found, "gha-q01"),
-                                    of_child(2, EventKind::Found, "gha-q01"),
-                                    of_child(3, EventKind::Shown, "gha-q01", "asked"),
-                                    of_child(1, EventKind::PutOff, "gha-q02"),
-                                    of_child(1, EventKind::CheckBefore, "gha-k1", "z"),
-                                    of_child(1, EventKind::CheckAfter, "gha-k1", "a"),
-                                    of_child(2, EventKind::CheckBefore, "gha-k1", "z")});
+    std::vector<Event> events = {of_child(1, EventKind::NotYet, "gha-q01"),
+                                 of_child(1, EventKind::Found, "gha-q01", "a", 2),
+                                 of_child(1, EventKind::Found, "gha-q01"),
+                                 of_child(2, EventKind::Shown, "gha-q01", "asked")};
+    for (int child = 1; child <= 5; ++child) {
+        events.push_back(of_child(child, EventKind::Found, "gha-q01"));
+        events.push_back(of_child(child, EventKind::PutOff, "gha-q02"));
+        events.push_back(of_child(child, EventKind::CheckBefore, "gha-k1", "z"));
+        events.push_back(of_child(child, EventKind::CheckAfter, "gha-k1", child < 3 ? "a" : "b"));
+    }
+    const Alone alone = alone_from(events);
     REQUIRE(alone.questions.size() == 1);
-    CHECK(alone.questions.at("gha-q01").children == 3);
-    CHECK(alone.questions.at("gha-q01").at_once == 1);
+    CHECK(alone.questions.at("gha-q01").children == 5);
+    CHECK(alone.questions.at("gha-q01").at_once == 3);
     CHECK(alone.checks.size() == 2);
-    CHECK(alone.checks.at("before gha-k1") == std::map<std::string, int>{{"z", 2}});
-    CHECK(alone.checks.at("after gha-k1") == std::map<std::string, int>{{"a", 1}});
+    CHECK(alone.checks.at("before gha-k1") == std::map<std::string, int>{{"z", 5}});
+    CHECK(alone.checks.at("after gha-k1") == std::map<std::string, int>{{"a", 2}, {"b", 3}});
+}
+
+TEST_CASE("Children who read alone are counted when there are five new ones", "[group]") {
+    std::vector<Event> events;
+    const auto counted = [&] {
+        const Alone alone = alone_from(events);
+        return alone.questions.empty() ? 0 : alone.questions.at("gha-q01").children;
+    };
+    for (int child = 1; child <= 12; ++child) {
+        events.push_back(of_child(child, EventKind::Found, "gha-q01"));
+        CHECK(counted() == child / 5 * 5);
+    }
 }
 
 } // namespace hakawati::group

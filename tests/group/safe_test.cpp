@@ -4,10 +4,12 @@
 
 #include <array>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <map>
 #include <numeric>
 #include <set>
 #include <tuple>
+#include <vector>
 
 namespace hakawati::group {
 
@@ -112,7 +114,24 @@ TEST_CASE("A small part of a vote is never told, and what is told fits several c
     }
 }
 
-TEST_CASE("Sums that grow child by child are told in fives", "[group]") {
+TEST_CASE("Parts in fives add up to their sum in fives", "[group]") {
+    using Parts = std::vector<int>;
+    CHECK(parts_in_fives({8, 6, 0, 0, 0, 10}) == Parts{10, 5, 0, 0, 0, 10});
+    CHECK(parts_in_fives({7, 7, 7, 7, 0, 0}) == Parts{10, 10, 5, 5, 0, 0});
+    CHECK(parts_in_fives({6, 6, 6, 6, 6, 6}) == Parts{10, 5, 5, 5, 5, 5});
+    CHECK(parts_in_fives({5, 9}) == Parts{5, 10});
+    CHECK(parts_in_fives({}) == Parts{});
+    for (int a = 0; a < 20; ++a)
+        for (int b = 0; b < 20; ++b)
+            for (int c = 0; c < 20; ++c) {
+                const Parts told = parts_in_fives({a, b, c});
+                REQUIRE(told[0] + told[1] + told[2] == in_fives(a + b + c));
+                REQUIRE((told[0] % least_cell == 0 && std::abs(told[0] - a) < least_cell));
+                REQUIRE((a == 0 || a >= least_cell ? (told[0] == 0) == (a == 0) : true));
+            }
+}
+
+TEST_CASE("A number of children is told in fives", "[group]") {
     CHECK(in_fives(0) == 0);
     CHECK(in_fives(2) == 0);
     CHECK(in_fives(3) == 5);
