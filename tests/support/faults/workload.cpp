@@ -126,8 +126,11 @@ class Living {
             keep_some_event();
     }
 
+    /// One in six is a group's.
     void keep_some_event() {
-        keep(some_event(m_random(), m_readers[m_random() % m_readers.size()]));
+        const auto number = m_random(), whose = m_random();
+        keep(number % 6 == 0 ? some_session_event(number / 6)
+                             : some_event(number, m_readers[whose % m_readers.size()]));
     }
 
     MemoryDisk& m_disk;
@@ -174,6 +177,34 @@ Event some_event(std::uint64_t number, const learning::ProfileId& reader) {
     if (event.kind == EventKind::Found || event.kind == EventKind::NotYet) {
         event.try_number = static_cast<int>(number / 8192 % 2) + 1;
         event.messages = {fmt::format("wash.{}", number / 65536 % 5), "feel.breathe"};
+    }
+    return event;
+}
+
+Event some_session_event(std::uint64_t number) {
+    constexpr EventKind kinds[] = {EventKind::SessionBegun, EventKind::Vote, EventKind::Vote,
+                                   EventKind::SessionRecord, EventKind::SessionEnded,
+                                   EventKind::Preference};
+    Event event;
+    event.kind = kinds[number % std::size(kinds)];
+    event.item = fmt::format("{:016x}", number / 8 % 3 + 0xc0ffee);
+    const auto hands = number / 32 % 20;
+    if (event.kind == EventKind::SessionBegun) {
+        event.book = "going-home-again";
+        event.version = "0123456789abcdef";
+        event.option = "group=kite chapters=2,3 telling=gentle shown=wall";
+    } else if (event.kind == EventKind::Vote) {
+        event.option = fmt::format("question=gha-q{:02} asked=story hands=a:{},b:{}",
+                                   number / 1024 % 24, hands, number / 32768 % 20);
+        event.messages = {"feel.okay"};
+    } else if (event.kind == EventKind::SessionRecord) {
+        event.option =
+            fmt::format("girls-6-8={} boys-6-8=7 girls-9-12=8 boys-9-12=6 unsaid=0 new=3 "
+                        "gaps=soap referrals=1",
+                        hands);
+    } else if (event.kind == EventKind::Preference) { // where it stands
+        event.option = event.item + " vote";
+        event.item = "session";
     }
     return event;
 }

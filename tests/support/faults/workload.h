@@ -1,6 +1,6 @@
 // What happens on a tablet in a few days, repeatable from a seed: readers come, answer, turn pages,
-// are forgotten; the journal is tidied, closed and opened. Keeps what was acknowledged and when, so
-// that any state of the disk can be held against it.
+// are forgotten; groups are led; the journal is tidied, closed and opened. Keeps what was
+// acknowledged and when, so that any state of the disk can be held against it.
 #pragma once
 
 #include "journal/journal.h"
@@ -56,6 +56,8 @@ struct Life {
 
 /// An event such as the book makes.
 learning::Event some_event(std::uint64_t number, const learning::ProfileId&);
+/// One of a group's session: begun, hands counted, recorded, ended.
+learning::Event some_session_event(std::uint64_t number);
 
 /// Lives that life. What the disk refuses is passed over; after some refusals in a row, and when
 /// the journal cannot be opened or a child not be forgotten, the disk is healed.
