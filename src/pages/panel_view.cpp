@@ -17,7 +17,7 @@ constexpr double easy = 6; ///< strain of a balloon that lies well
 
 std::string key_of(const PanelRequest& r) {
     std::string key =
-        fmt::format("panel:{}:{}:{}:{:.0f}x{:.0f}:{:.2f}:{:.2f}:{}", r.panel,
+        fmt::format("panel:{}:{}:{}:{}:{:.0f}x{:.0f}:{:.2f}:{:.2f}:{}", r.panel, r.book->version,
                     r.version == Version::Gentle ? "gentle" : "written", r.language, r.size.width,
                     r.size.height, r.px_per_mm, r.text_scale, r.question_frame);
     for (const Rect& rect : r.reserved)
@@ -51,8 +51,8 @@ std::vector<double> headrooms(const PanelRequest& request) {
 
 /// Languages of one direction share a picture when their words ask for the same head room.
 std::string art_key(const std::string& id, double headroom, const PanelRequest& r, bool mirrored) {
-    return fmt::format("art:{}:{}:{:.0f}x{:.0f}:{:.2f}:{:.2f}:{}", r.book->book.id, id,
-                       r.size.width, r.size.height, r.px_per_mm, headroom,
+    return fmt::format("art:{}:{}:{}:{:.0f}x{:.0f}:{:.2f}:{:.2f}:{}", r.book->book.id,
+                       r.book->version, id, r.size.width, r.size.height, r.px_per_mm, headroom,
                        mirrored ? "rtl" : "ltr");
 }
 
@@ -66,14 +66,25 @@ double cut_people(const stage::Scene& scene) {
     return cut;
 }
 
+/// How much of the heads lies under the screen's own tokens: the sum of their shares.
+double hidden_heads(const stage::Scene& scene, const std::vector<Rect>& tokens) {
+    double hidden = 0;
+    for (const stage::Figure& figure : scene.figures)
+        for (const Rect& token : tokens)
+            if (!figure.head.empty())
+                hidden += figure.head.intersection(token).area() / figure.head.area();
+    return hidden;
+}
+
 struct Try {
     double headroom = 0;
     stage::Scene scene;
     lettering::Lettering lettering;
-    /// Every bit of head room makes the people smaller or cuts their feet off, every beat makes the
-    /// reader wait.
+    double hidden = 0; ///< heads
+    /// Every bit of head room makes the people smaller, cuts their feet off or puts them behind the
+    /// tokens, every beat makes the reader wait.
     double strain() const {
-        return lettering.strain + 90 * headroom + 80 * cut_people(scene) +
+        return lettering.strain + 90 * headroom + 80 * cut_people(scene) + 150 * hidden +
                200 * (lettering.beats - 1);
     }
     bool better_than(const Try& other) const {
@@ -81,7 +92,7 @@ struct Try {
                std::pair(other.lettering.faults.total(), other.strain());
     }
     bool good_enough() const {
-        return lettering.faults.total() == 0 && lettering.beats == 1 &&
+        return lettering.faults.total() == 0 && lettering.beats == 1 && hidden < 0.1 &&
                lettering.strain <= easy * static_cast<double>(lettering.balloons.size());
     }
 };
@@ -132,6 +143,7 @@ FinishedPanel PanelMaker::finish(const PanelRequest& request, const std::string&
         Try next{headroom,
                  m_stage.compose(tale.id, tale.staging, {request.size, mirrored, headroom}),
                  {}};
+        next.hidden = hidden_heads(next.scene, request.reserved);
         if (best && next.scene.camera == camera_before)
             continue; // the scene had that much room already
         camera_before = next.scene.camera;
