@@ -13,11 +13,18 @@ namespace {
 
 constexpr std::uintmax_t largest = 1u << 20;
 
-/// The folder of an account bears a person's name: nothing of it goes into a file.
-std::string without_home(const std::string& message) {
+/// The folder of an account bears a person's name, and so do the places where systems mount that
+/// person's sticks (/media/USER/LABEL): nothing of them goes into a file.
+std::string without_account(std::string message) {
     const char* home = std::getenv("HOME");
-    const bool tells = home && std::string_view(home).size() > 1;
-    return tells ? replace_all(message, std::string(home) + "/", "~/") : message;
+    if (home && std::string_view(home).size() > 1)
+        message = replace_all(message, std::string(home) + "/", "~/");
+    for (const std::string_view mounted : {"/run/media/", "/media/"})
+        for (auto at = message.find(mounted); at != std::string::npos;
+             at = message.find(mounted, at + 1))
+            if (const auto end = message.find('/', at + mounted.size()); end != std::string::npos)
+                message.replace(at, end - at, "~");
+    return message;
 }
 
 } // namespace
@@ -32,7 +39,7 @@ Log::Log(std::filesystem::path file) : m_file(std::move(file)) {
 }
 
 void Log::say(const std::string& words) {
-    const std::string message = without_home(words);
+    const std::string message = without_account(words);
     const std::lock_guard guard(m_lock);
     if (!m_said.insert(message).second)
         return;

@@ -2,7 +2,7 @@
 // newer journal, and nobody there for five minutes.
 #include "tablet.h"
 
-#include "support/faults/memory_disk.h"
+#include "support/faults/held_against.h"
 
 #include <catch2/catch.hpp>
 
@@ -45,6 +45,17 @@ struct Running : test::Tablet {
 
     faults::MemoryDisk disk;
 };
+
+/// What is on the disk of a tablet on which the fox has answered a question.
+faults::DiskState answered_by_fox() {
+    Running run;
+    run.ask("fox");
+    run.send("option", "gha-q02.a");
+    run.close();
+    return run.disk.state();
+}
+
+const faults::FileImage noise(std::string(40'960, 'n'));
 
 faults::Refusal refusal(const Running& run, faults::Outcome why) {
     return {run.disk.changes(), why, faults::Refusal::Length::Lasting};
@@ -187,6 +198,97 @@ TEST_CASE("a reader who is forgotten while reading reads on, and nothing of thei
     run.close();
     run.open();
     CHECK(run.state().readers.empty());
+}
+
+TEST_CASE("one reader is forgotten while another reads: place, leaf and waiting answer stay") {
+    Running run;
+    run.ask("owl");
+    run.send("option", "gha-q02.a");
+    const learning::ProfileId owl = run.state().reader->id;
+    run.send("profile");
+    run.ask("fox");
+    run.send("option", "gha-q02.b");
+    run.send("option", "gha-q02.a");
+    run.send("next");
+    run.send("panel", "gha-c3-p12");
+    run.read_to("gha-q04");
+    run.disk.refuse(refusal(run, faults::Outcome::Full));
+    run.send("option", "gha-q04.b");
+    run.disk.heal();
+    REQUIRE(screens::is_pending(run.state(), "gha-q04"));
+
+    run.journal->forget(owl);
+    CHECK(run.state().reader->animal == "fox");
+    CHECK(run.stop() == "gha-q04");
+    CHECK(screens::is_pending(run.state(), "gha-q04"));
+    CHECK(run.state().record.leaves == std::set<std::string>{"gha-q02"});
+    run.now += 20000;
+    run.settle();
+    run.now += 20000;
+    run.settle();
+    CHECK(run.state().pending.empty());
+    const std::set<std::string> both{"gha-q02", "gha-q04"};
+    CHECK(run.state().record.leaves == both);
+    CHECK(run.stop() == "gha-q04");
+    run.close();
+    run.open();
+    CHECK(run.state().readers.size() == 1);
+    run.send("animal", "fox");
+    CHECK(run.state().record.leaves == both);
+    CHECK(run.stop() == "gha-q04");
+    CHECK(run.journal->verify().empty());
+    CHECK(faults::files_with(run.disk.state(), owl).empty());
+}
+
+TEST_CASE("a damaged journal is put back: a slip says so, and the reader finds leaf and place") {
+    auto state = answered_by_fox();
+    state["/data/journal.db"] = noise;
+    Running run(state);
+    CHECK(run.state().notice == screens::Notice::Restored);
+    run.send("animal", "fox");
+    CHECK(run.state().record.leaves == std::set<std::string>{"gha-q02"});
+    CHECK(run.stop() == "gha-q02");
+    CHECK(run.state().notice == screens::Notice::Restored);
+    run.send("notice-seen");
+    CHECK(run.state().notice == screens::Notice::None);
+    run.close();
+    run.open(); // told once
+    CHECK(run.state().notice == screens::Notice::None);
+}
+
+TEST_CASE("a journal that nothing can put back begins anew: a slip says so, and answers are kept") {
+    Running run({{"/data/journal.db", noise}});
+    CHECK(run.state().notice == screens::Notice::Anew);
+    CHECK(run.state().readers.empty());
+    run.ask("fox");
+    run.send("option", "gha-q02.a");
+    CHECK(run.state().record.leaves == std::set<std::string>{"gha-q02"});
+    CHECK(run.state().notice == screens::Notice::Anew);
+    run.close();
+    run.open();
+    CHECK(run.state().notice == screens::Notice::None);
+    CHECK(run.state().readers.size() == 1);
+}
+
+TEST_CASE(
+    "the journal of a newer program is read and not changed: reading goes on, nothing grows") {
+    auto state = answered_by_fox();
+    state["/data/journal.db"].write(60, std::string{0, 0, 0, 99}); // its form (user_version)
+    Running run(state);
+    CHECK(run.state().notice == screens::Notice::Newer);
+    run.send("animal", "fox");
+    CHECK(run.state().record.leaves == std::set<std::string>{"gha-q02"});
+    run.send("chapter", "3");
+    run.send("panel", "gha-c3-p12");
+    run.read_to("gha-q04");
+    run.send("option", "gha-q04.b");
+    CHECK(run.state().answering->done());
+    CHECK(run.state().record.leaves == std::set<std::string>{"gha-q02"});
+    CHECK(run.state().notice == screens::Notice::Newer);
+    run.send("next");
+    CHECK(run.stop() != "gha-q04");
+    run.close();
+    CHECK(run.disk.state() == state);
 }
 
 TEST_CASE("without any journal children read as guests, and a grown-up is told") {

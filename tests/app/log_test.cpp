@@ -33,6 +33,11 @@ TEST_CASE("no account's name goes into the log") {
     const std::string before = std::getenv("HOME") ? std::getenv("HOME") : "";
     ::setenv("HOME", "/home/amira", 1);
     CHECK(said("open /home/amira/books/x: no such file") == "open ~/books/x: no such file\n");
+    CHECK(said("write /media/amira/SITE-7/a.csv: Input/output error") ==
+          "write ~/SITE-7/a.csv: Input/output error\n");
+    CHECK(said("rename /run/media/amira/SITE-7/a.csv, /media/amira/B/b.csv: gone") ==
+          "rename ~/SITE-7/a.csv, ~/B/b.csv: gone\n");
+    CHECK(said("open /media/x: no such file") == "open /media/x: no such file\n");
     ::setenv("HOME", "/", 1);
     CHECK(said("open /books/x") == "open /books/x\n");
     ::setenv("HOME", before.c_str(), 1);

@@ -29,7 +29,7 @@ read_plan() { # read_plan PLAN DATA [COMMAND BEFORE...]
     local plan=$1 data=$2
     shift 2
     runs=$((runs + 1))
-    timeout 120 "$@" "$program" --plan "$plan" --book gha --reader fox --trace --size 640x400 \
+    timeout 300 "$@" "$program" --plan "$plan" --book gha --reader fox --trace --size 640x400 \
         --dpi 75 --data "$data" > said 2> errors
 }
 
