@@ -7,6 +7,7 @@
 #include "support/faults/damage_experiment.h"
 #include "support/faults/deed_experiment.h"
 #include "support/faults/kill_experiment.h"
+#include "support/faults/large_damage.h"
 #include "support/faults/power_experiment.h"
 #include "support/faults/promises.h"
 #include "support/faults/refuse_experiment.h"
@@ -109,6 +110,23 @@ int damage_line(const char* name, const DamageResult& result, bool good) {
     return told(good, result.faults);
 }
 
+int large_damage(const Options& options) {
+    LargeDamageSetup setup;
+    setup.seed = options.seed;
+    setup.pages = std::max<std::size_t>(1, setup.pages / options.every);
+    setup.progress = [](std::size_t cases) {
+        if (cases % 64 == 0)
+            say(fmt::format("... {} cases", cases));
+    };
+    const LargeDamageResult result = damage_large(setup);
+    say(fmt::format("damage, 100,000 events: {} cases on a sample of {} pages, {} whole, {} "
+                    "restored, {} passed over by the start and {} of them put right by the next "
+                    "snapshot; slowest {:.0f} ms",
+                    result.cases, result.pages, result.whole, result.restored, result.passed_over,
+                    result.put_right, result.slowest_ms));
+    return told(result.good(), result.faults);
+}
+
 int damage(const Options& options) {
     DamageSetup setup;
     setup.seed = options.seed;
@@ -118,7 +136,7 @@ int damage(const Options& options) {
     return damage_line("pages", pages, pages.good()) |
            damage_line("write-ahead log", log, log.good()) |
            damage_line("copies", copies, copies.good()) |
-           damage_line("copies beside noise", both, both.faults.empty());
+           damage_line("copies beside noise", both, both.faults.empty()) | large_damage(options);
 }
 
 int deed_line(const std::string& name, const DeedResult& result) {
@@ -224,6 +242,7 @@ int scale(const Options& options) {
     line("tidy, ms", result.empty.tidy_ms, result.full.tidy_ms);
     line("all sessions, ms", result.empty.sessions_ms, result.full.sessions_ms);
     line("all answers, ms", result.empty.answers_ms, result.full.answers_ms);
+    line("group report, ms", result.empty.report_ms, result.full.report_ms);
     line("write merge, ms", result.empty.write_merge_ms, result.full.write_merge_ms);
     line("take merge, ms", result.empty.merge_ms, result.full.merge_ms);
     line("copy, ms", result.empty.copy_ms, result.full.copy_ms);

@@ -1,6 +1,6 @@
 #include "support/faults/damage_experiment.h"
 
-#include "support/faults/power_cut.h"
+#include "support/faults/page_damage.h"
 
 #include <algorithm>
 #include <chrono>
@@ -11,88 +11,6 @@ namespace hakawati::faults {
 namespace {
 
 constexpr int all_kept = 0; // the first variant of a power cut
-constexpr std::size_t page_size = 4096;
-
-std::string noise(std::size_t count, Chance& chance) {
-    std::string bytes(count, '\0');
-    std::generate(bytes.begin(), bytes.end(), [&] { return static_cast<char>(chance()); });
-    return bytes;
-}
-
-void flip(std::string& page, Chance& chance) {
-    char& byte = page[chance() % page.size()];
-    byte = static_cast<char>(byte ^ (1 << chance() % 8));
-}
-
-/// The page as it was some time before; for a page that was not there, all bits flipped.
-std::string stale(const std::string& older, std::size_t at, std::string now) {
-    if (at + page_size <= older.size())
-        return older.substr(at, page_size);
-    std::transform(now.begin(), now.end(), now.begin(),
-                   [](char byte) { return static_cast<char>(~byte); });
-    return now;
-}
-
-/// The database with one page damaged; `older` is the database as it was some time before.
-std::string damaged(const std::string& database, const std::string& older, std::size_t page,
-                    int kind, Chance& chance) {
-    std::string bytes = database;
-    const std::size_t at = page * page_size, header = page == 0 ? 100 : 0;
-    std::string now = bytes.substr(at, page_size);
-    switch (kind) {
-    case 0:
-        now.assign(page_size, '\0');
-        break;
-    case 1:
-        now.assign(page_size, '\xff');
-        break;
-    case 2:
-        now = noise(page_size, chance);
-        break;
-    case 3:
-        flip(now, chance);
-        break;
-    case 4:
-        now = stale(older, at, now);
-        break;
-    case 5:
-        now = now.substr(1) + now[0];
-        break;
-    case 6:
-        now.replace(0, page_size / 2, page_size / 2, '\0');
-        break;
-    case 7:
-        now.replace(page_size / 2, page_size / 2, page_size / 2, '\0');
-        break;
-    case 8:
-        now.replace(512, 512, noise(512, chance));
-        break;
-    case 9:
-        now = bytes.substr(at == 0 ? page_size : at - page_size, page_size);
-        break;
-    case 10:
-        now = bytes.substr(0, page_size);
-        break;
-    case 11:
-        now.replace(0, 100, noise(100, chance));
-        break;
-    case 12:
-        now[header] = static_cast<char>(now[header] ^ 7);
-        break; // kind of page
-    case 13:
-        now.replace(header + 3, 2, "\xff\xff");
-        break; // number of cells
-    case 14:
-        now.replace(header + 8, 64, noise(64, chance));
-        break; // where the cells are
-    default:
-        break;
-    }
-    bytes.replace(at, page_size, now);
-    if (kind == 15)
-        bytes.resize(at + page_size / 2);
-    return bytes;
-}
 
 /// What the database is while its copies are cut.
 enum class Beside { Whole, Noise };
@@ -114,14 +32,12 @@ class Experiment {
     }
 
     DamageResult pages() {
-        const std::string bytes = m_state[database].content();
-        const std::string older = m_older.content();
-        const std::size_t count = bytes.size() / page_size * kinds_of_damage;
+        const std::size_t count = m_state[database].size() / page_size * kinds_of_damage;
         for (std::size_t i = m_setup.first; i < count; i += m_setup.every) {
             const std::size_t page = i / kinds_of_damage;
             const int kind = static_cast<int>(i % kinds_of_damage);
             DiskState state = m_state;
-            state[database] = FileImage(damaged(bytes, older, page, kind, m_chance));
+            damage_page(state[database], m_older, page, kind, m_chance);
             hold_state(state, fmt::format("page {}, damage {}", page, kind));
         }
         return m_result;

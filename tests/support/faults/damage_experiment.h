@@ -10,8 +10,6 @@
 
 namespace hakawati::faults {
 
-constexpr int kinds_of_damage = 16;
-
 struct DamageSetup {
     std::uint64_t seed = 1;
     int events = 400;

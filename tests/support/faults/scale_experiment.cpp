@@ -1,5 +1,6 @@
 #include "support/faults/scale_experiment.h"
 
+#include "group/report.h"
 #include "support/faults/workload.h"
 
 #include <algorithm>
@@ -46,6 +47,15 @@ learning::ProfileId meet(Journal& journal, std::size_t number) {
     return *made.profile;
 }
 
+/// Each session is begun, votes seven times, is recorded and ended.
+learning::Event of_a_session(std::size_t number, std::uint64_t chance) {
+    constexpr std::size_t events = 10, kinds = 5; // of some_session_event, in their order
+    constexpr std::size_t kind[events] = {0, 1, 2, 1, 2, 1, 2, 1, 3, 4};
+    auto event = some_session_event(chance - chance % kinds + kind[number % events]);
+    event.item = fmt::format("{:016x}", number / events + 1);
+    return event;
+}
+
 void fill(const ScaleSetup& setup, std::size_t events) {
     Journal journal(setup_in(setup.folder));
     std::mt19937_64 random(7);
@@ -53,12 +63,9 @@ void fill(const ScaleSetup& setup, std::size_t events) {
     for (std::size_t i = 0; i < setup.readers; ++i)
         readers.push_back(meet(journal, i));
     for (std::size_t i = readers.size(); i < events; ++i) {
-        auto event = some_event(random(), readers[random() % readers.size()]);
-        if (i % 50 == 0) { // a group's hands are counted
-            event.kind = learning::EventKind::Vote;
-            event.profile.reset();
-        }
-        journal.append(event);
+        const auto number = random(), whose = random();
+        journal.append(i % 50 == 0 ? of_a_session(i / 50, number)
+                                   : some_event(number, readers[whose % readers.size()]));
         if (i % 500 == 0)
             journal.tidy();
         if (setup.progress && i % 10'000 == 0)
@@ -77,6 +84,26 @@ double middle(int times, const Deed& deed) {
     return took[took.size() / 2];
 }
 
+/// A book as the report knows it: 24 questions, 6 of them in the check.
+group::BookFacts facts() {
+    group::BookFacts facts;
+    for (int i = 0; i < 24; ++i) {
+        const auto id = fmt::format("gha-q{:02}", i);
+        facts.panels.push_back(fmt::format("gha-c1-p{:02}", i));
+        facts.right[id] = {"a"};
+        if (i < 6)
+            facts.checks.push_back(id);
+    }
+    return facts;
+}
+
+group::Report report_from(const Journal& journal) {
+    group::Sessions sessions;
+    for (const learning::Event& event : journal.group_events())
+        group::apply(sessions, event);
+    return group::report_of(sessions, group::alone_from(journal.answers()), facts());
+}
+
 /// A journal that is measured, with somebody who reads.
 class Measured {
   public:
@@ -90,6 +117,7 @@ class Measured {
         cost.record_ms = middle(101, [&] { m_journal->record(m_reader); });
         cost.sessions_ms = middle(5, [&] { m_journal->group_events(); });
         cost.answers_ms = middle(5, [&] { m_journal->answers(); });
+        cost.report_ms = middle(5, [&] { cost.sessions = report_from(*m_journal).sessions; });
     }
 
     void commit(std::uint64_t number) {
@@ -105,6 +133,8 @@ class Measured {
         measure_going_about();
         m_journal.reset();
         m_cost->megabytes = size_of(m_folder);
+        m_journal = std::make_unique<Journal>(setup_in(m_folder));
+        m_cost->wipe_ms = milliseconds([&] { m_journal->wipe(); });
     }
 
   private:
