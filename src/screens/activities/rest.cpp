@@ -1,5 +1,6 @@
 #include "screens/activities/rest.h"
 
+#include "screens/activity.h"
 #include "screens/parts/furniture.h"
 #include "screens/parts/svg.h"
 #include "screens/views.h"
@@ -15,14 +16,39 @@ namespace {
 constexpr drawing::Colour dusk_veil{0x6E, 0x4C, 0x7A, 0x30};
 constexpr const char* resting_pose = "sit";
 
-/// The panel before the activity, as this child sees it.
-const story::Staging* staging_here(const Context& context) {
-    const auto& reading = context.state().reading;
-    if (!in_story(context) || !reading || !reading->panel())
+const story::Panel* panel_before(const Context& context, story::ActivityKind kind) {
+    if (!context.book())
         return nullptr;
-    const story::Panel& panel = *reading->panel();
-    return version_of(context, panel) == pages::Version::Gentle ? &panel.gentle->staging
-                                                                : &panel.staging;
+    for (const story::Chapter& chapter : context.book()->book.chapters) {
+        const story::Panel* last = nullptr;
+        for (const story::Step& step : chapter.steps) {
+            if (const auto* panel = std::get_if<story::Panel>(&step))
+                last = panel;
+            const auto* activity = std::get_if<story::Activity>(&step);
+            if (activity && activity->kind == kind)
+                return last;
+        }
+    }
+    return nullptr;
+}
+
+/// In whose place the activity is done: in the story that of the panel before it. The lines of the
+/// senses name what is seen there, so they take its place along to the tree.
+const story::Panel* panel_here(const Context& context) {
+    const auto& reading = context.state().reading;
+    if (in_story(context))
+        return reading ? reading->panel() : nullptr;
+    const bool senses = activity_here(context.state()) == story::ActivityKind::Senses;
+    return senses && reading ? panel_before(context, story::ActivityKind::Senses) : nullptr;
+}
+
+/// That panel as this child sees it.
+const story::Staging* staging_here(const Context& context) {
+    const story::Panel* panel = panel_here(context);
+    if (!panel)
+        return nullptr;
+    return version_of(context, *panel) == pages::Version::Gentle ? &panel->gentle->staging
+                                                                 : &panel->staging;
 }
 
 bool can_sit(const Context& context, const std::string& puppet) {
@@ -34,8 +60,8 @@ bool can_sit(const Context& context, const std::string& puppet) {
 
 /// Who sits down: the first two named in the panel, in the order in which they stand in it.
 std::vector<std::string> companions(const Context& context, const story::Staging& staging) {
-    const stage::Scene scene = context.stage().compose(
-        context.state().reading->panel()->id, staging, {context.metrics().screen, false, 0});
+    const stage::Scene scene = context.stage().compose(panel_here(context)->id, staging,
+                                                       {context.metrics().screen, false, 0});
     std::vector<std::pair<double, std::string>> found;
     for (const story::Actor& actor : staging.actors)
         for (const stage::Figure& figure : scene.figures)
@@ -93,6 +119,8 @@ std::vector<Said> lines_of(const Context& context, story::ActivityKind kind) {
 }
 
 bool in_story(const Context& context) { return context.state().screen == Screen::Reading; }
+
+bool under_tree(const Context& context) { return !staging_here(context); }
 
 void add_calm_ground(drawing::DrawList& list, const Context& context) {
     const Size screen = context.metrics().screen;

@@ -16,11 +16,13 @@ struct Said {
 };
 std::vector<Said> lines_of(const Context&, story::ActivityKind);
 
-/// In the story; else under the calm tree.
+/// In the story; else opened from the calm tree.
 bool in_story(const Context&);
+/// On the ground of the calm tree; else in a place of the book.
+bool under_tree(const Context&);
 /// The calm picture over the whole screen, at dusk.
 void add_calm_ground(drawing::DrawList&, const Context&);
-/// The screen of the activity at hand on its ground: the place of the panel before it, or the tree.
+/// The screen of the activity at hand on its ground: a place of the book, or the tree.
 ui::Tree begin_activity(const Context&, const std::string& name);
 
 /// The two who were in the panel before it sit down and do it too; nobody under the tree. `first`

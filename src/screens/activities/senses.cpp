@@ -48,7 +48,7 @@ ui::Node make_twig(const Context& context, int leaves, int grown, Point from) {
                               context.word("activity.leaves", {{"number", context.number(grown)},
                                                                {"total", context.number(leaves)}}),
                               at);
-    if (!in_story(context))
+    if (under_tree(context))
         add_paper_behind(node.drawing, context, at);
     add_branch(node.drawing, context, wood, {});
     for (int i = 0; i < leaves; ++i) {

@@ -16,9 +16,14 @@ void add_leaf_mark(drawing::DrawList& list, const Context& context, const Rect& 
               {card.right() - side * 0.78, card.y - side * 0.22, side, side});
 }
 
+/// A 7" tablet, held either way.
+bool is_small(const Context& context) {
+    return is_low(context) || context.screen().width < context.mm(low_screen_mm);
+}
+
 /// Bold where there is room.
 Type autonym_type(const Context& context, const Choice& choice, double most) {
-    const auto weight = is_low(context) ? text::Weight::Regular : text::Weight::Bold;
+    const auto weight = is_small(context) ? text::Weight::Regular : text::Weight::Bold;
     return {child_1, weight, text::Align::Centre, ink, choice.language, most};
 }
 
@@ -30,7 +35,8 @@ ui::Node make_card(const Context& context, const Choice& choice, const Rect& at,
     node.state.picked = choice.picked;
     drawing::PaperStyle paper =
         choice.picked ? picked_paper(context, seed) : card_paper(context, seed);
-    paper.edge_width = choice.picked ? context.mm(1.1) : paper.edge_width;
+    const bool close = choice.language && is_small(context);
+    paper.edge_width = choice.picked ? context.mm(close ? 0.8 : 1.1) : paper.edge_width;
     paper.fill = choice.picked ? "#FFFDF6" : "#FAEFD4";
     add_card(node.drawing, context, at, paper);
     const double pad = context.mm(1.7);
@@ -59,11 +65,11 @@ double even_scale(const Context& context, const Compartment& box, Size room) {
 void add_box(ui::Tree& tree, const Context& context, const Compartment& box, const Rect& at,
              std::size_t rows) {
     add_compartment(tree.root.drawing, context, at);
-    const double pad = context.mm(2.6), gap = context.mm(3.1);
+    // On a small screen the autonyms need the sign's room; they say themselves what they are.
+    const bool bare = box.choices.front().language && is_small(context);
+    const double pad = context.mm(bare ? 1.4 : 2.6), gap = context.mm(3.1);
     const double over = std::min(pad * 0.9, at.height * 0.06);
     const Rect inner = at.inset({pad, over, pad, over + std::min(18.0, at.height * 0.1) * 0.7});
-    // On a low screen the five autonyms need the sign's room; they say themselves what they are.
-    const bool bare = box.choices.front().language && is_low(context) && rows == 1;
     const double sign =
         bare ? 0 : std::min({context.mm(11.5), inner.height * 0.7, inner.width * 0.12});
     if (!bare)
@@ -131,8 +137,9 @@ Cupboard cupboard_of(const Context& context, double top) {
     const double bottom = all.height - (beside ? context.mm(2) : tokens);
     const Rect room{margin, top, all.width - 2 * margin, bottom - top};
     const double height = (room.height - 2 * gap) / 3, y = room.bottom() - height;
-    const double x = beside ? tokens : margin;
-    return {room, gap, context.metrics().for_hand({x, y, all.width - margin - x, height})};
+    const double x = beside ? tokens - context.mm(1.6) : margin;
+    const double end = beside ? context.mm(1.6) : margin;
+    return {room, gap, context.metrics().for_hand({x, y, all.width - end - x, height})};
 }
 
 /// In two columns.
