@@ -11,7 +11,7 @@ mkdir -p "$work/data" # there before the first kill
 cd "$work" || exit 2
 unset DISPLAY WAYLAND_DISPLAY
 export HAKAWATI_BENCH_START=0 # with it, the trace names the stop
-"$torture" kill --times "$times" --lines 60 --longest 60 --book gha --data "$work/data" -- \
+"$torture" kill --times "$times" --lines 20 --longest 60 --book gha --data "$work/data" -- \
     "$program" --plan "$here/faults/again-and-again.plan" --book gha --reader fox --trace \
     --size 640x400 --dpi 75 --data "$work/data" > said 2> errors
 code=$?
