@@ -46,10 +46,12 @@ void App::handle(const sdl::Event& event, double now_ms) {
         m_state = screens::settled(m_state, m_setup.content->world());
         m_view_stale = true;
         break;
-    case Kind::Exposed:
+    case Kind::Exposed: // whichever of the windows it was
         m_redraw = true;
         break;
     case Kind::Displays: // main's matter
+        if (m_wall)
+            m_wall->redraw();
     case Kind::Wake:
     case Kind::None:
         break;

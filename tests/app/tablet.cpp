@@ -16,9 +16,12 @@ void Tablet::start(App::Setup setup) {
     setup.content = &content;
     setup.journal = journal.get();
     setup.log = &log;
-    setup.screen = {640, 400};
-    setup.px_per_mm = 75 / 25.4;
-    setup.language = "en";
+    if (setup.screen.width <= 0) {
+        setup.screen = {640, 400};
+        setup.px_per_mm = 75 / 25.4;
+    }
+    if (setup.language.empty())
+        setup.language = "en";
     app = std::make_unique<App>(std::move(setup));
     settle();
 }

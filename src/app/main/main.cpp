@@ -12,6 +12,7 @@
 #include <exception>
 #include <fmt/format.h>
 #include <future>
+#include <sys/resource.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -163,9 +164,16 @@ void give_memory_back() {
 
 } // namespace
 
+/// What was just typed at the door must not come to lie on the disk (trust.md 2.6).
+void leave_no_core_file() {
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+}
+
 int main(int count, char** words) {
     give_memory_back();
     try {
+    leave_no_core_file();
         app::Answered answered;
         const auto options = app::read_options(count, words, answered);
         return options ? run(*options) : answered.exit_code;
