@@ -79,9 +79,12 @@ bool walk_cards(Update& update, const ui::Message& message, const World& world) 
     return true;
 }
 
+/// The badge then leads to the shelf, also where something was opened over the check meanwhile.
 void leave_check(Update& update) {
     update.state.check.reset();
     update.state.screen = Screen::Badge;
+    if (update.state.before == Screen::Check)
+        update.state.before = Screen::Shelf;
     update.transition = Transition::Fade;
 }
 

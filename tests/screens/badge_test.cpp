@@ -110,3 +110,12 @@ TEST_CASE("a chapter's end pegs what may be taken home; its leaf is a bud until 
     const auto tree = view(state, world);
     CHECK(ui::find(tree.root, "mission")->name == mission.words);
 }
+
+TEST_CASE("a check that was left after a look at the tree leads on to the vest and the shelf") {
+    const World world = house().world();
+    State state = after(state_of(world), world, {"badge", "check", "tree", "back", "back"});
+    CHECK(view(state, world).root.id == "badge");
+    CHECK(view(after(state, world, {"back"}), world).root.id == "shelf");
+    state = after(state, world, {"tree", "back"});
+    CHECK(view(state, world).root.id == "shelf");
+}
