@@ -1,11 +1,15 @@
+#include "screens/questions/layout.h"
 #include "screens/questions/pictured.h"
+#include "screens/questions/rail.h"
 #include "screens/questions/spots.h"
+#include "screens/questions/words_alone.h"
 #include "world.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 
 using namespace hakawati;
 using namespace hakawati::screens;
@@ -13,6 +17,15 @@ using namespace hakawati::screens::test;
 using reading::StopKind;
 
 namespace {
+
+const Display flat_7{{1024, 600}, 170 / 25.4}, upright_7{{600, 1024}, 170 / 25.4};
+
+/// Those of all tests, and the 7" tablet held upright.
+std::vector<Display> every_display() {
+    std::vector<Display> displays = all_displays;
+    displays.push_back(upright_7);
+    return displays;
+}
 
 bool is_laid(const story::Question& question) {
     return question.kind == story::QuestionKind::Order ||
@@ -112,7 +125,7 @@ std::string lower(std::string text) {
 
 TEST_CASE("questions keep the sizes on every display, text size and direction, in every state") {
     const World world = house().world();
-    const auto display = GENERATE(from_range(all_displays));
+    const auto display = GENERATE(from_range(every_display()));
     for (const int percent : {100, 150, 200})
         for (const char* language : {"en", "ar"}) {
             INFO(display.size.width << "x" << display.size.height << " " << percent << " % "
@@ -127,7 +140,7 @@ TEST_CASE("questions keep the sizes on every display, text size and direction, i
 
 TEST_CASE("questions keep the sizes under a slip for the grown-up, and their arrows lead on") {
     const World world = house().world();
-    for (const Display& display : all_displays) {
+    for (const Display& display : every_display()) {
         State fresh = state_on(world, display, "en", 100);
         fresh.notice = Notice::Full;
         std::string faults;
@@ -142,7 +155,7 @@ TEST_CASE("questions keep the sizes under a slip for the grown-up, and their arr
 
 TEST_CASE("the other languages keep them on the small and the upright screen") {
     const World world = house().world();
-    for (const Display& display : {all_displays[1], all_displays[2]})
+    for (const Display& display : {all_displays[1], flat_7, upright_7})
         for (const char* language : {"tr", "kmr", "ckb"})
             for (const int percent : {100, 200}) {
                 INFO(display.size.width << " " << language << " " << percent);
@@ -201,24 +214,231 @@ TEST_CASE("nothing a question says scores or blames") {
     }
 }
 
-TEST_CASE("large words that stand alone cover no face") {
+namespace {
+
+/// Every question of the book, fresh, on such a display.
+template <class See>
+void each_question(const Display& display, const char* language, int percent, const See& see) {
     const World& world = the_world();
-    for (const Display& display : {all_displays[0], all_displays[1], all_displays[3]})
-        for (const char* language : {"en", "ar"}) {
-            const State fresh = state_on(world, display, language, 200);
-            for (const reading::Stop& stop : fresh.reading->all_stops())
-                if (stop.kind == StopKind::Question) {
-                    INFO(display.size.width << " " << language << " " << stop.id);
-                    const State state = at(fresh, stop.kind, stop.id);
-                    const Context context(state, world);
-                    const Asked asked = asked_here(context);
-                    ui::Tree tree;
-                    const auto scene = add_words_alone(tree, context, asked);
-                    const Rect balloon = ui::find(tree.root, asked.now.id)->bounds;
-                    for (const stage::Figure& figure : scene.figures)
-                        CHECK_FALSE(balloon.intersects(figure.face));
-                }
+    const State fresh = state_on(world, display, language, percent);
+    for (const reading::Stop& stop : fresh.reading->all_stops())
+        if (stop.kind == StopKind::Question) {
+            INFO(display.size.width << "x" << display.size.height << " " << language << " "
+                                    << percent << " % " << stop.id);
+            see(at(fresh, stop.kind, stop.id));
         }
+}
+
+/// The same after "not sure", and after every answer, at each step.
+template <class See>
+void each_told(const Display& display, const char* language, int percent, const See& see) {
+    const World& world = the_world();
+    each_question(display, language, percent, [&](const State& fresh) {
+        std::vector<State> states{fresh, after(fresh, world, {"not-sure"})};
+        if (!is_laid(fresh.answering->question()))
+            for (const story::Option& option : fresh.answering->question().options)
+                states.push_back(answered(fresh, world, option, 0));
+        for (const State& state : at_every_step(states, world)) {
+            INFO("step " << state.beat);
+            see(state);
+        }
+    });
+}
+
+const std::vector<Display> tablets{all_displays[0], {{800, 1280}, 150 / 25.4}, flat_7, upright_7};
+
+double largest_words(const ui::Node& node) {
+    double size = 0;
+    for (const drawing::Item& item : node.drawing)
+        if (const auto* words = std::get_if<drawing::DrawWords>(&item))
+            size = std::max(size, words->run.font.size);
+    return size;
+}
+
+/// The words of the question at hand, when a step of their own holds them.
+const ui::Node* words_on(const ui::Tree& tree, const State& state, const World& world) {
+    const Context context(state, world);
+    return ui::find(tree.root, asked_here(context).now.id);
+}
+
+} // namespace
+
+TEST_CASE("words that stand alone cover no face, and no token of the rail does") {
+    for (const Display& display : tablets)
+        for (const char* language : {"en", "ar"})
+            for (const int percent : {100, 200})
+                each_question(display, language, percent, [](const State& state) {
+                    const Context context(state, the_world());
+                    const Asked asked = asked_here(context);
+                    const WordsAlone alone = words_alone(context, asked);
+                    CHECK(alone.picture.bottom() <= rail_top(context) + 0.5);
+                    for (std::size_t i = 0; i < alone.parts.size(); ++i) {
+                        ui::Tree tree;
+                        const Rect balloon = context.placed(
+                            add_words_alone(tree, context, asked, alone, static_cast<int>(i)));
+                        const Point origin = context.placed(alone.picture).origin();
+                        for (const stage::Figure& figure : alone.scene.figures) {
+                            const Rect face = figure.face.moved(origin.x, origin.y);
+                            if (context.placed(alone.picture).contains(face.centre()))
+                                CHECK_FALSE(balloon.intersects(face));
+                        }
+                    }
+                });
+}
+
+TEST_CASE("words that have steps of their own are as large as the reader asked for") {
+    for (const Display& display : {tablets[0], flat_7, upright_7})
+        for (const char* language : {"en", "ar"})
+            each_told(display, language, 200, [&](const State& state) {
+                const World& world = the_world();
+                const Context context(state, world);
+                const auto tree = view(state, world);
+                const ui::Node* words = words_on(tree, state, world);
+                const bool alone = state.answering->shown() || ui::find(tree.root, "more");
+                if (!words || !alone)
+                    return;
+                const double full =
+                    text::style_for(context.language(), context.metrics().em_for_x_height(6.2),
+                                    text::Weight::Regular, text::Align::Centre)
+                        .font.size;
+                INFO(words->name);
+                const bool narrow = display.size.width < display.size.height;
+                if (words->name.find(' ') != std::string::npos) // one long word may be smaller
+                    CHECK(largest_words(*words) >= full * (narrow ? 0.74 : 0.89));
+            });
+}
+
+TEST_CASE("what comes of a touch is seen beside the words that tell of it") {
+    for (const Display& display : {flat_7, upright_7})
+        for (const int percent : {100, 200})
+            each_question(display, "en", percent, [](const State& fresh) {
+                const World& world = the_world();
+                const story::Question& question = fresh.answering->question();
+                for (const story::Option& option : question.options) {
+                    const bool right = option.correct || option.place > 0;
+                    for (const int place :
+                         {option.place, is_laid(question) ? 3 - option.place : 0}) {
+                        if (is_laid(question) && (place < 1 || place > 2 || option.place > 2))
+                            continue;
+                        const State told = answered(fresh, world, option, place);
+                        const auto tree = view(told, world);
+                        if (!ui::find(tree.root, "more")) // the card itself is there
+                            continue;
+                        INFO(option.id << " " << place);
+                        const ui::Node* touched = ui::find(tree.root, "touched");
+                        REQUIRE(touched);
+                        const bool found = right && place == option.place;
+                        CHECK(touched->name.ends_with(found ? ", found" : ", not yet"));
+                        CHECK_FALSE(touched->action);
+                    }
+                }
+            });
+}
+
+TEST_CASE("a touch on a thing of the picture is a touch on that thing") {
+    for (const Display& display : tablets)
+        for (const char* language : {"en", "ar"})
+            for (const int percent : {100, 200})
+                each_question(display, language, percent, [&](const State& fresh) {
+                    if (fresh.answering->question().kind != story::QuestionKind::Tap)
+                        return;
+                    const World& world = the_world();
+                    const Context context(fresh, world);
+                    const TapPlaces places = tap_places(context, asked_here(context));
+                    CHECK(places.in_sight);
+                    CHECK(places.picture.bottom() <= rail_top(context) + 0.5);
+                    for (const State& state : at_every_step({fresh}, world)) {
+                        const auto tree = view(state, world);
+                        const bool last = !ui::find(tree.root, "more");
+                        for (const story::Option& option : fresh.answering->question().options) {
+                            INFO(option.id << " step " << state.beat);
+                            const ui::Node* spot = ui::find(tree.root, option.id);
+                            CHECK((spot || !last));
+                            if (spot)
+                                CHECK(ui::hit(tree.root, spot->bounds.centre()) == spot);
+                        }
+                    }
+                });
+}
+
+TEST_CASE("an answer that is shown is not covered by its words, nor by a token") {
+    for (const Display& display : tablets)
+        for (const char* language : {"en", "ar"})
+            for (const int percent : {100, 200})
+                each_question(display, language, percent, [](const State& fresh) {
+                    const World& world = the_world();
+                    const State first = after(fresh, world, {"not-sure"});
+                    for (const State& state : at_every_step({first}, world)) {
+                        const auto tree = view(state, world);
+                        const Context context(state, world);
+                        const ui::Node* words = words_on(tree, state, world);
+                        if (!words) // they follow
+                            CHECK((state.beat == 0 && ui::find(tree.root, "more")));
+                        if (!words)
+                            continue;
+                        for (const ui::Node& node : tree.root.children) {
+                            if (&node == words)
+                                continue;
+                            INFO(node.id << " under " << words->name);
+                            CHECK_FALSE(words->bounds.intersects(node.bounds));
+                            if (node.role == ui::Role::Card &&
+                                !is_laid(fresh.answering->question()))
+                                for (const char* token : {"twig", "back", "later", "next", "more"})
+                                    if (const ui::Node* there = ui::find(tree.root, token))
+                                        CHECK_FALSE(there->bounds.intersects(node.bounds));
+                        }
+                    }
+                });
+}
+
+TEST_CASE("two cards with the same thing on them look different") {
+    const World& world = the_world();
+    for (const Display& display : tablets)
+        each_question(display, "en", 100, [&](const State& fresh) {
+            std::map<std::string, std::string> seen;
+            for (const State& state : at_every_step({fresh}, world)) {
+                const auto tree = view(state, world);
+                for (const story::Option& option : fresh.answering->question().options) {
+                    const ui::Node* card = ui::find(tree.root, option.id);
+                    if (!card || option.picture.empty())
+                        continue;
+                    std::string look;
+                    for (const drawing::Item& item : card->drawing)
+                        if (const auto* picture = std::get_if<drawing::DrawPicture>(&item))
+                            look += picture->picture.key.substr(0, 15) +
+                                    (picture->mirrored ? " turned\n" : "\n");
+                    INFO(option.id);
+                    const auto twin = std::find_if(
+                        fresh.answering->question().options.begin(),
+                        fresh.answering->question().options.end(), [&](const story::Option& other) {
+                            return other.id != option.id && other.picture == option.picture;
+                        });
+                    if (twin == fresh.answering->question().options.end() ||
+                        option.picture == "captain-sock")
+                        continue;
+                    CHECK(seen[option.picture] != look);
+                    seen[option.picture] = look;
+                }
+            }
+        });
+}
+
+TEST_CASE("a child who cannot read sees the things on the cards of a small tablet") {
+    for (const Display& display : {flat_7, upright_7})
+        for (const char* language : {"en", "ar"})
+            each_question(display, language, 100, [](const State& fresh) {
+                const Context context(fresh, the_world());
+                const Asked asked = asked_here(context);
+                if (is_laid(*asked.question) || asked.question->kind == story::QuestionKind::Tap)
+                    return;
+                const auto cards = cards_of(context, asked);
+                const Layout layout = layout_of(context, asked, cards);
+                const std::size_t count = std::min(cards.size(), layout.a_step);
+                const Rect cell = cells_of(context, asked, layout, count).front();
+                for (const Card& card : cards)
+                    CHECK(picture_side(context, card, cell.size(), layout.thing) >=
+                          context.mm(11.5));
+            });
 }
 
 TEST_CASE("spots that lie close are moved apart, and out from under what is fixed") {
@@ -230,4 +450,18 @@ TEST_CASE("spots that lie close are moved apart, and out from under what is fixe
     CHECK_FALSE(rects[2].inflated(9.5).intersects({340, 0, 60, 60}));
     for (const Rect& rect : rects)
         CHECK(room.contains(rect));
+}
+
+TEST_CASE("spots that have no room beside each other become smaller, and none lies on another") {
+    const Rect room{0, 0, 340, 240};
+    const std::vector<Point> points{{300, 230}, {310, 225}, {320, 220}, {330, 230}, {20, 10}};
+    const auto rects = apart(points, 100, 15, room, {Rect{0, 150, 60, 90}});
+    REQUIRE(rects.size() == 5);
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+        CHECK(room.contains(rects[i]));
+        CHECK(rects[i].width >= 76);
+        CHECK_FALSE(rects[i].intersects({0, 150, 60, 90}));
+        for (std::size_t k = 0; k < i; ++k)
+            CHECK_FALSE(rects[i].inflated(14).intersects(rects[k]));
+    }
 }

@@ -233,10 +233,11 @@ double balloon_height(const Context& context, double words) {
     return words + pad.top + pad.bottom;
 }
 
-bool balloon_fits(const Context& context, const std::string& words, const Rect& room) {
+bool balloon_fits(const Context& context, const std::string& words, const Rect& room,
+                  double share) {
     const double scale = context.metrics().text_scale;
     const Body body = body_in(context, words, room, scale);
-    return body.set.fits && body.set.scale >= scale && fits(body, room);
+    return body.set.fits && body.set.scale >= scale * share && fits(body, room);
 }
 
 ui::Node make_balloon(const Context& context, const std::string& id, const std::string& words,

@@ -77,11 +77,13 @@ Asked asked_here(const Context& context) {
     const auto& answering = context.state().answering;
     const bool mine = answering && &answering->question() == &question;
     Asked asked{&question, nullptr, nullptr, mine ? *answering : Answering(question, 0),
-                {},        {},      {}};
+                {},        {},      {},      {}};
     find_home(context.book()->book, asked);
     asked.ask = ask_of(context, asked);
     asked.now = now_said(context, asked);
     asked.ever_said = all_said(context, asked);
+    if (asked.answering.tried() && !asked.answering.shown())
+        asked.touched = asked.answering.last();
     return asked;
 }
 

@@ -33,6 +33,7 @@ struct Asked {
     Told ask;
     Told now;                    ///< the question, or what was said about the last answer
     std::vector<Told> ever_said; ///< the question and all that may be said in its place
+    std::string touched; ///< the answer of which `now` tells: its card's id; empty before any
 
     bool done() const { return answering.done(); }
 };

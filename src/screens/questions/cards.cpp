@@ -1,6 +1,10 @@
 #include "screens/questions/cards.h"
 
 #include "screens/parts/svg.h"
+#include "screens/questions/pictured.h"
+
+#include <algorithm>
+#include <limits>
 
 namespace hakawati::screens {
 
@@ -58,6 +62,13 @@ Inside inside_of(const Context& context, const Card& card, const Rect& at, doubl
             false};
 }
 
+/// A thing, turned round on every other card that shows the same.
+void add_turned(drawing::DrawList& list, const Context& context, const Card& card, const Rect& at) {
+    add_asset(list, context, card.picture, at, card.look == Look::Faded ? 0.5 : 1);
+    if (card.twin % 2 == 1)
+        std::get<drawing::DrawPicture>(list.back()).mirrored ^= true;
+}
+
 /// On a large card the thing stands in a little scene, on a small one on the card itself.
 void add_thing(drawing::DrawList& list, const Context& context, const Card& card,
                const Inside& inside) {
@@ -66,9 +77,11 @@ void add_thing(drawing::DrawList& list, const Context& context, const Card& card
         return add_sock(list, context, *card.sock, at, card.look);
     const bool framed = !inside.stacked || at.height > context.mm(least_framed_mm);
     if (framed)
-        add_little_scene(list, context, at, card.look);
+        add_little_scene(list, context, at, card.look, card.twin);
+    else if (card.twin > 0)
+        add_twin_ground(list, context, at, card.look, card.twin);
     const double pad = framed ? std::min(at.width, at.height) * 0.1 : context.mm(0.5);
-    add_asset(list, context, card.picture, at.inflated(-pad), card.look == Look::Faded ? 0.5 : 1);
+    add_turned(list, context, card, at.inflated(-pad));
 }
 
 drawing::PaperStyle paper_for(const Context& context, const Card& card, unsigned seed) {
@@ -96,6 +109,16 @@ Rect resting(const Context& context, const Card& card, const Rect& at) {
 
 } // namespace
 
+int twin_of(const Asked& asked, const story::Option& option) {
+    int twin = 0;
+    for (const story::Option& other : asked.question->options) {
+        if (&other == &option)
+            break;
+        twin += other.picture == option.picture ? 1 : 0;
+    }
+    return twin;
+}
+
 std::vector<Card> cards_of(const Context& context, const Asked& asked) {
     std::vector<Card> cards;
     const bool sock = asked.question->kind == story::QuestionKind::TrueFalse;
@@ -107,6 +130,7 @@ std::vector<Card> cards_of(const Context& context, const Asked& asked) {
             card.sock = cards.empty() ? Head::Nods : Head::Shakes;
         else
             card.picture = picture_of(context, *option);
+        card.twin = twin_of(asked, *option);
         if (is_open(card.look))
             card.action = ui::Message{"option", option->id};
         cards.push_back(std::move(card));
@@ -118,6 +142,13 @@ bool card_fits(const Context& context, const Card& card, Size size, double thing
     const Inside inside = inside_of(context, card, {0, 0, size.width, size.height}, thing);
     return fits_at_full_size(context, card.told.words, type_of(card, inside.stacked),
                              inside.words.size());
+}
+
+double picture_side(const Context& context, const Card& card, Size size, double thing) {
+    if (!has_picture(card))
+        return std::numeric_limits<double>::max();
+    const Rect at = inside_of(context, card, {0, 0, size.width, size.height}, thing).picture;
+    return std::min(at.width, at.height);
 }
 
 ui::Node make_card(const Context& context, const Card& card, const Rect& at, unsigned seed,
@@ -137,9 +168,13 @@ ui::Node make_small_card(const Context& context, const Card& card, const Rect& a
     const double pad = std::min(at.width, at.height) * 0.08;
     if (card.sock)
         add_sock(node.drawing, context, *card.sock, at.inflated(-pad), card.look);
-    else if (!card.picture.empty())
-        add_asset(node.drawing, context, card.picture, at.inflated(-pad),
-                  card.look == Look::Faded ? 0.5 : 1);
+    else if (card.cut)
+        add_art(node.drawing, context, card.told.id, "cut", *card.cut, at.inflated(-pad));
+    else if (!card.picture.empty()) {
+        if (card.twin > 0)
+            add_twin_ground(node.drawing, context, at.inflated(-pad), card.look, card.twin);
+        add_turned(node.drawing, context, card, at.inflated(-pad));
+    }
     add_mark(node.drawing, context, card.look, at);
     return node;
 }

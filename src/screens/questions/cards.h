@@ -11,17 +11,23 @@ namespace hakawati::screens {
 struct Card {
     Told told;
     Look look = Look::Open;
-    std::string picture;      ///< file; empty: none
-    std::optional<Head> sock; ///< Captain Sock instead of a picture
-    bool plum = false;        ///< "I don't know yet": the colour of not being sure
+    std::string picture;             ///< file; empty: none
+    int twin = 0;                    ///< so many options before it show the same picture
+    std::optional<Head> sock;        ///< Captain Sock instead of a picture
+    std::optional<stage::Scene> cut; ///< a part of the question's picture instead
+    bool plum = false;               ///< "I don't know yet": the colour of not being sure
     std::optional<ui::Message> action;
 };
 
+/// How many options before it show the same picture: such cards differ by their ground.
+int twin_of(const Asked&, const story::Option&);
 /// The cards of a question that is answered by touching one of them.
 std::vector<Card> cards_of(const Context&, const Asked&);
 
 /// `thing`: of the usual size of its picture.
 bool card_fits(const Context&, const Card&, Size, double thing = 1);
+/// The shorter side of the picture on a card of this size, px; endless where there is none.
+double picture_side(const Context&, const Card&, Size, double thing = 1);
 ui::Node make_card(const Context&, const Card&, const Rect&, unsigned seed, double thing = 1);
 /// A thing alone in its little scene, as on a rope, in a basket or in an answer that is shown.
 ui::Node make_small_card(const Context&, const Card&, const Rect&, unsigned seed);

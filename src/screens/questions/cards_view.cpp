@@ -48,33 +48,36 @@ void add_bubbles_to_rail(ui::Tree& tree, const Context& context, const Asked& as
 
 } // namespace
 
-int add_cards_question(ui::Tree& tree, const Context& context, const Asked& asked,
-                       const std::vector<Card>& cards) {
+Steps add_cards_question(ui::Tree& tree, const Context& context, const Asked& asked,
+                         const std::vector<Card>& cards) {
     const Layout layout = layout_of(context, asked, cards);
-    const int steps = steps_of_cards(layout, cards.size());
-    const int step = step_here(context, steps);
     if (layout.picture > 0) {
         add_all_beside(tree, context, asked, layout, cards);
-        return steps;
+        return {};
     }
-    if (step == 0) {
-        add_words_alone(tree, context, asked);
-        add_label(tree, context, beside_column(context));
+    const WordsAlone words = words_alone(context, asked);
+    const Steps steps = steps_with(words, card_steps(layout, cards.size()));
+    const int step = step_here(context, steps.all);
+    if (step < steps.words) {
+        add_words_step(tree, context, asked, words, step, cards);
     } else {
-        const std::size_t first = static_cast<std::size_t>(step - 1) * layout.a_step;
+        const std::size_t first = static_cast<std::size_t>(step - steps.words) * layout.a_step;
         add_cards(tree, context, asked, layout, cards, first, Bubbles::None);
     }
     add_bubbles_to_rail(tree, context, asked);
     return steps;
 }
 
-int steps_of_cards(const Context& context, const Asked& asked, const std::vector<Card>& cards) {
-    return steps_of_cards(layout_of(context, asked, cards), cards.size());
+Steps steps_of_cards(const Context& context, const Asked& asked, const std::vector<Card>& cards) {
+    const Layout layout = layout_of(context, asked, cards);
+    if (layout.picture > 0)
+        return {};
+    return steps_with(words_alone(context, asked), card_steps(layout, cards.size()));
 }
 
 ui::Tree view_cards(const Context& context, const Asked& asked) {
     ui::Tree tree = begin_question(context, asked);
-    const int steps = add_cards_question(tree, context, asked, cards_of(context, asked));
+    const Steps steps = add_cards_question(tree, context, asked, cards_of(context, asked));
     finish_question(tree, context, asked, steps);
     return tree;
 }

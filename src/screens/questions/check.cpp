@@ -30,6 +30,10 @@ std::string line_of(const Context& context, const std::string& end) {
     return {};
 }
 
+std::string unsure_id(const Asked& asked) {
+    return asked.question->id + "." + learning::not_known_yet;
+}
+
 std::vector<Card> check_cards(const Context& context, const Asked& asked) {
     std::vector<Card> cards;
     for (const std::size_t i : context.state().check->order()) {
@@ -37,12 +41,13 @@ std::vector<Card> check_cards(const Context& context, const Asked& asked) {
         Card card;
         card.told = told(context, option);
         card.picture = picture_of(context, option);
+        card.twin = twin_of(asked, option);
         card.look = look_in_check(context, option.id, option.correct);
         card.action = ui::Message{"option", option.id};
         cards.push_back(std::move(card));
     }
     Card unsure;
-    unsure.told = {asked.question->id + "." + learning::not_known_yet, line_of(context, ".z")};
+    unsure.told = {unsure_id(asked), line_of(context, ".z")};
     unsure.look = look_in_check(context, learning::not_known_yet, false);
     unsure.plum = true;
     unsure.action = ui::Message{"option", learning::not_known_yet};
@@ -61,6 +66,9 @@ std::string kind_words(const Context& context, const std::string& answer) {
 Asked asked_in_check(const Context& context) {
     Asked asked = asked_here(context);
     const learning::Checking& check = *context.state().check;
+    if (!check.chosen().empty())
+        asked.touched =
+            check.chosen() == learning::not_known_yet ? unsure_id(asked) : check.chosen();
     if (const auto answer = check.answer())
         asked.now.words = kind_words(context, context.words(answer->id, answer->words));
     if (check.time() == learning::CheckTime::Before)
@@ -74,9 +82,9 @@ Asked asked_in_check(const Context& context) {
 }
 
 /// Back, later, next; a check has no twig and no "not sure": that is one of its cards.
-void finish_check(ui::Tree& tree, const Context& context, int steps, Onward way) {
-    const int step = step_here(context, steps);
-    const bool words = steps > 1 && step == 0;
+void finish_check(ui::Tree& tree, const Context& context, const Steps& steps, Onward way) {
+    const int step = step_here(context, steps.all);
+    const bool words = step < steps.words;
     tree.default_focus = way == Onward::Awake ? "next" : words ? "more" : first_touchable(tree);
     tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
     add_column(tree, context, steps, step, way);
@@ -91,7 +99,7 @@ ui::Tree view_check_question(const Context& context) {
     const Asked asked = asked_in_check(context);
     ui::Tree tree = begin_question(context, asked);
     tree.root.id = "check";
-    const int steps = add_cards_question(tree, context, asked, check_cards(context, asked));
+    const Steps steps = add_cards_question(tree, context, asked, check_cards(context, asked));
     const bool chosen = !context.state().check->chosen().empty();
     finish_check(tree, context, steps, chosen ? Onward::Awake : Onward::Asleep);
     return tree;
@@ -99,7 +107,7 @@ ui::Tree view_check_question(const Context& context) {
 
 } // namespace
 
-int steps_of_check(const Context& context) {
+Steps steps_of_check(const Context& context) {
     const Asked asked = asked_in_check(context);
     return steps_of_cards(context, asked, check_cards(context, asked));
 }

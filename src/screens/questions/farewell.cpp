@@ -23,7 +23,7 @@ Places places_of(const Context& context) {
     const double end = column_rect(context).x - gap;
     Places at;
     if (context.metrics().portrait()) {
-        at.picture = {margin, margin, width, top * 0.36};
+        at.picture = {margin, margin, width, top * (is_small(context) ? 0.2 : 0.36)};
         at.balloon = {margin, at.picture.bottom() + gap, width, top * 0.2};
         at.poster = {margin, at.balloon.bottom() + gap, width, top - at.balloon.bottom() - gap};
         return at;

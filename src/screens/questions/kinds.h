@@ -5,6 +5,7 @@
 
 #include "screens/questions/cards.h"
 #include "screens/questions/rail.h"
+#include "screens/questions/words_alone.h"
 
 #include <array>
 #include <functional>
@@ -16,7 +17,12 @@ namespace hakawati::screens {
 ui::Tree begin_question(const Context&, const Asked&);
 /// Tree, arrows, rail, and what keys and swipes mean. The keyboard starts at the first thing that
 /// can be touched to answer, and at Next when there is nothing left to answer.
-void finish_question(ui::Tree&, const Context&, const Asked&, int steps);
+void finish_question(ui::Tree&, const Context&, const Asked&, const Steps&);
+/// One step of words alone, with what of `cards` was touched last. Returns where the balloon lies.
+Rect add_words_step(ui::Tree&, const Context&, const Asked&, const WordsAlone&, int step,
+                    const std::vector<Card>& cards);
+/// All words steps, then so many others.
+Steps steps_with(const WordsAlone&, int others);
 /// The first thing in the tree that can be touched; "next" when there is none.
 std::string first_touchable(const ui::Tree&);
 /// The step that is on the screen.
@@ -27,11 +33,11 @@ void add_label(ui::Tree&, const Context&, const Rect& picture);
 
 /// Single, multiple, true or not.
 ui::Tree view_cards(const Context&, const Asked&);
-int steps_of_cards(const Context&, const Asked&, const std::vector<Card>&);
+Steps steps_of_cards(const Context&, const Asked&, const std::vector<Card>&);
 /// Picture, words and cards of such a question; returns its steps.
-int add_cards_question(ui::Tree&, const Context&, const Asked&, const std::vector<Card>&);
+Steps add_cards_question(ui::Tree&, const Context&, const Asked&, const std::vector<Card>&);
 
-int steps_of_check(const Context&);
+Steps steps_of_check(const Context&);
 
 /// Where the question stands round a board of places or baskets.
 struct BoardFrame {
@@ -40,26 +46,28 @@ struct BoardFrame {
     Rect picture, asker, ask;
     Rect label; ///< on its lower edge may stand where the question comes from
 };
+Steps steps_of_board(const Context&, const Asked&, const BoardFrame&);
 /// Asker and words, then what `add_board` adds where the board is seen.
 ui::Tree view_board(const Context&, const Asked&, const BoardFrame&,
                     const std::function<void(ui::Tree&)>& add_board);
 
 ui::Tree view_order(const Context&, const Asked&);
-int steps_of_order(const Context&, const Asked&);
-/// The rope with its numbered places and what lies on them, in a row.
-void add_places(ui::Tree&, const Context&, const Asked&, const Rect& row);
+Steps steps_of_order(const Context&, const Asked&);
+/// The numbered places with what lies on them, on a rope a row.
+void add_places(ui::Tree&, const Context&, const Asked&, const std::vector<Rect>&);
 
 ui::Tree view_sort(const Context&, const Asked&);
-int steps_of_sort(const Context&, const Asked&);
+Steps steps_of_sort(const Context&, const Asked&);
 /// The baskets with what lies in them.
 void add_baskets(ui::Tree&, const Context&, const Asked&, const std::array<Rect, 2>&);
 
 ui::Tree view_tap(const Context&, const Asked&);
-int steps_of_tap(const Context&, const Asked&);
+Steps steps_of_tap(const Context&, const Asked&);
 /// The spots of a picture, with a ring round what was found.
 void add_spots(ui::Tree&, const Context&, const Asked&, const std::map<std::string, Rect>&);
 
-/// The answer, shown by the story itself.
+/// The answer, shown by the story itself, on as many steps as its words need.
 ui::Tree view_shown(const Context&, const Asked&);
+Steps steps_of_shown(const Context&, const Asked&);
 
 } // namespace hakawati::screens

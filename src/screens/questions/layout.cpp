@@ -11,6 +11,8 @@ namespace {
 
 constexpr double most_ask = 0.46; ///< share of the page above the rail
 
+constexpr double legible_mm = 13; ///< a thing on a card where there is a choice
+
 /// All cards beside their picture, the most picture first.
 std::vector<Layout> ways_beside(const Context& context, const Asked& asked, std::size_t count) {
     if (context.metrics().portrait())
@@ -22,6 +24,20 @@ std::vector<Layout> ways_beside(const Context& context, const Asked& asked, std:
     return {{0.27, count, 2}, {0.22, count, 2}, {0.17, count, 2}};
 }
 
+/// Cards alone. A small screen has no room for things in rows: there they stand large side by side
+/// over their words, as long as these leave them room to be seen by a child who cannot read.
+std::vector<Layout> ways_alone(const Context& context) {
+    std::vector<Layout> ways{{0, 6, 3}, {0, 4, 2}, {0, 3, 3}, {0, 2, 2},
+                             {0, 3, 1}, {0, 2, 1}, {0, 1, 1}};
+    if (context.metrics().portrait())
+        ways = {{0, 6, 2}, {0, 4, 2}, {0, 3, 1}, {0, 2, 1}, {0, 1, 1}};
+    else if (!is_low(context))
+        ways = {{0, 6, 3}, {0, 4, 2}, {0, 3, 1}, {0, 2, 1}, {0, 2, 2}, {0, 1, 1}};
+    for (Layout& way : ways)
+        way.seen = is_small(context) && way.a_step > 2 ? legible_mm : 0;
+    return ways;
+}
+
 std::vector<Layout> ways_of(const Context& context, const Asked& asked, std::size_t count) {
     std::vector<Layout> ways;
     for (const double thing : {1.0, 0.75, 0.5})
@@ -31,10 +47,8 @@ std::vector<Layout> ways_of(const Context& context, const Asked& asked, std::siz
         }
     if (context.metrics().portrait()) // a low picture is better than things too small to be seen
         ways.insert(ways.end() - 3, {0.18, count, 2, 0.75});
-    for (const Layout& alone : {Layout{0, 6, 3}, Layout{0, 4, 2}, Layout{0, 3, 1}, Layout{0, 2, 1},
-                                Layout{0, 2, 2}, Layout{0, 1, 1}})
-        if (!context.metrics().portrait() || alone.across < 3)
-            ways.push_back(alone);
+    for (const Layout& alone : ways_alone(context))
+        ways.push_back(alone);
     return ways;
 }
 
@@ -51,7 +65,8 @@ bool cards_fit(const Context& context, const Asked& asked, const Layout& layout,
         const auto cells = cells_of(context, asked, layout, cells_for(asked, layout, count));
         const Rect cell = cells[i - first];
         if (std::min(cell.width, cell.height) < context.mm(least_target_mm) ||
-            !card_fits(context, cards[i], cell.size(), layout.thing))
+            !card_fits(context, cards[i], cell.size(), layout.thing) ||
+            picture_side(context, cards[i], cell.size(), layout.thing) < context.mm(layout.seen))
             return false;
     }
     return true;
@@ -75,16 +90,21 @@ bool has_bubbles(const Asked& asked) {
 
 Layout layout_of(const Context& context, const Asked& asked, const std::vector<Card>& cards) {
     const auto ways = ways_of(context, asked, std::max<std::size_t>(1, cards.size()));
+    // A card that is left alone on the last step would look like the answer.
+    const auto leaves_one = [&](const Layout& way) {
+        return is_small(context) && way.picture <= 0 && way.a_step > 2 &&
+               cards.size() % way.a_step == 1;
+    };
     for (const Layout& way : ways)
-        if ((way.picture <= 0 || said_fits(context, asked, ask_rect(context, asked, way))) &&
+        if (!leaves_one(way) &&
+            (way.picture <= 0 || said_fits(context, asked, ask_rect(context, asked, way))) &&
             cards_fit(context, asked, way, cards))
             return way;
     return ways.back();
 }
 
-int steps_of_cards(const Layout& layout, std::size_t cards) {
-    return layout.picture > 0 ? 1
-                              : 1 + static_cast<int>((cards + layout.a_step - 1) / layout.a_step);
+int card_steps(const Layout& layout, std::size_t cards) {
+    return layout.picture > 0 ? 1 : static_cast<int>((cards + layout.a_step - 1) / layout.a_step);
 }
 
 Rect picture_rect(const Context& context, const Layout& layout) {

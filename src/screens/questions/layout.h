@@ -14,11 +14,12 @@ struct Layout {
     std::size_t a_step = 1;
     std::size_t across = 1;
     double thing = 1; ///< of the usual size of a card's picture, where its words ask for room
+    double seen = 0;  ///< mm, least side of a card's picture
 };
 
 Layout layout_of(const Context&, const Asked&, const std::vector<Card>&);
-/// One step with everything, or the words first and then the cards.
-int steps_of_cards(const Layout&, std::size_t cards);
+/// One with everything, or so many with cards alone.
+int card_steps(const Layout&, std::size_t cards);
 
 Rect picture_rect(const Context&, const Layout&);
 /// As high as anything that may be said here asks for.

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 
 namespace hakawati::screens {
@@ -68,6 +69,17 @@ std::string sock_disc(double side, Head head, const std::string& sock) {
                svg_number(middle.x), svg_number(middle.y), tilt, fmt::format("{:.4f}", scale),
                -width / 2, -height / 2, inside_of_document(sock)) +
            arc_arrows(side, head);
+}
+
+/// Morning, evening, night: never the green of what is found, never red.
+struct Light {
+    const char *high, *low, *ground;
+};
+Light light_of(int twin) {
+    constexpr std::array lights{Light{"#BFE0E6", "#F8F0D8", "#E6CB96"},
+                                Light{"#B9A7D6", "#F7CFA0", "#B98F62"},
+                                Light{"#5B7FA6", "#B8CDE0", "#8C8FA0"}};
+    return lights[static_cast<std::size_t>(twin) % lights.size()];
 }
 
 /// Columns in which so many squares become largest.
@@ -140,21 +152,37 @@ std::string spoken_card(const Context& context, const std::string& words, Look l
     }
 }
 
-void add_little_scene(drawing::DrawList& list, const Context& context, const Rect& at, Look look) {
+void add_little_scene(drawing::DrawList& list, const Context& context, const Rect& at, Look look,
+                      int twin) {
     const Size size = at.size();
     const double edge = context.mm(0.45), radius = context.mm(2);
     add_drawn(
-        list, context, fmt::format("little-scene:{:.0f}x{:.0f}", size.width, size.height), at,
-        [=] {
+        list, context, fmt::format("little-scene:{}:{:.0f}x{:.0f}", twin, size.width, size.height),
+        at,
+        [=, light = light_of(twin)] {
             const Rect inner = Rect{0, 0, size.width, size.height}.inflated(-edge);
             const double ground = inner.height * 0.3;
-            return svg_gradient("s", size.height * 0.75, "#BFE0E6", "#F8F0D8") +
+            return svg_gradient("s", size.height * 0.75, light.high, light.low) +
                    svg_rect({0, 0, size.width, size.height}, radius, "#8A6F5A") +
-                   svg_rect(inner, radius - edge, "#E6CB96") +
+                   svg_rect(inner, radius - edge, light.ground) +
                    svg_rect({inner.x, inner.y, inner.width, inner.height - ground}, radius - edge,
                             "url(#s)") +
                    svg_rect({inner.x, inner.bottom() - ground - radius, inner.width, radius}, 0,
                             "url(#s)");
+        },
+        look == Look::Faded ? 0.5 : 1);
+}
+
+void add_twin_ground(drawing::DrawList& list, const Context& context, const Rect& at, Look look,
+                     int twin) {
+    const double side = std::min(at.width, at.height);
+    const Rect round{at.centre().x - side / 2, at.centre().y - side / 2, side, side};
+    add_drawn(
+        list, context, fmt::format("twin-ground:{}:{:.0f}", twin, side), round,
+        [=, light = light_of(twin)] {
+            const Point middle{side / 2, side / 2};
+            return svg_circle(middle, side * 0.5, "#8A6F5A") +
+                   svg_circle(middle, side * 0.48, light.high);
         },
         look == Look::Faded ? 0.5 : 1);
 }

@@ -19,8 +19,10 @@ bool is_open(Look);
 /// The words with the state of the card: "Ask the drum, not yet".
 std::string spoken_card(const Context&, const std::string& words, Look);
 
-/// A framed bit of sky and ground for a thing to stand on.
-void add_little_scene(drawing::DrawList&, const Context&, const Rect&, Look);
+/// A framed bit of sky and ground for a thing to stand on; a twin's lies in another light.
+void add_little_scene(drawing::DrawList&, const Context&, const Rect&, Look, int twin = 0);
+/// A round of that light for a thing that stands on the card itself.
+void add_twin_ground(drawing::DrawList&, const Context&, const Rect&, Look, int twin);
 enum class Head { Nods, Shakes };
 /// Captain Sock in a disc as large as fits.
 void add_sock(drawing::DrawList&, const Context&, Head, const Rect&, Look);

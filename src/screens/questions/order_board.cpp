@@ -36,16 +36,16 @@ OrderBoard wide_board(const Context& context, const Asked& asked) {
     at.label = {at.picture.x, at.picture.y, at.asker.right() - at.picture.x, at.picture.height};
     at.ask = said_rect(context, asked, at.asker.right() + gap);
     const double places = at.ask.bottom() + context.mm(rope_mm + 3);
-    at.places = {at.asker.right() + 2 * gap, places,
-                 at.picture.right() - at.asker.right() - 3 * gap,
-                 at.picture.bottom() - context.mm(2) - places};
+    Rect rope{at.asker.right() + 2 * gap, places, at.picture.right() - at.asker.right() - 3 * gap,
+              at.picture.bottom() - context.mm(2) - places};
     const double count = static_cast<double>(count_of(asked));
-    const double place = (at.places.width - gap * (count - 1)) / count;
-    at.places.height = std::min(at.places.height, place * 1.3);
+    const double place = (rope.width - gap * (count - 1)) / count;
+    rope.height = std::min(rope.height, place * 1.3);
+    at.places = row_of(context, rope, count_of(asked));
     const double card = std::min(row, (width * 0.58 - gap * (count - 1)) / count);
-    at.cards = {margin, top - row, card * count + gap * (count - 1), row};
-    at.caption = {at.cards.right() + 2 * gap, at.cards.y,
-                  margin + width - at.cards.right() - 2 * gap, row};
+    const Rect cards{margin, top - row, card * count + gap * (count - 1), row};
+    at.cards = row_of(context, cards, count_of(asked));
+    at.caption = {cards.right() + 2 * gap, cards.y, margin + width - cards.right() - 2 * gap, row};
     return at;
 }
 
@@ -57,13 +57,14 @@ OrderBoard tall_board(const Context& context, const Asked& asked) {
     at.ask = said_rect(context, asked, 2 * margin);
     const double caption = caption_need(context, asked, width);
     at.caption = {margin, top - caption, width, caption};
-    at.cards = {margin, at.caption.y - gap - row, width, row};
-    at.picture = {margin, margin, width, at.cards.y - gap - margin};
-    at.places = {margin + gap / 2, at.picture.bottom() - context.mm(2) - row, width - gap, row};
+    const double cards = at.caption.y - gap - row;
+    at.cards = row_of(context, {margin, cards, width, row}, count_of(asked));
+    at.picture = {margin, margin, width, cards - gap - margin};
+    const double places = at.picture.bottom() - context.mm(2) - row;
+    at.places = row_of(context, {margin + gap / 2, places, width - gap, row}, count_of(asked));
     at.asker = {width * 0.12, at.ask.bottom() + gap, width * 0.34,
                 at.picture.bottom() - at.ask.bottom() - gap};
-    at.label = {at.picture.x, at.picture.y, width,
-                at.places.y - context.mm(rope_mm) - at.picture.y};
+    at.label = {at.picture.x, at.picture.y, width, places - context.mm(rope_mm) - at.picture.y};
     return at;
 }
 
@@ -78,15 +79,61 @@ OrderBoard bare_board(const Context& context, const Asked& asked) {
     const double caption = std::min(caption_need(context, asked, room.width), most);
     const double row = std::min((room.height - caption - 2 * gap - rope) / 2, context.mm(40));
     at.caption = {room.x, room.y, room.width, caption};
-    at.places = {room.x, at.caption.bottom() + gap + rope, room.width, row};
-    at.cards = {room.x, at.places.bottom() + gap, room.width, row};
+    const double places = at.caption.bottom() + gap + rope;
+    at.places = row_of(context, {room.x, places, room.width, row}, count_of(asked));
+    at.cards = row_of(context, {room.x, places + row + gap, room.width, row}, count_of(asked));
+    return at;
+}
+
+/// In as many rows as make the cells largest, each with `over` px above it.
+std::vector<Rect> block_of(const Context& context, const Rect& room, std::size_t count,
+                           double over) {
+    const double gap = context.mm(gap_mm);
+    const auto cell_of = [&](std::size_t across) {
+        const double columns = static_cast<double>(across);
+        const double rows = static_cast<double>((count + across - 1) / across);
+        const Size all{(room.width + gap) / columns - gap, (room.height + gap) / rows - gap - over};
+        return Size{std::min(all.width, all.height * 1.25), std::min(all.height, all.width * 1.25)};
+    };
+    std::size_t best = 1;
+    for (std::size_t across = 2; across <= count; ++across) {
+        const Size cell = cell_of(across), other = cell_of(best);
+        if (std::min(cell.width, cell.height) >= std::min(other.width, other.height))
+            best = across;
+    }
+    const Size cell = cell_of(best);
+    const double across = static_cast<double>(best), step = cell.width + gap;
+    const double left = room.centre().x - (step * across - gap) / 2;
+    std::vector<Rect> cells;
+    for (std::size_t i = 0; i < count; ++i)
+        cells.push_back({left + step * static_cast<double>(i % best),
+                         room.y + over + (cell.height + over + gap) * static_cast<double>(i / best),
+                         cell.width, cell.height});
+    return cells;
+}
+
+/// On a small screen the words of the card in the hand have no room beside all the others: it lies
+/// large in their place. Upright the places have the whole width under the arrow.
+OrderBoard hand_board(const Context& context, const Asked& asked) {
+    const Rect room = beside_column(context), page = page_over_rail(context);
+    const double gap = context.mm(gap_mm);
+    const bool tall = context.metrics().portrait();
+    OrderBoard at;
+    at.together = false;
+    at.hand = true;
+    at.caption = room;
+    at.caption.height = tall ? room.height * 0.38 : (room.height - gap) * 0.5;
+    const double below = at.caption.bottom() + gap;
+    const Rect places{room.x, below, tall ? page.width : room.width, room.bottom() - below};
+    at.cards = block_of(context, at.caption, count_of(asked), 0);
+    at.places = block_of(context, places, count_of(asked), context.mm(rope_mm));
     return at;
 }
 
 bool fits(const Context& context, const Asked& asked, const OrderBoard& at) {
     const double least = context.mm(answer_mm);
-    const Rect place = row_of(context, at.places, count_of(asked)).front();
-    if (std::min({place.width, place.height, at.cards.height}) < least ||
+    const Rect place = at.places.front(), card = at.cards.front();
+    if (std::min({place.width, place.height, card.height}) < least ||
         caption_need(context, asked, at.caption.width) > at.caption.height + 1 ||
         at.asker.height < context.mm(24))
         return false;
@@ -115,7 +162,9 @@ std::vector<Rect> row_of(const Context& context, const Rect& room, std::size_t c
 OrderBoard order_board(const Context& context, const Asked& asked) {
     const OrderBoard roomy =
         context.metrics().portrait() ? tall_board(context, asked) : wide_board(context, asked);
-    return fits(context, asked, roomy) ? roomy : bare_board(context, asked);
+    if (fits(context, asked, roomy))
+        return roomy;
+    return is_small(context) ? hand_board(context, asked) : bare_board(context, asked);
 }
 
 } // namespace hakawati::screens

@@ -12,9 +12,11 @@ namespace hakawati::screens {
 /// Thought left to right.
 struct OrderBoard {
     bool together = true; ///< with picture, asker and words on one screen
-    Rect picture, asker, ask, places, cards;
-    Rect caption; ///< of the card in the hand
-    Rect label;   ///< on its lower edge may stand where the question comes from
+    Rect picture, asker, ask;
+    std::vector<Rect> places, cards;
+    Rect caption;      ///< of the card in the hand
+    bool hand = false; ///< the card in the hand lies large on this place, over the others
+    Rect label;        ///< on its lower edge may stand where the question comes from
 };
 
 OrderBoard order_board(const Context&, const Asked&);

@@ -69,21 +69,32 @@ ui::Node make_place(const Context& context, const Asked& asked, int number, cons
     return node;
 }
 
+/// With its words, as large as they allow.
+ui::Node make_large_card(const Context& context, const Card& card, const Rect& at, unsigned seed) {
+    double thing = 1;
+    while (thing > 0.5 && !card_fits(context, card, at.size(), thing))
+        thing -= 0.25;
+    return make_card(context, card, at, seed, thing);
+}
+
 /// Cards that are not laid down yet, each where it lay from the beginning.
 void add_loose_cards(ui::Tree& tree, const Context& context, const Asked& asked,
                      const OrderBoard& at) {
-    const auto cells = row_of(context, at.cards, asked.question->options.size());
+    const bool hides = at.hand && !asked.answering.in_hand().empty();
     std::size_t i = 0;
     for (const story::Option* option : options_of(asked)) {
-        const Rect cell = cells[i++];
+        const Rect cell = at.cards[i++];
         Card card;
         card.told = told(context, *option);
         card.look = look_of(context, asked, *option);
         card.picture = picture_of(context, *option);
-        if (!is_open(card.look))
+        const bool held = card.look == Look::Picked && at.hand;
+        if (!is_open(card.look) || (hides && !held))
             continue;
         card.action = ui::Message{"option", option->id};
-        ui::Node node = make_small_card(context, card, cell, paper_seed + static_cast<unsigned>(i));
+        const unsigned seed = paper_seed + static_cast<unsigned>(i);
+        ui::Node node = held ? make_large_card(context, card, at.caption, seed)
+                             : make_small_card(context, card, cell, seed);
         node.draggable = true;
         if (card.look == Look::Picked)
             node.name += ", " + context.word("question.in-hand");
@@ -114,32 +125,42 @@ void add_hand_caption(ui::Tree& tree, const Context& context, const Asked& asked
     }
 }
 
+BoardFrame frame_of(const OrderBoard& at) {
+    return {at.together, at.picture, at.asker, at.ask, at.label};
+}
+
 } // namespace
 
-void add_places(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& row) {
-    const auto places = row_of(context, row, asked.question->options.size());
-    const double rope = row.y - context.mm(rope_mm - 2), half = context.mm(3);
-    add_rope(tree.root.drawing, context, {places.front().x - half, rope},
-             {places.back().right() + half, rope}, 0);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        ui::Node place = make_place(context, asked, static_cast<int>(i) + 1, places[i]);
-        add_peg(place.drawing, context, places[i], rope);
-        tree.root.children.push_back(std::move(place));
+void add_places(ui::Tree& tree, const Context& context, const Asked& asked,
+                const std::vector<Rect>& places) {
+    const double half = context.mm(3);
+    int number = 0;
+    for (auto row = places.begin(); row != places.end();) {
+        const auto end =
+            std::find_if(row, places.end(), [&](const Rect& place) { return place.y > row->y; });
+        const double rope = row->y - context.mm(rope_mm - 2);
+        add_rope(tree.root.drawing, context, {row->x - half, rope},
+                 {std::prev(end)->right() + half, rope}, 0);
+        for (; row != end; ++row) {
+            ui::Node place = make_place(context, asked, ++number, *row);
+            add_peg(place.drawing, context, *row, rope);
+            tree.root.children.push_back(std::move(place));
+        }
     }
 }
 
-int steps_of_order(const Context& context, const Asked& asked) {
-    return order_board(context, asked).together ? 1 : 2;
+Steps steps_of_order(const Context& context, const Asked& asked) {
+    return steps_of_board(context, asked, frame_of(order_board(context, asked)));
 }
 
 ui::Tree view_order(const Context& context, const Asked& asked) {
     const OrderBoard at = order_board(context, asked);
-    return view_board(context, asked, {at.together, at.picture, at.asker, at.ask, at.label},
-                      [&](ui::Tree& tree) {
-                          add_hand_caption(tree, context, asked, at);
-                          add_places(tree, context, asked, at.places);
-                          add_loose_cards(tree, context, asked, at);
-                      });
+    return view_board(context, asked, frame_of(at), [&](ui::Tree& tree) {
+        if (!at.hand)
+            add_hand_caption(tree, context, asked, at);
+        add_places(tree, context, asked, at.places);
+        add_loose_cards(tree, context, asked, at);
+    });
 }
 
 } // namespace hakawati::screens

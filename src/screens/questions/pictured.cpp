@@ -6,18 +6,24 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace hakawati::screens {
 
 namespace {
 
 constexpr double panel_radius_mm = 3.4;
-constexpr double tail_mm = 5; ///< at the end side, kept free for the question's tail
+constexpr double tail_mm = 5;         ///< at the end side, kept free for the question's tail
+constexpr double least_asker_mm = 12; ///< nobody rather than a doll
 constexpr double least_headroom = 0.24;
-constexpr double most_headroom = 0.4; ///< more sky would make the people too small
+constexpr double most_headroom = 0.4;   ///< more sky would make the people too small
+constexpr double widest_headroom = 0.6; ///< unless else the one in question would not be seen
 
-/// How well a window of the scene shows its people: the asker first, then everybody whole.
-double worth_of(const stage::Scene& scene, double left, double width, const std::string& asker) {
+/// Whom a window of the picture should show, and how much that is worth.
+using Worth = std::map<std::string, double>;
+
+/// How well a window of the scene shows its people: each whole, the dear ones first.
+double worth_of(const stage::Scene& scene, double left, double width, const Worth& dear) {
     double worth = 0;
     for (const stage::Figure& figure : scene.figures) {
         const double seen =
@@ -25,46 +31,25 @@ double worth_of(const stage::Scene& scene, double left, double width, const std:
         if (seen <= 0)
             continue;
         const bool whole = seen >= figure.body.width - 1;
-        worth += (whole ? 1 : -1.5) * (figure.who == asker ? 4 : 1);
+        const auto of = dear.find(figure.who);
+        worth += (whole ? 1 : -1.5) * (of == dear.end() ? 1 : of->second);
     }
     return worth;
 }
 
-/// The part of a scene, `width` px wide, that shows the asker and as many others as it can.
-stage::Scene narrowed(stage::Scene scene, double width, const std::string& asker) {
+/// The best part of a scene, `width` px wide.
+stage::Scene narrowed(const stage::Scene& scene, double width, const Worth& dear,
+                      double* worth = nullptr) {
     double best = 0, most = -1e9;
     for (double left = 0; left <= scene.size.width - width; left += 4) {
         const double middle = std::abs(left + width / 2 - scene.size.width / 2);
-        const double worth = worth_of(scene, left, width, asker) - middle * 0.001;
-        best = worth > most ? left : best;
-        most = std::max(most, worth);
+        const double here = worth_of(scene, left, width, dear) - middle * 0.001;
+        best = here > most ? left : best;
+        most = std::max(most, here);
     }
-    const double unit = scene.camera.width / scene.size.width;
-    const double from = scene.mirrored ? scene.size.width - best - width : best;
-    scene.camera.x += from * unit;
-    scene.camera.width = width * unit;
-    scene.size.width = width;
-    for (stage::Figure& figure : scene.figures) {
-        figure.mouth.x -= best;
-        figure.head.x -= best;
-    }
-    return scene;
-}
-
-stage::Scene scene_of(const Context& context, const Asked& asked, Size size, double headroom) {
-    const Shown shown = picture_behind(context, asked);
-    return context.stage().compose(shown.id, shown.staging,
-                                   {size, context.right_to_left(), headroom});
-}
-
-void add_art(drawing::DrawList& list, const Context& context, const std::string& id,
-             const char* what, const stage::Scene& scene, const Rect& at) {
-    const std::string key =
-        fmt::format("question:{}:{}:{:.0f}x{:.0f}:{:.0f},{:.0f}:{}", what, id, at.width, at.height,
-                    scene.camera.y, scene.camera.width, scene.mirrored ? "rtl" : "ltr");
-    list.push_back(drawing::DrawPicture{
-        pages::panel_art(context.stage(), key, scene, context.mm(panel_radius_mm)),
-        context.placed(at), false, 1});
+    if (worth)
+        *worth = most;
+    return window(scene, {best, 0, width, scene.size.height});
 }
 
 bool is_balloon(story::LineKind kind) {
@@ -108,10 +93,31 @@ Sky sky_for(const Context& context, const stage::Scene& scene, const std::string
     return sky;
 }
 
-/// As high as such a balloon asks for in a picture of this width.
-double height_wanted(const Context& context, const std::string& words, double width) {
-    const Size room = words_in_balloon(context, {0, 0, width, 0});
-    return balloon_height(context, height_of(context, words, {}, room.width));
+/// Whom everybody in the picture looks at, or on whom it closes in; empty when there is nobody.
+std::string subject_of(const story::Staging& staging) {
+    if (!staging.close_on.empty())
+        return staging.close_on;
+    std::map<std::string, int> looks;
+    for (const story::Actor& actor : staging.actors)
+        ++looks[actor.looks_at];
+    std::string most;
+    for (const story::Actor& actor : staging.actors)
+        if (looks[actor.who] > 1 && (most.empty() || looks[actor.who] > looks[most]))
+            most = actor.who;
+    return most;
+}
+
+Worth dear_in(const Context& context, const Asked& asked, Beside beside) {
+    Worth dear;
+    const auto add = [&](const std::string& who, double worth) {
+        if (!who.empty())
+            dear[who] = dear.count(who) ? dear[who] + worth : worth;
+    };
+    add(asked.question->asker, beside == Beside::Cards ? 4 : 20);
+    add(subject_of(picture_behind(context, asked).staging), 3);
+    if (const story::Line* line = last_balloon(context, asked))
+        add(line->speaker, 3);
+    return dear;
 }
 
 double headroom_for(const Context& context, const story::Line* line, const Rect& at) {
@@ -137,14 +143,6 @@ void add_last_balloon(ui::Tree& tree, const Context& context, const story::Line&
     tree.root.children.push_back(std::move(balloon));
 }
 
-Point mouth_of(const Context& context, const stage::Scene& scene, const std::string& who,
-               const Rect& at) {
-    for (const stage::Figure& figure : scene.figures)
-        if (figure.who == who)
-            return context.placed(figure.mouth + context.placed(at).origin());
-    return {at.centre().x, at.y + at.height * 0.7};
-}
-
 /// Upright the tail points at the mouth in the picture above; beside the cards just into the
 /// picture, so that it crosses no card.
 Point tail_end(const Context& context, const stage::Scene& scene, const std::string& who,
@@ -159,6 +157,82 @@ const char* known(const std::vector<std::string>& there, const char* wanted, con
 }
 
 } // namespace
+
+double height_wanted(const Context& context, const std::string& words, double width) {
+    const Size room = words_in_balloon(context, {0, 0, width, 0});
+    return balloon_height(context, height_of(context, words, {}, room.width));
+}
+
+stage::Scene scene_of(const Context& context, const Asked& asked, Size size, double headroom) {
+    const Shown shown = picture_behind(context, asked);
+    return context.stage().compose(shown.id, shown.staging,
+                                   {size, context.right_to_left(), headroom});
+}
+
+double heads_of(const stage::Scene& scene) {
+    double heads = scene.size.height;
+    for (const stage::Figure& figure : scene.figures)
+        heads = std::min(heads, figure.head.y);
+    return heads;
+}
+
+bool repeats(const stage::Scene& scene) {
+    constexpr double painted = 1600; // units of every place; beyond, it is mirrored
+    return scene.camera.width > painted * 1.02;
+}
+
+stage::Scene window(stage::Scene scene, const Rect& part) {
+    const double unit = scene.camera.width / scene.size.width;
+    const double from = scene.mirrored ? scene.size.width - part.right() : part.x;
+    scene.camera = {scene.camera.x + from * unit, scene.camera.y + part.y * unit, part.width * unit,
+                    part.height * unit};
+    scene.size = part.size();
+    const Point by = part.origin() * -1;
+    for (stage::Figure& figure : scene.figures) {
+        for (Rect* rect : {&figure.body, &figure.head, &figure.face})
+            *rect = rect->moved(by.x, by.y);
+        figure.mouth = figure.mouth + by;
+    }
+    for (auto& [name, spot] : scene.spots)
+        spot = spot + by;
+    return scene;
+}
+
+stage::Scene scene_beside(const Context& context, const Asked& asked, Size at, double headroom,
+                          Beside beside) {
+    const Size wide{std::max(at.width, at.height * 1.2), at.height};
+    const Worth dear = dear_in(context, asked, beside);
+    stage::Scene best;
+    double most = -1e9;
+    for (double sky = headroom; sky < headroom + 0.01 || sky < widest_headroom; sky += 0.05) {
+        double worth = 0;
+        stage::Scene scene = narrowed(scene_of(context, asked, wide, sky), at.width, dear, &worth);
+        worth -= (sky - headroom) * 6; // smaller people must be worth it
+        if (worth <= most)
+            continue;
+        most = worth;
+        best = std::move(scene);
+    }
+    return best;
+}
+
+void add_art(drawing::DrawList& list, const Context& context, const std::string& id,
+             const char* what, const stage::Scene& scene, const Rect& at) {
+    const std::string key = fmt::format(
+        "question:{}:{}:{:.0f}x{:.0f}:{:.0f},{:.0f},{:.0f}:{}", what, id, at.width, at.height,
+        scene.camera.x, scene.camera.y, scene.camera.width, scene.mirrored ? "rtl" : "ltr");
+    list.push_back(drawing::DrawPicture{
+        pages::panel_art(context.stage(), key, scene, context.mm(panel_radius_mm)),
+        context.placed(at), false, 1});
+}
+
+Point mouth_of(const Context& context, const stage::Scene& scene, const std::string& who,
+               const Rect& at) {
+    for (const stage::Figure& figure : scene.figures)
+        if (figure.who == who)
+            return context.placed(figure.mouth + context.placed(at).origin());
+    return {at.centre().x, at.y + at.height * 0.7};
+}
 
 double height_of_said(const Context& context, const Asked& asked, double width) {
     double high = 0;
@@ -184,10 +258,9 @@ Point add_picture_beside(ui::Tree& tree, const Context& context, const Asked& as
                          const Rect& ask) {
     const story::Line* line = last_balloon(context, asked);
     const bool tall = context.metrics().portrait();
-    const Size wide{std::max(at.width, at.height * 1.2), at.height};
     const double headroom = tall ? least_headroom : headroom_for(context, line, at);
     const std::string& asker = asked.question->asker;
-    const stage::Scene scene = narrowed(scene_of(context, asked, wide, headroom), at.width, asker);
+    const stage::Scene scene = scene_beside(context, asked, at.size(), headroom, Beside::Cards);
     add_art(tree.root.drawing, context, picture_behind(context, asked).id, "beside", scene, at);
     if (line && !tall)
         add_last_balloon(tree, context, *line, scene, at);
@@ -199,7 +272,7 @@ Point add_helper(drawing::DrawList& list, const Context& context, const std::str
     const stage::View view{
         {std::max(at.width, at.height * 1.2), at.height}, context.right_to_left(), least_headroom};
     const stage::Scene scene = narrowed(
-        context.stage().compose("helper." + who, helper_staging(who), view), at.width, who);
+        context.stage().compose("helper." + who, helper_staging(who), view), at.width, {{who, 4}});
     add_art(list, context, "helper." + who, "beside", scene, at);
     return tail_end(context, scene, who, at, ask);
 }
@@ -211,36 +284,20 @@ stage::Scene add_whole_picture(drawing::DrawList& list, const Context& context, 
     return scene;
 }
 
-stage::Scene add_words_alone(ui::Tree& tree, const Context& context, const Asked& asked) {
-    const Rect all = context.screen();
-    const double margin = context.mm(margin_mm);
-    const double width = column_rect(context).x - context.mm(gap_mm) - margin;
-    const double need = height_wanted(context, asked.now.words, width);
-    const double clear = margin + need + context.mm(5);
-    const double headroom = std::clamp(clear / all.height, 0.5, 0.6);
-    stage::Scene scene = add_whole_picture(tree.root.drawing, context, asked, all, headroom);
-    double heads = rail_top(context);
-    for (const stage::Figure& figure : scene.figures)
-        heads = std::min(heads, figure.head.y);
-    // Words that are too many for the sky become a little smaller: a face is not covered.
-    const double sky = std::max(heads - margin - context.mm(3), rail_top(context) * 0.5);
-    tree.root.children.push_back(
-        make_balloon(context, asked.now.id, asked.now.words,
-                     {margin, margin, width, std::min(rail_top(context) * 0.72, sky)},
-                     mouth_of(context, scene, asked.question->asker, all)));
-    return scene;
-}
-
 Point add_asker(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& place,
                 const Rect& asker) {
     const Shown shown = picture_behind(context, asked);
     const stage::View view{place.size(), context.right_to_left(), 0};
     const auto scene = context.stage().empty_place(shown.staging.place, shown.staging.light, view);
-    add_art(tree.root.drawing, context, picture_behind(context, asked).id, "place", scene, place);
+    add_art(tree.root.drawing, context, shown.id, "place", scene, place);
+    return add_puppet(tree, context, asked, asker);
+}
+
+Point add_puppet(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& asker) {
     const std::string& who = asked.question->asker;
     const auto& puppets = context.stage().catalogue().puppets;
     const auto puppet = puppets.find(who);
-    if (puppet == puppets.end())
+    if (puppet == puppets.end() || asker.height < context.mm(least_asker_mm))
         return asker.centre();
     const char* pose = known(puppet->second.poses, "talk", "stand");
     const auto picture =

@@ -23,13 +23,32 @@ Point add_picture_beside(ui::Tree&, const Context&, const Asked&, const Rect& at
 Point add_helper(drawing::DrawList&, const Context&, const std::string& who, const Rect& at,
                  const Rect& ask);
 
-/// The words of now alone, as large as the sky over the people of the picture behind them allows,
-/// beside the column of arrows. Returns that picture.
-stage::Scene add_words_alone(ui::Tree&, const Context&, const Asked&);
-
 /// The empty place of the question's picture as a panel, and the asker at its start as high as
 /// `asker`. Returns the mouth (thought left to right).
 Point add_asker(ui::Tree&, const Context&, const Asked&, const Rect& place, const Rect& asker);
+
+/// As high as a balloon with these words asks for in this width, px.
+double height_wanted(const Context&, const std::string& words, double width);
+/// The question's picture in a size, its figures and things in px of it.
+stage::Scene scene_of(const Context&, const Asked&, Size, double headroom);
+/// The upper edge of the highest head; the scene's own height when nobody is there.
+double heads_of(const stage::Scene&);
+/// Whether it is wider than its place is painted: then things at the sides are seen twice.
+bool repeats(const stage::Scene&);
+/// A part of a scene, with all that is in it.
+stage::Scene window(stage::Scene, const Rect&);
+/// The part, as wide as `at`, that shows the asker, whom the picture is about and whoever spoke
+/// last; the asker before all others when they are alone with their words.
+enum class Beside { Cards, WordsAlone };
+stage::Scene scene_beside(const Context&, const Asked&, Size at, double headroom, Beside);
+/// Draws a scene of the question as a panel; `what` tells it from the others.
+void add_art(drawing::DrawList&, const Context&, const std::string& id, const char* what,
+             const stage::Scene&, const Rect& at);
+/// The mouth in a scene that lies at `at`, else its middle (thought left to right).
+Point mouth_of(const Context&, const stage::Scene&, const std::string& who, const Rect& at);
+
+/// The asker alone on nothing, as high as fits. Returns the mouth (thought left to right).
+Point add_puppet(ui::Tree&, const Context&, const Asked&, const Rect& asker);
 
 /// The question's whole picture as a panel.
 stage::Scene add_whole_picture(drawing::DrawList&, const Context&, const Asked&, const Rect& at,

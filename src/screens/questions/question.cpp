@@ -2,6 +2,7 @@
 #include "screens/parts/notice.h"
 #include "screens/questions/kinds.h"
 #include "screens/questions/pictured.h"
+#include "screens/questions/touched.h"
 #include "screens/views.h"
 
 #include <algorithm>
@@ -12,9 +13,9 @@ namespace {
 
 using story::QuestionKind;
 
-int steps_of(const Context& context, const Asked& asked) {
+Steps steps_of(const Context& context, const Asked& asked) {
     if (asked.answering.shown())
-        return 1;
+        return steps_of_shown(context, asked);
     switch (asked.question->kind) {
     case QuestionKind::Order:
         return steps_of_order(context, asked);
@@ -58,40 +59,61 @@ std::string first_touchable(const ui::Tree& tree) {
     return order.empty() ? "next" : order.front()->id;
 }
 
-void finish_question(ui::Tree& tree, const Context& context, const Asked& asked, int steps) {
-    const int step = step_here(context, steps);
+Steps steps_with(const WordsAlone& words, int others) {
+    const int count = static_cast<int>(words.parts.size());
+    return {count, count + others};
+}
+
+Rect add_words_step(ui::Tree& tree, const Context& context, const Asked& asked,
+                    const WordsAlone& words, int step, const std::vector<Card>& cards) {
+    const Rect balloon = add_words_alone(tree, context, asked, words, step);
+    add_label(tree, context, words.picture);
+    if (step == 0)
+        add_touched(tree, context, asked, cards, column_top(context));
+    return balloon;
+}
+
+void finish_question(ui::Tree& tree, const Context& context, const Asked& asked,
+                     const Steps& steps) {
+    const int step = step_here(context, steps.all);
     const std::string first = first_touchable(tree);
     tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
     add_column(tree, context, steps, step, onward(asked));
     add_rail(tree, context, asked);
     turn_by_touch(tree);
     tree.on_touch.reset();
-    const bool more = step + 1 < steps && !asked.done();
+    const bool words = step < steps.words;
+    const bool more = step + 1 < (asked.done() ? steps.words : steps.all);
     if (more) {
         tree.on_next = ui::Message{"next-cards", ""};
-        if (step == 0)
+        if (words)
             tree.on_touch = tree.on_next;
     }
     if (step > 0)
         tree.on_previous = ui::Message{"previous-cards", ""};
     if (!asked.done())
-        tree.default_focus = more && step == 0 ? "more" : first;
+        tree.default_focus = words && steps.all > 1 ? "more" : first;
+}
+
+Steps steps_of_board(const Context& context, const Asked& asked, const BoardFrame& at) {
+    return at.together ? Steps{} : steps_with(words_alone(context, asked), 1);
 }
 
 ui::Tree view_board(const Context& context, const Asked& asked, const BoardFrame& at,
                     const std::function<void(ui::Tree&)>& add_board) {
-    const int steps = at.together ? 1 : 2;
+    const Steps steps = steps_of_board(context, asked, at);
+    const int step = step_here(context, steps.all);
     ui::Tree tree = begin_question(context, asked);
     if (at.together) {
         const Point mouth = add_asker(tree, context, asked, at.picture, at.asker);
         tree.root.children.push_back(
             make_balloon(context, asked.now.id, asked.now.words, at.ask, mouth, Lean::Start));
         add_label(tree, context, at.label);
-    } else if (step_here(context, steps) == 0) {
-        add_words_alone(tree, context, asked);
-        add_label(tree, context, beside_column(context));
+    } else if (step < steps.words) {
+        add_words_step(tree, context, asked, words_alone(context, asked), step,
+                       touched_thing(context, asked));
     }
-    if (at.together || step_here(context, steps) > 0)
+    if (step >= steps.words)
         add_board(tree);
     finish_question(tree, context, asked, steps);
     return tree;
@@ -113,7 +135,8 @@ void add_label(ui::Tree& tree, const Context& context, const Rect& picture) {
 int question_steps(const Context& context) {
     const State lower = below_notice(context);
     const Context seen(lower, context.world());
-    return lower.screen == Screen::Check ? steps_of_check(seen) : steps_of(seen, asked_here(seen));
+    return (lower.screen == Screen::Check ? steps_of_check(seen) : steps_of(seen, asked_here(seen)))
+        .all;
 }
 
 ui::Tree view_question(const Context& context) {

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double twig_mm = 22;
 constexpr double dot_pitch_mm = 3;
+constexpr double small_mm = 100;
 constexpr drawing::Colour plum_ink{0x4E, 0x2C, 0x52, 255};
 
 /// The sign of next without its orange, for a Next that is not there yet.
@@ -189,6 +190,15 @@ double rail_top(const Context& context) {
     return context.screen().height - context.mm(big_token_mm + 2 * margin_mm);
 }
 
+Rect page_over_rail(const Context& context) {
+    const double margin = context.mm(margin_mm);
+    return {margin, margin, context.screen().width - 2 * margin, rail_top(context) - margin};
+}
+
+bool is_small(const Context& context) {
+    return std::min(context.screen().width, context.screen().height) < context.mm(small_mm);
+}
+
 Rect rail_middle(const Context& context) {
     const double ear = context.metrics().portrait() ? 0 : context.mm(big_token_mm + gap_mm);
     return context.metrics().for_hand(between_lower_tokens(context).inset({ear, 0, 0, 0}));
@@ -208,17 +218,19 @@ Onward onward(const Asked& asked) {
     return asked.answering.tried() ? Onward::Awake : Onward::Asleep;
 }
 
+bool twig_has_place(const Context& context) {
+    return rail_middle(context).width >= context.mm(twig_mm + gap_mm + big_token_mm);
+}
+
 Rect beside_twig(const Context& context) {
-    const Rect middle = rail_middle(context);
-    const double taken = context.mm(twig_mm + gap_mm);
-    return middle.width >= taken + context.mm(big_token_mm) ? middle.inset({taken, 0, 0, 0})
-                                                            : middle;
+    const double taken = twig_has_place(context) ? context.mm(twig_mm + gap_mm) : 0;
+    return rail_middle(context).inset({taken, 0, 0, 0});
 }
 
 void add_rail(ui::Tree& tree, const Context& context, const Asked& asked) {
     const Rect middle = rail_middle(context), room = beside_twig(context);
     const double twig = context.mm(twig_mm);
-    const bool beside = room.x > middle.x, asks = !asked.done();
+    const bool beside = twig_has_place(context), asks = !asked.done();
     tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
     if (beside)
         add_twig(tree, context, asked, {middle.x, middle.y, twig, middle.height});
@@ -243,16 +255,28 @@ Rect beside_column(const Context& context) {
             rail_top(context) - margin};
 }
 
-void add_column(ui::Tree& tree, const Context& context, int steps, int step, Onward way) {
+Rect column_top(const Context& context) {
+    const Rect column = column_rect(context);
+    return {column.x, column.y, column.width, column.width};
+}
+
+Rect arrows_rect(const Context& context, int steps) {
+    Rect room = column_rect(context);
+    const double gap = context.mm(gap_mm);
+    const double most = room.width * 2 + std::max(gap, context.mm(dot_pitch_mm) * steps + gap);
+    room.height = std::min(room.height, most);
+    return room;
+}
+
+void add_column(ui::Tree& tree, const Context& context, const Steps& of, int step, Onward way) {
+    const int steps = of.all;
     if (steps < 2)
         return;
-    const Rect room = column_rect(context);
-    const double side = room.width, gap = context.mm(gap_mm);
-    const double most = side * 2 + std::max(gap, context.mm(dot_pitch_mm) * steps + gap);
-    const double high = std::min(room.height, most);
-    const Rect up{room.x, room.y, side, side}, down{room.x, room.y + high - side, side, side};
+    const Rect room = arrows_rect(context, steps), up = column_top(context);
+    const double side = room.width;
+    const Rect down{room.x, room.bottom() - side, side, side};
     if (step > 0) {
-        const char* word = step == 1 ? "question.label" : "action.more";
+        const char* word = step <= of.words ? "question.label" : "action.more";
         tree.root.children.push_back(make_arrow(context, "fewer", word, up, "previous-cards"));
         turn(tree.root.children.back(), -90, false);
     }

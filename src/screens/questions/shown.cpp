@@ -5,6 +5,7 @@
 #include "screens/questions/spots.h"
 
 #include <algorithm>
+#include <map>
 
 namespace hakawati::screens {
 
@@ -13,6 +14,8 @@ namespace {
 using story::QuestionKind;
 
 constexpr double page_margin_mm = 1.36;
+constexpr int usual_steps = 4;   ///< of an answer with many words, for the room of its arrows
+constexpr double as_asked = 0.9; ///< of the reader's text size: no eye tells it from it
 
 /// Over the rail, for what was right.
 Rect strip_rect(const Context& context, double height) {
@@ -27,7 +30,8 @@ struct CardPlaces {
 };
 
 Rect page_rect(const Context& context) {
-    return context.screen().inflated(-context.mm(page_margin_mm));
+    return is_small(context) ? page_over_rail(context)
+                             : context.screen().inflated(-context.mm(page_margin_mm));
 }
 
 CardPlaces in_a_row(const Context& context, std::size_t count, Point from, Rect picture) {
@@ -38,9 +42,12 @@ CardPlaces in_a_row(const Context& context, std::size_t count, Point from, Rect 
     return at;
 }
 
-/// Under the tree, two and two; a low screen has no room over its rail.
-CardPlaces in_a_block(const Context& context, std::size_t count) {
-    const Rect column = column_rect(context);
+/// Under the tree, two and two, or beside the arrows; a low screen has no room over its rail.
+enum class Arrows { None, There };
+CardPlaces in_a_block(const Context& context, std::size_t count, Arrows arrows) {
+    Rect column = column_rect(context);
+    if (arrows == Arrows::There)
+        column.x -= column.width + context.mm(gap_mm);
     const double side = column.width, gap = context.mm(gap_mm);
     CardPlaces at{page_rect(context), {}};
     at.picture.width = column.x - 2 * gap - side - at.picture.x;
@@ -51,14 +58,14 @@ CardPlaces in_a_block(const Context& context, std::size_t count) {
 }
 
 /// Between the twig and Later where so many cards have room; else where they cover nobody.
-CardPlaces card_places(const Context& context, std::size_t count) {
+CardPlaces card_places(const Context& context, std::size_t count, Arrows arrows) {
     const double side = context.mm(big_token_mm), gap = context.mm(gap_mm);
     const double width = (side + gap) * static_cast<double>(count) - gap;
     const Rect rail = beside_twig(context);
-    if (width <= rail.width)
+    if (twig_has_place(context) && width <= rail.width)
         return in_a_row(context, count, {rail.right() - width, rail.y}, page_rect(context));
     if (!context.metrics().portrait())
-        return in_a_block(context, count);
+        return in_a_block(context, count, arrows);
     const Rect strip = strip_rect(context, side);
     Rect picture = page_rect(context);
     picture.height = strip.y - gap - picture.y;
@@ -74,23 +81,11 @@ std::vector<Card> right_cards(const Context& context, const Asked& asked) {
 }
 
 /// As pictures: their words are in the caption.
-void add_right_cards(ui::Tree& tree, const Context& context, const Asked& asked) {
+void add_right_cards(ui::Tree& tree, const Context& context, const Asked& asked,
+                     const std::vector<Rect>& at) {
     const auto right = right_cards(context, asked);
-    const auto at = card_places(context, right.size()).cards;
     for (std::size_t i = 0; i < right.size(); ++i)
         tree.root.children.push_back(make_small_card(context, right[i], at[i], 71));
-}
-
-Rect picture_rect(const Context& context, const Asked& asked) {
-    switch (asked.question->kind) {
-    case QuestionKind::Tap:
-        return tap_places(context, asked).picture;
-    case QuestionKind::Order:
-    case QuestionKind::Sort:
-        return page_rect(context);
-    default:
-        return card_places(context, right_cards(context, asked).size()).picture;
-    }
 }
 
 /// Somebody stands before the place where the rope or the baskets are.
@@ -98,15 +93,18 @@ double asker_width(const Context& context) {
     return context.metrics().portrait() ? 0 : context.screen().width * 0.18;
 }
 
-void add_shown_order(ui::Tree& tree, const Context& context, const Asked& asked) {
-    const double low = context.mm(is_low(context) ? 22 : 32), aside = asker_width(context);
-    const Rect strip = strip_rect(context, low).inset({aside, 0, 0, 0});
-    add_places(tree, context, asked, strip);
+/// Where places or baskets stand; upright the asker has room over them.
+Rect board_rect(const Context& context, const Asked& asked) {
+    const bool baskets = asked.question->kind == QuestionKind::Sort;
+    const double flat = context.mm(baskets ? 40 : 22), tall = context.mm(baskets ? 60 : 32);
+    const bool low = is_low(context) || (is_small(context) && !baskets);
+    return strip_rect(context, low ? flat : tall)
+        .inset({asker_width(context), 0, is_low(context) ? column_rect(context).width : 0, 0});
 }
 
 void add_shown_sort(ui::Tree& tree, const Context& context, const Asked& asked) {
-    const double low = context.mm(is_low(context) ? 30 : 44), gap = context.mm(gap_mm);
-    const Rect row = strip_rect(context, low).inset({asker_width(context), 0, 0, 0});
+    const Rect row = board_rect(context, asked);
+    const double gap = context.mm(gap_mm);
     const double width = std::min((row.width - gap) / 2, context.mm(70));
     const double from = row.centre().x - width - gap / 2;
     add_baskets(
@@ -114,80 +112,186 @@ void add_shown_sort(ui::Tree& tree, const Context& context, const Asked& asked) 
         {Rect{from, row.y, width, row.height}, Rect{from + width + gap, row.y, width, row.height}});
 }
 
+bool is_laid(const Asked& asked) {
+    return asked.question->kind == QuestionKind::Order ||
+           asked.question->kind == QuestionKind::Sort;
+}
+
+Type caption_words() { return {child_1, text::Weight::Bold, text::Align::Start, ink, nullptr}; }
+
+Rect inside_words(const Context& context, const Rect& caption) {
+    return caption.inset({context.mm(5), context.mm(2.4), context.mm(5), context.mm(2.4)});
+}
+
+/// The answer with its words, which come in parts where they would else hide it.
+struct Telling {
+    Rect lamp, words;
+    Rect picture;        ///< unless things are laid out
+    double headroom = 0; ///< of the picture
+    std::map<std::string, Rect> rings;
+    std::vector<Rect> cards; ///< where the right ones lie
+    std::vector<std::string> parts;
+    /// Words that would come in many bits over the picture follow it on steps of their own.
+    bool words_follow = false;
+};
+
+/// Beside the lamp, or under it where that would be narrow.
+Rect words_room(const Context& context, const Telling& at, double end) {
+    const double gap = context.mm(gap_mm), beside = at.lamp.right() + gap;
+    const double column = column_rect(context).x - gap;
+    const bool wide = context.metrics().text_scale <= 1 && column - beside > context.mm(60);
+    if (!context.metrics().portrait() || wide)
+        return {beside, context.mm(2), std::min(end, column) - beside, 0};
+    return {at.lamp.x, at.lamp.bottom() + gap, end - at.lamp.x, 0};
+}
+
+/// With no more sky than leaves every thing of the question in sight.
+void place_rings(const Context& context, const Asked& asked, Telling& at, double sky) {
+    const Rect page = page_over_rail(context);
+    TapPlaces tap = tap_places_in(context, asked, page, sky, usual_steps);
+    const auto seen_twice = [&] {
+        return repeats(scene_of(context, asked, tap.picture.size(), tap.headroom));
+    };
+    for (; sky > 0.1 && (!tap.in_sight || seen_twice()); sky -= 0.06)
+        tap = tap_places_in(context, asked, page, sky, usual_steps);
+    at.headroom = tap.headroom;
+    at.picture = tap.picture;
+    for (const story::Option& option : asked.question->options)
+        if (option.correct && tap.spots.count(option.id))
+            at.rings[option.id] = tap.spots[option.id];
+}
+
+/// As much sky as all the words ask for.
+void place_picture(const Context& context, const Asked& asked, Telling& at) {
+    const Rect inside = inside_words(context, at.words);
+    const double high = height_of(context, asked.now.words, caption_words(), inside.width) +
+                        2 * (inside.y - at.words.y) + at.words.y + context.mm(gap_mm);
+    const double sky = (high - at.picture.y) / at.picture.height;
+    at.headroom = std::clamp(sky, 0.3, 0.6);
+    if (asked.question->kind == QuestionKind::Tap)
+        place_rings(context, asked, at, at.headroom);
+}
+
+/// How far down words may reach: to the highest head, ring, card or place.
+double bottom_of_words(const Context& context, const Asked& asked, const Telling& at) {
+    if (is_laid(asked))
+        return board_rect(context, asked).y - context.mm(rope_mm + 1.4);
+    const auto scene = scene_of(context, asked, at.picture.size(), at.headroom);
+    double bottom = at.picture.y + heads_of(scene);
+    for (const auto& [id, ring] : at.rings)
+        bottom = std::min(bottom, ring.y);
+    return bottom - context.mm(1.4);
+}
+
+void place_words(const Context& context, const Asked& asked, Telling& at, double end) {
+    at.words = words_room(context, at, end);
+    if (!is_laid(asked))
+        place_picture(context, asked, at);
+    at.words.height = bottom_of_words(context, asked, at) - at.words.y;
+    const Size room = inside_words(context, at.words).size();
+    at.parts = parts_that(
+        [&](const std::string& part) {
+            const SetWords set = set_words(context, part, caption_words(), room);
+            return set.fits && set.scale >= context.metrics().text_scale * as_asked;
+        },
+        asked.now.words);
+}
+
+/// A picture that needs no sky for words.
+void fill_picture(const Context& context, const Asked& asked, Telling& at) {
+    at.headroom = 0.2;
+    if (asked.question->kind == QuestionKind::Tap)
+        place_rings(context, asked, at, 0.1);
+}
+
+Telling telling_with(const Context& context, const Asked& asked, Arrows arrows) {
+    const double margin = context.mm(margin_mm), side = context.mm(small_token_mm);
+    const CardPlaces cards = card_places(context, right_cards(context, asked).size(), arrows);
+    const double column = column_rect(context).x - context.mm(gap_mm);
+    Telling at;
+    at.lamp = {margin, margin, side, side};
+    at.picture = cards.picture;
+    at.cards = cards.cards;
+    const bool flat = !context.metrics().portrait();
+    const double end =
+        flat ? at.picture.right() - context.mm(gap_mm) : context.screen().width - margin;
+    place_words(context, asked, at, arrows == Arrows::There ? std::min(end, column) : end);
+    at.words_follow = at.parts.size() > 2;
+    if (at.words_follow && !is_laid(asked))
+        fill_picture(context, asked, at);
+    return at;
+}
+
+Telling telling_of(const Context& context, const Asked& asked) {
+    Telling at = telling_with(context, asked, Arrows::None);
+    return at.parts.size() > 1 ? telling_with(context, asked, Arrows::There) : at;
+}
+
+/// The story's own picture; behind a rope its empty place, under baskets plain paper, with the
+/// asker, who would else be covered; upright `below` the words.
+void add_background(ui::Tree& tree, const Context& context, const Asked& asked, const Telling& at,
+                    double below) {
+    if (!is_laid(asked)) {
+        add_whole_picture(tree.root.drawing, context, asked, at.picture, at.headroom);
+        return;
+    }
+    const Rect page = page_rect(context);
+    const bool tall = context.metrics().portrait();
+    const double width = tall ? page.width * 0.4 : asker_width(context);
+    const double top = std::max(page.height * (tall ? 0.3 : 0.24), tall ? below : at.lamp.bottom());
+    const double bottom =
+        tall ? board_rect(context, asked).y - context.mm(rope_mm) : rail_top(context);
+    const Rect asker{page.x, top, width, std::max(0.0, bottom - top)};
+    if (asked.question->kind == QuestionKind::Sort)
+        add_puppet(tree, context, asked, asker);
+    else
+        add_asker(tree, context, asked, page, asker);
+}
+
 /// What the answer is, as things: rings, a rope, baskets or cards.
-void add_answer(ui::Tree& tree, const Context& context, const Asked& asked) {
+void add_answer(ui::Tree& tree, const Context& context, const Asked& asked, const Telling& at) {
     switch (asked.question->kind) {
     case QuestionKind::Tap:
-        return add_spots(tree, context, asked, tap_places(context, asked).spots);
+        return add_spots(tree, context, asked, at.rings);
     case QuestionKind::Order:
-        return add_shown_order(tree, context, asked);
+        return add_places(
+            tree, context, asked,
+            row_of(context, board_rect(context, asked), asked.question->options.size()));
     case QuestionKind::Sort:
         return add_shown_sort(tree, context, asked);
     default:
-        return add_right_cards(tree, context, asked);
+        return add_right_cards(tree, context, asked, at.cards);
     }
-}
-
-/// The story's own picture; behind a rope or baskets its empty place with the asker, who would
-/// else be covered.
-void add_background(ui::Tree& tree, const Context& context, const Asked& asked) {
-    const Rect picture = picture_rect(context, asked);
-    const bool things =
-        asked.question->kind == QuestionKind::Order || asked.question->kind == QuestionKind::Sort;
-    const double headroom = context.metrics().text_scale >= 1.5 ? 0.5 : 0.3;
-    if (!things) {
-        add_whole_picture(tree.root.drawing, context, asked, picture,
-                          asked.question->kind == QuestionKind::Tap
-                              ? tap_places(context, asked).headroom
-                              : headroom);
-        return;
-    }
-    const bool tall = context.metrics().portrait();
-    const double width = tall ? picture.width * 0.4 : asker_width(context);
-    const double top = picture.height * (tall ? 0.36 : 0.24);
-    const double bottom = rail_top(context) - (tall ? context.mm(44) : 0);
-    add_asker(tree, context, asked, picture, {picture.x, top, width, bottom - top});
-}
-
-/// How far up what stands over the rail reaches, px.
-double top_of_answer(const Context& context, const ui::Tree& tree) {
-    double top = rail_top(context);
-    for (const ui::Node& node : tree.root.children)
-        top = std::min(top, node.bounds.y - context.mm(rope_mm));
-    return std::max(top, rail_top(context) * 0.6);
-}
-
-/// Beside the lamp, or under it on an upright screen where words are large.
-Rect words_room(const Context& context, const Asked& asked, const Rect& lamp, double bottom) {
-    const double gap = context.mm(gap_mm);
-    const double end = std::min(column_rect(context).x, picture_rect(context, asked).right()) - gap;
-    const bool under = context.metrics().portrait() && context.metrics().text_scale > 1;
-    if (under)
-        return {lamp.x, lamp.bottom() + gap, context.screen().width - 2 * lamp.x,
-                bottom - lamp.bottom() - 2 * gap};
-    return {lamp.right() + gap, lamp.y, end - lamp.right() - gap, bottom - 2 * lamp.y};
-}
-
-/// The lamp and the words of the answer beside it, over the picture.
-ui::Node make_told(ui::Tree& tree, const Context& context, const Asked& asked, double bottom) {
-    const double margin = context.mm(margin_mm), side = context.mm(small_token_mm);
-    const Rect lamp{margin, margin, side, side};
-    add_asset(tree.root.drawing, context, "ui/mark-lamp.svg", lamp);
-    return make_caption(context, asked.now.id, asked.now.words,
-                        words_room(context, asked, lamp, bottom));
 }
 
 } // namespace
 
+Steps steps_of_shown(const Context& context, const Asked& asked) {
+    const Telling at = telling_of(context, asked);
+    const auto& parts = at.words_follow ? words_alone(context, asked).parts : at.parts;
+    const int steps = static_cast<int>(parts.size()) + (at.words_follow ? 1 : 0);
+    return {steps, steps};
+}
+
 ui::Tree view_shown(const Context& context, const Asked& asked) {
+    const Telling at = telling_of(context, asked);
+    const Steps steps = steps_of_shown(context, asked);
+    const int step = step_here(context, steps.all);
     ui::Tree tree = begin_question(context, asked);
-    add_background(tree, context, asked);
-    const bool rings = asked.question->kind == QuestionKind::Tap;
-    add_answer(tree, context, asked);
-    const double bottom = rings ? rail_top(context) * 0.6 : top_of_answer(context, tree);
-    ui::Node words = make_told(tree, context, asked, bottom);
-    tree.root.children.insert(tree.root.children.begin(), std::move(words));
-    finish_question(tree, context, asked, 1);
+    if (at.words_follow && step > 0) {
+        add_words_alone(tree, context, asked, words_alone(context, asked), step - 1);
+    } else {
+        double below = at.lamp.bottom();
+        if (!at.words_follow) {
+            const auto& part = at.parts[static_cast<std::size_t>(step)];
+            tree.root.children.push_back(make_caption(context, asked.now.id, part, at.words));
+            below = tree.root.children.back().bounds.bottom();
+        }
+        add_background(tree, context, asked, at, below);
+        add_asset(tree.root.drawing, context, "ui/mark-lamp.svg", at.lamp);
+        add_answer(tree, context, asked, at);
+    }
+    finish_question(tree, context, asked, steps);
     return tree;
 }
 

@@ -10,6 +10,7 @@ namespace hakawati::screens {
 namespace {
 
 constexpr double waiting_mm = 16;
+constexpr int most_steps = 3;           ///< usually; more dots stand closer to the baskets
 constexpr std::size_t most_waiting = 5; ///< more would crowd the screen
 
 /// As many squares as stand in the room, column by column.
@@ -72,7 +73,7 @@ SortBoard tall_board(const Context& context, const Asked& asked) {
 
 /// No picture: thing, next things and baskets fill the screen.
 SortBoard bare_board(const Context& context) {
-    const Rect room = beside_column(context);
+    const Rect room = beside_column(context), page = page_over_rail(context);
     const double gap = context.mm(gap_mm), side = context.mm(waiting_mm);
     SortBoard at;
     at.together = false;
@@ -81,7 +82,9 @@ SortBoard bare_board(const Context& context) {
         at.current = {room.x, room.y, room.width - side - gap, half};
         at.waiting =
             squares_in(context, {at.current.right() + gap, room.y, side, half}, most_waiting);
-        stand_baskets(context, at, {room.x, room.y + half + gap, room.width, half});
+        const double below =
+            std::max(room.y + half + gap, arrows_rect(context, most_steps).bottom());
+        stand_baskets(context, at, {room.x, below, page.width, room.bottom() - below});
         return at;
     }
     at.current = {room.x, room.y, room.width * 0.4, room.height};
@@ -93,7 +96,7 @@ SortBoard bare_board(const Context& context) {
     return at;
 }
 
-bool fits(const Context& context, const Asked& asked, const SortBoard& at) {
+bool things_fit(const Context& context, const Asked& asked, const SortBoard& at) {
     for (const story::Option& option : asked.question->options) {
         Card card;
         card.told = told(context, option);
@@ -101,6 +104,12 @@ bool fits(const Context& context, const Asked& asked, const SortBoard& at) {
         if (!card_fits(context, card, at.current.size(), at.thing))
             return false;
     }
+    return true;
+}
+
+bool fits(const Context& context, const Asked& asked, const SortBoard& at) {
+    if (!things_fit(context, asked, at))
+        return false;
     for (const story::Basket& basket : asked.question->baskets)
         if (!fits_at_full_size(
                 context, context.words(basket.id, basket.words), basket_type(),
@@ -140,7 +149,13 @@ SortBoard sort_board(const Context& context, const Asked& asked) {
         if (fits(context, asked, roomy))
             return roomy;
     }
-    return bare_board(context);
+    SortBoard bare = bare_board(context);
+    for (const double thing : {1.0, 0.75, 0.5}) {
+        bare.thing = thing;
+        if (things_fit(context, asked, bare))
+            break;
+    }
+    return bare;
 }
 
 } // namespace hakawati::screens

@@ -47,23 +47,34 @@ void add_things(ui::Tree& tree, const Context& context, const Asked& asked, cons
     }
 }
 
-/// What lies in a basket, small, in a row over its rim.
+/// Of the drawing, from its upper edge: where things that stand in it have their feet.
+constexpr double opening = 0.54;
+
+/// Where the basket itself is drawn: as large as it goes.
+Rect drawn_in(const Context& context, const Rect& room) {
+    const double aspect = context.stage().aspect("props/basket.svg");
+    const double width = std::min(room.width, room.height * aspect), height = width / aspect;
+    return {room.centre().x - width / 2, room.bottom() - height, width, height};
+}
+
+/// What lies in a basket, small, in a row over its rim; none hangs out of it.
 std::string add_contents(ui::Node& node, const Context& context, const Asked& asked, int number,
-                         const Rect& rim) {
+                         const Rect& basket) {
     std::vector<const story::Option*> inside;
     for (const story::Option* option : options_of(asked))
         if (asked.answering.place_of(option->id) == number)
             inside.push_back(option);
-    const double side =
-        std::min(rim.height, rim.width / std::max<double>(3, static_cast<double>(inside.size())));
-    double x = rim.centre().x - side * static_cast<double>(inside.size()) / 2;
+    const double count = static_cast<double>(inside.size());
+    const double side = std::min(basket.height * opening, basket.width / std::max(2.0, count));
+    const double feet = basket.y + basket.height * opening;
+    double x = basket.centre().x - side * count / 2;
     std::string names;
     for (const story::Option* option : inside) {
         add_asset(node.drawing, context, picture_of(context, *option),
-                  Rect{x, rim.bottom() - side, side, side}.inflated(-side * 0.06));
+                  Rect{x, feet - side, side, side}.inflated(-side * 0.04));
         const Look look = look_of(context, asked, *option);
-        if (look == Look::Bud || option->id == asked.answering.last())
-            add_mark_at(node.drawing, context, look, {x + side * 0.85, rim.bottom() - side * 0.9});
+        if (!asked.answering.shown() && (look == Look::Bud || option->id == asked.answering.last()))
+            add_mark_at(node.drawing, context, look, {x + side * 0.85, feet - side * 0.9});
         names += (names.empty() ? ": " : ", ") + told(context, *option).words;
         x += side;
     }
@@ -90,15 +101,17 @@ ui::Node make_basket(const Context& context, const Asked& asked, int number, con
     }
     const Rect label = basket_label(context, asked, at);
     const Type type = basket_type(context, asked, label);
-    const Rect weave{at.x, at.y, at.width, label.y - at.y + context.mm(2)};
+    const Rect weave = drawn_in(context, {at.x, at.y, at.width, label.y - at.y + context.mm(2)});
     add_asset(node.drawing, context, "props/basket.svg", weave);
-    node.name +=
-        add_contents(node, context, asked, number,
-                     weave.inset({weave.width * 0.1, 0, weave.width * 0.1, weave.height * 0.4}));
+    node.name += add_contents(node, context, asked, number, weave);
     add_card(node.drawing, context, slip_round(context, words, type, label),
              card_paper(context, paper_seed + 20u + static_cast<unsigned>(number)));
     add_words(node.drawing, context, words, type, label.inflated(-context.mm(1)));
     return node;
+}
+
+BoardFrame frame_of(const SortBoard& at) {
+    return {at.together, at.picture, at.asker, at.ask, at.asker};
 }
 
 } // namespace
@@ -109,17 +122,16 @@ void add_baskets(ui::Tree& tree, const Context& context, const Asked& asked,
         tree.root.children.push_back(make_basket(context, asked, static_cast<int>(i) + 1, at[i]));
 }
 
-int steps_of_sort(const Context& context, const Asked& asked) {
-    return sort_board(context, asked).together ? 1 : 2;
+Steps steps_of_sort(const Context& context, const Asked& asked) {
+    return steps_of_board(context, asked, frame_of(sort_board(context, asked)));
 }
 
 ui::Tree view_sort(const Context& context, const Asked& asked) {
     const SortBoard at = sort_board(context, asked);
-    return view_board(context, asked, {at.together, at.picture, at.asker, at.ask, at.asker},
-                      [&](ui::Tree& tree) {
-                          add_things(tree, context, asked, at);
-                          add_baskets(tree, context, asked, at.baskets);
-                      });
+    return view_board(context, asked, frame_of(at), [&](ui::Tree& tree) {
+        add_things(tree, context, asked, at);
+        add_baskets(tree, context, asked, at.baskets);
+    });
 }
 
 } // namespace hakawati::screens

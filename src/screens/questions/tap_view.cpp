@@ -3,6 +3,7 @@
 #include "screens/questions/kinds.h"
 #include "screens/questions/pictured.h"
 #include "screens/questions/spots.h"
+#include "screens/questions/touched.h"
 
 #include <fmt/format.h>
 
@@ -48,6 +49,26 @@ ui::Node make_spot(const Context& context, const Asked& asked, const story::Opti
     return node;
 }
 
+/// What is seen of the picture beside the words can be touched there already.
+void add_words_and_spots(ui::Tree& tree, const Context& context, const Asked& asked,
+                         const WordsAlone& words, int step) {
+    const int steps = steps_with(words, 1).all;
+    const Rect balloon =
+        add_words_step(tree, context, asked, words, step, touched_thing(context, asked));
+    add_spots(tree, context, asked,
+              spots_seen(context, asked, words.scene, words.picture, {balloon}, steps));
+}
+
+void add_picture_and_spots(ui::Tree& tree, const Context& context, const Asked& asked,
+                           const TapPlaces& places) {
+    add_whole_picture(tree.root.drawing, context, asked, places.picture, places.headroom);
+    if (places.together)
+        tree.root.children.push_back(
+            make_balloon(context, asked.now.id, asked.now.words, places.ask, places.mouth));
+    add_label(tree, context, places.picture);
+    add_spots(tree, context, asked, places.spots);
+}
+
 } // namespace
 
 void add_spots(ui::Tree& tree, const Context& context, const Asked& asked,
@@ -57,26 +78,20 @@ void add_spots(ui::Tree& tree, const Context& context, const Asked& asked,
             tree.root.children.push_back(make_spot(context, asked, option, at->second));
 }
 
-int steps_of_tap(const Context& context, const Asked& asked) {
-    return tap_places(context, asked).together ? 1 : 2;
+Steps steps_of_tap(const Context& context, const Asked& asked) {
+    return tap_places(context, asked).together ? Steps{}
+                                               : steps_with(words_alone(context, asked), 1);
 }
 
 ui::Tree view_tap(const Context& context, const Asked& asked) {
     const TapPlaces places = tap_places(context, asked);
-    const int steps = places.together ? 1 : 2;
-    const int step = step_here(context, steps);
+    const Steps steps = steps_of_tap(context, asked);
+    const int step = step_here(context, steps.all);
     ui::Tree tree = begin_question(context, asked);
-    if (!places.together && step == 0) {
-        add_words_alone(tree, context, asked);
-        add_label(tree, context, beside_column(context));
-    } else {
-        add_whole_picture(tree.root.drawing, context, asked, places.picture, places.headroom);
-        if (places.together)
-            tree.root.children.push_back(
-                make_balloon(context, asked.now.id, asked.now.words, places.ask, places.mouth));
-        add_label(tree, context, places.picture);
-        add_spots(tree, context, asked, places.spots);
-    }
+    if (step < steps.words)
+        add_words_and_spots(tree, context, asked, words_alone(context, asked), step);
+    else
+        add_picture_and_spots(tree, context, asked, places);
     finish_question(tree, context, asked, steps);
     return tree;
 }

@@ -1,0 +1,55 @@
+#include "screens/questions/touched.h"
+
+#include "screens/questions/pictured.h"
+#include "screens/questions/rail.h"
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr unsigned paper_seed = 60;
+constexpr double cut_mm = 18; ///< side of what is cut out of a picture
+
+/// The surroundings of a thing, within the picture.
+stage::Scene round_the(const Context& context, const stage::Scene& scene, Point thing) {
+    const Size all = scene.size;
+    const double side = std::min({context.mm(cut_mm), all.width, all.height});
+    return window(scene, {std::clamp(thing.x - side / 2, 0.0, all.width - side),
+                          std::clamp(thing.y - side / 2, 0.0, all.height - side), side, side});
+}
+
+} // namespace
+
+void add_touched(ui::Tree& tree, const Context& context, const Asked& asked,
+                 const std::vector<Card>& cards, const Rect& at) {
+    for (Card card : cards) {
+        if (asked.touched.empty() || card.told.id != asked.touched)
+            continue;
+        card.action.reset();
+        ui::Node node = make_small_card(context, card, at, paper_seed);
+        node.id = "touched"; // the card itself is on another step
+        tree.root.children.push_back(std::move(node));
+    }
+}
+
+std::vector<Card> touched_thing(const Context& context, const Asked& asked) {
+    for (const story::Option& option : asked.question->options) {
+        if (option.id != asked.touched)
+            continue;
+        Card card;
+        card.told = told(context, option);
+        const Look look = look_of(context, asked, option);
+        card.look = look == Look::Found || look == Look::Bud ? look : Look::NotYet;
+        const auto scene = scene_of(context, asked, page_over_rail(context).size(), 0);
+        if (asked.question->kind != story::QuestionKind::Tap)
+            card.picture = picture_of(context, option);
+        else if (const auto spot = scene.spots.find(option.picture); spot != scene.spots.end())
+            card.cut = round_the(context, scene, spot->second);
+        return {card};
+    }
+    return {};
+}
+
+} // namespace hakawati::screens
