@@ -5,6 +5,7 @@
 #include "screens/parts/furniture.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hakawati::screens {
 
@@ -26,14 +27,46 @@ ui::Node make_words(const Context& wall, const std::string& id, const std::strin
     return node;
 }
 
+/// How a question lies on the wall: the smaller the picture beside the words of a thing, the more
+/// room they have.
+struct Lay {
+    double picture; ///< share of a card's width
+    double ask;     ///< x-height of the question, times `wall_word`
+};
+constexpr std::array<Lay, 3> lays = {{{0.34, 1.15}, {0.24, 1.15}, {0.15, 1}}};
+
+/// The places of a question and of its things.
+struct Places {
+    Rect ask;
+    std::vector<Rect> things;
+    Lay lay;
+    bool shown; ///< with numbers
+};
+
+double number_width(const Context& wall, bool shown) { return shown ? wall.mm(16) : 0; }
+
+Rect picture_in(const Context& wall, const Rect& card, const Lay& lay) {
+    const double pad = wall.mm(3);
+    const double side = std::min(card.width * lay.picture, card.height - 2 * pad);
+    return {card.x + pad, card.centre().y - side / 2, side, side};
+}
+
+Rect words_in(const Context& wall, const Hand& hand, const Rect& card, const Places& places) {
+    const double pad = wall.mm(3);
+    const double from =
+        has_picture(hand) ? picture_in(wall, card, places.lay).right() + pad : card.x + pad;
+    const double to = card.right() - pad - number_width(wall, places.shown);
+    return {from, card.y + pad / 2, to - from, card.height - pad};
+}
+
 /// A thing of the question; once the counts are shown, how many hands it has, and a leaf on the one
 /// that fits.
 ui::Node make_thing(const Context& wall, const story::Question& question, const Hand& hand,
-                    const Rect& at, bool shown) {
+                    const Rect& at, const Places& places) {
     ui::Node node = make_node(wall, hand.option, ui::Role::Card, hand.words, at);
     // Before the book nothing is told right or wrong.
     const bool before = wall.state().leading.vote.asked == group::Asked::Before;
-    const bool found = shown && hand.right && !before;
+    const bool found = places.shown && hand.right && !before;
     drawing::PaperStyle paper = card_paper(wall, 74);
     if (found) {
         paper.edge = "#3E6E33";
@@ -41,21 +74,16 @@ ui::Node make_thing(const Context& wall, const story::Question& question, const 
         paper.fill = "#F6FBE6";
     }
     add_card(node.drawing, wall, at, paper);
-    const double pad = wall.mm(3);
-    const double number = shown ? wall.mm(16) : 0;
-    const bool pictured = has_picture(hand);
-    const double side = pictured ? std::min(at.width * 0.34, at.height - 2 * pad) : 0;
-    if (pictured)
-        add_hand_picture(node.drawing, wall, question, hand,
-                         {at.x + pad, at.centre().y - side / 2, side, side});
-    const double from = at.x + pad + (pictured ? side + pad : 0);
+    if (has_picture(hand))
+        add_hand_picture(node.drawing, wall, question, hand, picture_in(wall, at, places.lay));
     add_words(node.drawing, wall, hand.words, group_type(wall_word, text::Align::Start),
-              {from, at.y + pad / 2, at.right() - pad - number - from, at.height - pad});
+              words_in(wall, hand, at, places));
+    const double number = number_width(wall, places.shown);
     const auto& counts = wall.state().leading.vote.hands;
-    if (const auto count = counts.find(hand.option); shown && count != counts.end())
+    if (const auto count = counts.find(hand.option); places.shown && count != counts.end())
         add_words(node.drawing, wall, wall.number(count->second),
                   group_type(wall_word * 1.3, text::Align::Centre, drawing::hex("#3E6E33")),
-                  {at.right() - pad - number, at.y, number, at.height});
+                  {at.right() - wall.mm(3) - number, at.y, number, at.height});
     if (found)
         add_asset(node.drawing, wall, "ui/mark-found.svg",
                   {at.right() - wall.mm(9), at.y - wall.mm(3), wall.mm(12), wall.mm(12)});
@@ -78,6 +106,47 @@ std::vector<Hand> things_of(const Context& wall, const story::Question& question
     return things;
 }
 
+Places places_on(const Context& wall, const std::string& words, std::size_t count, const Lay& lay,
+                 bool shown) {
+    const Rect all = wall.screen().inflated(-wall.mm(6));
+    const std::size_t across = wall.metrics().portrait() ? 1 : 2;
+    const std::size_t rows = (count + across - 1) / across;
+    const double gap = wall.mm(4);
+    const double head =
+        std::clamp(height_of(wall, words, group_type(wall_word * lay.ask), all.width),
+                   all.height * 0.16, all.height * (rows > 2 ? 0.28 : 0.36));
+    Places places{{all.x, all.y, all.width, head}, {}, lay, shown};
+    const Rect grid = all.inset({0, head + gap, 0, 0});
+    for (std::size_t i = 0; i < count; ++i) {
+        const Rect row = row_of(grid, i / across, rows, gap);
+        const bool alone = across > 1 && i + 1 == count && i % across == 0;
+        places.things.push_back(alone ? Rect{row.centre().x - (row.width - gap) / 4, row.y,
+                                             (row.width - gap) / 2, row.height}
+                                      : column_of(row, i % across, across, gap));
+    }
+    return places;
+}
+
+bool all_fit(const Context& wall, const std::vector<Hand>& things, const Places& places) {
+    for (std::size_t i = 0; i < things.size(); ++i)
+        if (!fits_at_full_size(wall, things[i].words, group_type(wall_word, text::Align::Start),
+                               words_in(wall, things[i], places.things[i], places).size()))
+            return false;
+    return true;
+}
+
+/// The first way to lie in which everything can be read from 6 m; else the one with the most room.
+Places places_for(const Context& wall, const std::string& words, const std::vector<Hand>& things,
+                  bool shown) {
+    Places places;
+    for (const Lay& lay : lays) {
+        places = places_on(wall, words, things.size(), lay, shown);
+        if (all_fit(wall, things, places))
+            break;
+    }
+    return places;
+}
+
 } // namespace
 
 ui::Tree view_question_on_wall(const Context& wall, const story::Question& question) {
@@ -85,25 +154,13 @@ ui::Tree view_question_on_wall(const Context& wall, const story::Question& quest
     const std::string said = shown ? said_to_group(wall, question) : std::string();
     const std::string words = said.empty() ? question_words(wall, question) : said;
     ui::Tree tree = begin_sheet(wall, words);
-    const Rect all = wall.screen().inflated(-wall.mm(6));
     const auto things = things_of(wall, question, shown);
-    const std::size_t across = wall.metrics().portrait() ? 1 : 2;
-    const std::size_t rows = (things.size() + across - 1) / across;
-    const double gap = wall.mm(4);
-    const double head = std::clamp(height_of(wall, words, group_type(wall_word * 1.15), all.width),
-                                   all.height * 0.16, all.height * (rows > 2 ? 0.28 : 0.36));
+    const Places places = places_for(wall, words, things, shown);
     tree.root.children.push_back(make_words(wall, question.id + ".ask", words,
-                                            group_type(wall_word * 1.15),
-                                            {all.x, all.y, all.width, head}));
-    const Rect grid = all.inset({0, head + gap, 0, 0});
-    for (std::size_t i = 0; i < things.size(); ++i) {
-        const Rect row = row_of(grid, i / across, rows, gap);
-        const bool alone = across > 1 && i + 1 == things.size() && i % across == 0;
-        const Rect cell = alone ? Rect{row.centre().x - (row.width - gap) / 4, row.y,
-                                       (row.width - gap) / 2, row.height}
-                                : column_of(row, i % across, across, gap);
-        tree.root.children.push_back(make_thing(wall, question, things[i], cell, shown));
-    }
+                                            group_type(wall_word * places.lay.ask), places.ask));
+    for (std::size_t i = 0; i < things.size(); ++i)
+        tree.root.children.push_back(
+            make_thing(wall, question, things[i], places.things[i], places));
     return tree;
 }
 
