@@ -14,19 +14,27 @@ using drawing::Pattern;
 constexpr std::size_t most_months = 6, most_hard = 5;
 constexpr Type small{8.5}, plain{10};
 
-struct Stack {
-    int hatched = 0, dotted = 0, plain = 0;
-    int sum() const { return hatched + dotted + plain; }
-};
+using group::Cell;
 
-Stack stack_of(const group::Reach& reach) {
-    const auto count = [&](group::Cell cell) {
-        return reach.cells[static_cast<std::size_t>(cell)].value_or(0);
-    };
-    using group::Cell;
-    return {count(Cell::Girls6to8) + count(Cell::Boys6to8),
-            count(Cell::Girls9to12) + count(Cell::Boys9to12),
-            count(Cell::Unsaid) + reach.joined.value_or(0)};
+int count(const group::Reach& reach, Cell cell) {
+    return reach.cells[static_cast<std::size_t>(cell)].value_or(0);
+}
+
+/// Of whom age or sex is not said, and of whom it must not be told.
+int joined(const group::Reach& reach) {
+    return count(reach, Cell::Unsaid) + reach.joined.value_or(0);
+}
+
+/// One half of a month's bar, from the ground up: the younger, then the older.
+struct Half {
+    Cell young, old;
+};
+constexpr Half girls{Cell::Girls6to8, Cell::Girls9to12}, boys{Cell::Boys6to8, Cell::Boys9to12};
+
+/// In children of a half; a mark across both halves is half as high.
+double height_of(const group::Reach& reach) {
+    const auto half = [&](const Half& of) { return count(reach, of.young) + count(reach, of.old); };
+    return joined(reach) / 2.0 + std::max(half(girls), half(boys));
 }
 
 class ReportSheet {
@@ -68,6 +76,10 @@ class ReportSheet {
                       Stand::Middle);
         return {room.x, room.y + 9, room.width, room.height - 9};
     }
+    /// Where a chart has no mark.
+    void put_nothing(const Rect& room, const char* word) {
+        m_sheet.write(m_kit.word(word), {room.x, room.y + 3, room.width, 7}, plain);
+    }
     /// Marks are drawn at the sheet's own px: their pattern is as fine as their size.
     void bar(const Rect& mm, Pattern pattern) {
         drawing::add_bar(m_sheet.list(), m_sheet.placed(mm), pattern);
@@ -77,7 +89,8 @@ class ReportSheet {
     void put_head(const Rect& room);
     void put_reach(const Rect& room);
     void put_legend(const Rect& line);
-    void put_month(const group::Reach&, const Rect& room, int most);
+    double put_half(const group::Reach&, const Half&, Rect room, double scale, double numbers);
+    void put_month(const group::Reach&, const Rect& room, double most);
     void put_changes(const Rect& room);
     void put_change(const group::Change&, const Rect& line);
     void put_hardest(const Rect& room);
@@ -88,6 +101,16 @@ class ReportSheet {
     std::string ask(const std::string& id) const {
         const story::Question* found = question(id);
         return found ? asked(m_kit, *found) : id;
+    }
+
+    /// What is learned by it, in few words; what is asked, where nobody has put it in few.
+    std::string message(const std::string& id) const {
+        if (const story::Question* found = question(id))
+            for (const std::string& message : found->messages)
+                if (std::string words = m_kit.word("message." + message);
+                    words != "message." + message)
+                    return words;
+        return ask(id);
     }
 
     const Kit& m_kit;
@@ -117,47 +140,75 @@ void ReportSheet::put_head(const Rect& room) {
 }
 
 void ReportSheet::put_legend(const Rect& line) {
-    constexpr std::pair<Pattern, const char*> entries[] = {{Pattern::Hatched, "report.younger"},
-                                                           {Pattern::Dotted, "report.older"},
-                                                           {Pattern::Plain, "report.joined"}};
-    const double width = line.width / 3;
+    const double width = line.width / 4;
     double x = line.x;
-    for (const auto& [pattern, word] : entries) {
-        bar({x, line.y + 1, 5, 5}, pattern);
-        m_sheet.write(m_kit.word(word), {x + 7, line.y, width - 8, line.height}, small,
-                      Stand::Middle);
+    const auto name = [&](const std::string& words) {
+        m_sheet.write(words, {x + 7, line.y, width - 8, line.height}, small, Stand::Middle);
         x += width;
+    };
+    for (const double half : {x, x + 2.5}) {
+        bar({half, line.y + 1, 2.5, 2.5}, Pattern::Dotted);
+        bar({half, line.y + 3.5, 2.5, 2.5}, Pattern::Hatched);
+    }
+    name(m_kit.word("report.girls") + " · " + m_kit.word("report.boys"));
+    for (const auto& [pattern, word] :
+         {std::pair(Pattern::Hatched, "report.younger"), std::pair(Pattern::Dotted, "report.older"),
+          std::pair(Pattern::Plain, "report.joined")}) {
+        bar({x, line.y + 1, 5, 5}, pattern);
+        name(m_kit.word(word));
     }
 }
 
-void ReportSheet::put_month(const group::Reach& reach, const Rect& room, int most) {
-    const Stack stack = stack_of(reach);
-    const Rect bars{room.centre().x - 9, room.y + 7, 18, room.height - 14};
-    double y = bars.bottom();
-    for (const auto& [count, pattern] :
-         {std::pair(stack.hatched, Pattern::Hatched), std::pair(stack.dotted, Pattern::Dotted),
-          std::pair(stack.plain, Pattern::Plain)}) {
-        const double height = bars.height * count / most;
+/// Returns its upper edge; its numbers stand from `numbers` on, beside the bar.
+double ReportSheet::put_half(const group::Reach& reach, const Half& half, Rect room, double scale,
+                             double numbers) {
+    double y = room.bottom();
+    for (const auto& [cell, pattern] :
+         {std::pair(half.young, Pattern::Hatched), std::pair(half.old, Pattern::Dotted)}) {
+        const double height = count(reach, cell) * scale;
         y -= height;
-        bar({bars.x, y, bars.width, height}, pattern);
-        if (count > 0)
-            m_sheet.write(number(count), {bars.right() + 1, y, 10, height}, small, Stand::Middle);
+        bar({room.x, y, room.width, height}, pattern);
+        if (height > 0)
+            m_sheet.write(number(count(reach, cell)), {numbers, y, 8, height}, centred(small),
+                          Stand::Middle);
     }
+    return y;
+}
+
+/// Girls and boys side by side, on those who are joined; all of them together above.
+void ReportSheet::put_month(const group::Reach& reach, const Rect& room, double most) {
+    constexpr double wide = 13, beside = 8, gap = 0.4;
+    Rect bars{room.centre().x - wide / 2, room.y + 7, wide, room.height - 14};
+    const double scale = bars.height / most;
+    if (const int all = joined(reach); all > 0) {
+        const double height = all * scale / 2;
+        bars.height -= height;
+        bar({bars.x, bars.bottom(), wide, height}, Pattern::Plain);
+        m_sheet.write(number(all), {bars.right(), bars.bottom(), beside, height}, centred(small),
+                      Stand::Middle);
+    }
+    const Rect first{bars.x, bars.y, (wide - gap) / 2, bars.height};
+    const Rect second{bars.right() - first.width, bars.y, first.width, bars.height};
+    const double top = std::min(put_half(reach, girls, first, scale, bars.x - beside),
+                                put_half(reach, boys, second, scale, bars.right()));
     m_sheet.write(reach.together ? number(*reach.together) : m_kit.word("report.too-few"),
-                  {room.x, y - 6.5, room.width, 6}, centred(bold(10)), Stand::Middle);
-    m_sheet.write(month(reach.month), {room.x, bars.bottom() + 1, room.width, 6}, centred(small),
+                  {room.x, top - 6.5, room.width, 6}, centred(bold(10)), Stand::Middle);
+    m_sheet.write(month(reach.month), {room.x, room.bottom() - 6, room.width, 6}, centred(small),
                   Stand::Middle);
 }
 
 /// The newest months, in order.
 void ReportSheet::put_reach(const Rect& room) {
-    const Rect below = headed(room, "report.reached", 0.5);
-    put_legend({room.x + room.width * 0.52, room.y + 1, room.width * 0.48, 7});
+    Rect below = headed(room, "report.reached");
     const auto& all = m_report.reach;
+    if (all.empty())
+        return put_nothing(below, "report.nothing-yet");
+    put_legend({below.x, below.y, below.width, 7});
+    below = below.inset({0, 7, 0, 0});
     const std::size_t count = std::min(all.size(), most_months);
-    int most = 1;
+    double most = 1;
     for (std::size_t i = all.size() - count; i < all.size(); ++i)
-        most = std::max(most, stack_of(all[i]).sum());
+        most = std::max(most, height_of(all[i]));
     const double width = below.width / static_cast<double>(std::max<std::size_t>(4, count));
     double x = below.x;
     for (std::size_t i = all.size() - count; i < all.size(); ++i, x += width)
@@ -167,7 +218,7 @@ void ReportSheet::put_reach(const Rect& room) {
 
 void ReportSheet::put_change(const group::Change& change, const Rect& line) {
     const double words = line.width * 0.5;
-    m_sheet.write(ask(change.question), {line.x, line.y, words - 4, line.height}, small,
+    m_sheet.write(message(change.question), {line.x, line.y, words - 4, line.height}, small,
                   Stand::Middle);
     const double from = line.x + words + 9, width = line.right() - 14 - from;
     const double y = line.centre().y;
@@ -197,13 +248,13 @@ void ReportSheet::put_change(const group::Change& change, const Rect& line) {
 
 void ReportSheet::put_changes(const Rect& room) {
     const Rect below = headed(room, "report.before-after", 0.5);
+    if (m_report.changes.empty())
+        return put_nothing(below, "report.nothing-yet");
     const double x = room.x + room.width * 0.5 + 9;
     drawing::add_ring(m_sheet.list(), point({x, room.y + 4.5}), 1.7 * px_per_mm);
     m_sheet.write(m_kit.word("report.before"), {x + 4, room.y + 1, 28, 7}, small, Stand::Middle);
     drawing::add_disc(m_sheet.list(), point({x + 36, room.y + 4.5}), 1.7 * px_per_mm);
     m_sheet.write(m_kit.word("report.after"), {x + 40, room.y + 1, 28, 7}, small, Stand::Middle);
-    if (m_report.changes.empty())
-        return;
     const double height =
         std::min(11.0, below.height / static_cast<double>(m_report.changes.size()));
     double y = below.y;
@@ -215,6 +266,8 @@ void ReportSheet::put_changes(const Rect& room) {
 
 void ReportSheet::put_hardest(const Rect& room) {
     const Rect below = headed(room, "report.more-tries");
+    if (m_report.hardest.empty())
+        return put_nothing(below, "report.nothing-yet");
     const std::size_t count = std::min(m_report.hardest.size(), most_hard);
     const double height = 8.6;
     double y = below.y;
@@ -232,6 +285,8 @@ void ReportSheet::put_hardest(const Rect& room) {
 /// A bar for every panel; the chapters stand below, and how often stands over the bar.
 void ReportSheet::put_left_out(const Rect& room) {
     const Rect below = headed(room, "report.left-out");
+    if (m_report.left_out.empty())
+        return put_nothing(below, "report.none-left-out");
     std::map<std::string, int> times;
     int most = 1;
     for (const group::LeftOut& one : m_report.left_out)
@@ -282,7 +337,7 @@ void ReportSheet::put_gaps(const Rect& room) {
     m_sheet.write(m_kit.word("report.referrals"), {below.x, y + 1, below.width - 20, 8}, plain,
                   Stand::Middle);
     m_sheet.write(referrals, {below.right() - 20, y + 1, 20, 8}, centred(bold(9)), Stand::Middle);
-    m_sheet.write(m_kit.word("report.note"),
+    m_sheet.write(m_kit.word("report.rounded") + " " + m_kit.word("report.note"),
                   {below.x, y + 11, below.width, below.bottom() - y - 11}, {8});
 }
 
