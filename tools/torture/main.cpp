@@ -121,7 +121,7 @@ int large_damage(const Options& options) {
     const LargeDamageResult result = damage_large(setup);
     say(fmt::format("damage, 100,000 events: {} cases on a sample of {} pages, {} whole, {} "
                     "restored, {} passed over by the start and {} of them put right by the next "
-                    "snapshot; slowest {:.0f} ms",
+                    "snapshot; slowest {:.0f} ms of processor time",
                     result.cases, result.pages, result.whole, result.restored, result.passed_over,
                     result.put_right, result.slowest_ms));
     return told(result.good(), result.faults);

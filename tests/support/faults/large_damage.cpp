@@ -4,7 +4,7 @@
 #include "support/faults/workload.h"
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <fmt/format.h>
 #include <memory>
 #include <optional>
@@ -78,11 +78,10 @@ class Experiment {
     void hold(const DiskState& state, const std::string& which) {
         ++m_result.cases;
         try {
-            const auto begun = std::chrono::steady_clock::now();
+            const std::clock_t begun = std::clock(); // its own work: the disk is in memory
             Tablet found(state);
-            const std::chrono::duration<double, std::milli> took =
-                std::chrono::steady_clock::now() - begun;
-            m_result.slowest_ms = std::max(m_result.slowest_ms, took.count());
+            const double took = static_cast<double>(std::clock() - begun) * 1000 / CLOCKS_PER_SEC;
+            m_result.slowest_ms = std::max(m_result.slowest_ms, took);
             judge(found.journal, which);
         } catch (const std::exception& fault) {
             note(fmt::format("{}: {}", which, fault.what()));

@@ -24,7 +24,7 @@ struct LargeDamageResult {
     std::size_t restored = 0;        ///< at the start
     std::size_t passed_over = 0;     ///< by the start: it said that all was well
     std::size_t put_right = 0;       ///< of those, with the next snapshot
-    double slowest_ms = 0;           ///< to open
+    double slowest_ms = 0;           ///< of processor time, to open
     std::vector<std::string> faults; ///< the first few of what must not be: not opened, lost
     bool good() const { return faults.empty() && put_right == passed_over; }
 };
