@@ -14,6 +14,7 @@ void App::handle(const sdl::Event& event, double now_ms) {
     switch (event.kind) {
     case Kind::Quit:
         m_finished = true;
+        be_silent();
         break;
     case Kind::Press:
         press(event.at, now_ms);
@@ -28,6 +29,7 @@ void App::handle(const sdl::Event& event, double now_ms) {
     case Kind::Hidden:
         let_go();
         send({"lock", "hidden"});
+        be_silent();
         break;
     case Kind::Cancel:
         let_go();
@@ -48,10 +50,10 @@ void App::handle(const sdl::Event& event, double now_ms) {
         break;
     case Kind::Exposed: // whichever of the windows it was
         m_redraw = true;
-        break;
-    case Kind::Displays: // main's matter
         if (m_wall)
             m_wall->redraw();
+        break;
+    case Kind::Displays: // main's matter
     case Kind::Wake:
     case Kind::None:
         break;

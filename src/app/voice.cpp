@@ -21,7 +21,7 @@ void App::hear(const screens::Update& update) {
     if (!m_setup.voice)
         return;
     const bool moves_on = update.transition != screens::Transition::None;
-    if (moves_on || update.state.preferences.sound == screens::Sound::Off)
+    if (moves_on || update.state.preferences.sound != m_state.preferences.sound)
         m_setup.voice->hush();
     const double gain = update.state.adult.volume / 100.0;
     if (update.cue != screens::Cue::None && gain > 0)

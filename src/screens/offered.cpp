@@ -41,10 +41,11 @@ std::string after_word(const std::string& name, const std::string& beginning) {
     return name.rfind(beginning, 0) == 0 ? name.substr(beginning.size()) : "";
 }
 
-bool set_idle(Adult& adult, const std::string& value) {
-    for (const int minutes : {2, 5, 10})
-        if (value == std::to_string(minutes))
-            adult.idle_minutes = minutes;
+/// One of these; anything else changes nothing.
+bool choose_of(int& chosen, std::initializer_list<int> these, const std::string& value) {
+    for (const int one : these)
+        if (value == std::to_string(one))
+            chosen = one;
     return true;
 }
 
@@ -87,7 +88,9 @@ bool remember_for_tablet(Adult& adult, const std::string& name, const std::strin
     if (const std::string code = after_word(name, "hide-language/"); !code.empty())
         return hide(adult, "language/" + code, value);
     if (name == "idle")
-        return set_idle(adult, value);
+        return choose_of(adult.idle_minutes, {2, 5, 10}, value);
+    if (name == "volume")
+        return choose_of(adult.volume, {0, 25, 50, 100}, value);
     if (name == "guest-only")
         adult.guest_only = read_yes(value);
     else if (name == "recovery")

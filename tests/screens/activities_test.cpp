@@ -55,7 +55,26 @@ TEST_CASE("breathing in the story: words, apricots, the balloon, and Stop alone 
           "  picture balloon 'Breathe'\n"
           "  button tree 'Apricot tree'\n"
           "  button back 'Back'\n"
+          "  button sound-off 'Without sound'\n"
           "  button stop 'Enough'\n");
+}
+
+TEST_CASE("sound beside Stop is switched at once, and the balloon breathes on undisturbed") {
+    const State state = breathed(breathing(), 2);
+    const Update off = update(state, *node_of(state, "sound-off").action, the_world());
+    CHECK(off.transition == Transition::None);
+    CHECK(off.state.preferences.sound == Sound::Off);
+    CHECK(activity_step(off.state) == 2);
+    CHECK(node_of(off.state, "sound-on").name == "With sound");
+    CHECK_FALSE(shows(off.state, "sound-off"));
+    const Update on = update(off.state, *node_of(off.state, "sound-on").action, the_world());
+    CHECK(on.state.preferences.sound == Sound::On);
+}
+
+TEST_CASE("when the breaths are over Next takes the place of sound") {
+    const State last = breathed(breathing(), learning::breath_steps - 1);
+    CHECK_FALSE(shows(last, "sound-off"));
+    CHECK(node_of(last, "next").bounds == node_of(breathing(), "sound-off").bounds);
 }
 
 TEST_CASE("the balloon goes through its sixteen breaths by itself, and then Next is there") {
@@ -126,6 +145,7 @@ TEST_CASE(
           "  caption gha-a1.s2 'Breathe in through your nose. The balloon grows.'\n"
           "  stone rounds 'Apricots: 0 of 5'\n"
           "  picture balloon 'Breathe'\n"
+          "  button sound-off 'Without sound'\n"
           "  button stop 'Enough'\n");
     CHECK_FALSE(shows(breathed(calm, learning::breath_steps - 1), "next"));
     const World bare = house().world_without_books();

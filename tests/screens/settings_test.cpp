@@ -75,7 +75,7 @@ TEST_CASE("a guest has no picture code, and More leads from page to page") {
 
 TEST_CASE("each card does what it says at once, and the leaf goes to it") {
     const State first = by_messages(a_reader(), {"settings"});
-    for (const char* id : {"text-150", "text-200", "pace-all-at-once", "motion-still",
+    for (const char* id : {"text-150", "text-200", "pace-all-at-once", "motion-still", "sound-off",
                            "notes-as-written", "language-tr"}) {
         CHECK_FALSE(is_picked(first, id));
         CHECK(is_picked(touched(first, id), id));

@@ -112,7 +112,7 @@ TEST_CASE("the end: the book's own words, again, tree, shelf and what to take ho
           "  button back 'Back'\n");
 }
 
-TEST_CASE("settings: five choices, the leaf on what is on") {
+TEST_CASE("settings: six choices, the leaf on what is on") {
     CHECK(described(after_fresh({"settings"})) == "screen settings 'How I like to read'\n"
                                                   "  heading title 'How I like to read'\n"
                                                   "  button tree 'Apricot tree'\n"
@@ -120,6 +120,9 @@ TEST_CASE("settings: five choices, the leaf on what is on") {
                                                   "    card text-100 'Normal' picked\n"
                                                   "    card text-150 'Big'\n"
                                                   "    card text-200 'Very big'\n"
+                                                  "  group 'Sound'\n"
+                                                  "    card sound-on 'With sound' picked\n"
+                                                  "    card sound-off 'Without sound'\n"
                                                   "  group 'Balloons'\n"
                                                   "    card pace-one-by-one 'One by one' picked\n"
                                                   "    card pace-all-at-once 'All at once'\n"

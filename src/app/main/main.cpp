@@ -101,6 +101,8 @@ int read_books(app::Content& content, journal::Journal* journal, app::Log& log,
     setup.language = options.language;
     setup.reader = options.reader;
     setup.guest = options.guest;
+    app::Loudspeaker voice(options.assets / "sounds", log);
+    setup.voice = &voice;
     app::Trace trace(options.trace ? app::Trace::Wish::Spoken : app::Trace::Wish::Silent);
     setup.trace = &trace;
     app::App app(std::move(setup));
@@ -162,18 +164,18 @@ void give_memory_back() {
 #endif
 }
 
-} // namespace
-
 /// What was just typed at the door must not come to lie on the disk (trust.md 2.6).
 void leave_no_core_file() {
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
 }
 
+} // namespace
+
 int main(int count, char** words) {
+    leave_no_core_file();
     give_memory_back();
     try {
-    leave_no_core_file();
         app::Answered answered;
         const auto options = app::read_options(count, words, answered);
         return options ? run(*options) : answered.exit_code;

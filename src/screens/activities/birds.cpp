@@ -64,7 +64,7 @@ ui::Tree view_birds(const Context& context) {
     add_birds(tree.root.drawing, context, branch, side);
     tree.root.children.push_back(make_caption(context, "calm-words", context.word("calm.words"),
                                               words_room(context, StartCorner::Free)));
-    add_rest_controls(tree, context, Onward::No);
+    add_rest_controls(tree, context, BesideStop::Nothing);
     return tree;
 }
 

@@ -206,7 +206,8 @@ ui::Tree view_breathing(const Context& context) {
     tree.root.children.push_back(make_caption(context, said.id, said.words, at.words));
     tree.root.children.push_back(make_rounds(context, at.rounds, now.round));
     tree.root.children.push_back(make_breathing_balloon(context, at, now));
-    add_rest_controls(tree, context, over && in_story(context) ? Onward::Next : Onward::No);
+    add_rest_controls(tree, context,
+                      over && in_story(context) ? BesideStop::Next : BesideStop::Sound);
     if (now.ms > 0)
         tree.timer = ui::Timer{now.ms, {"breathe-on", ""}};
     return tree;

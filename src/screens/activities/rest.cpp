@@ -102,6 +102,14 @@ void add_companion(drawing::DrawList& list, const Context& context, const std::s
                 aspect, at, Foot::Bottom);
 }
 
+/// It shows and says what it does, not what is.
+ui::Node make_sound_token(const Context& context, const Rect& at) {
+    const bool on = context.state().preferences.sound == Sound::On;
+    ui::Node node = make_token(context, on ? "sound-off" : "sound-on", at);
+    node.action = ui::Message{"sound", on ? "off" : "on"};
+    return node;
+}
+
 } // namespace
 
 std::vector<Said> lines_of(const Context& context, story::ActivityKind kind) {
@@ -170,22 +178,24 @@ double row_top(const Context& context) {
     return context.screen().height - context.mm(big_token_mm + margin_mm + 2);
 }
 
-void add_rest_controls(ui::Tree& tree, const Context& context, Onward onward) {
+void add_rest_controls(ui::Tree& tree, const Context& context, BesideStop beside) {
     auto& children = tree.root.children;
     if (in_story(context)) {
         children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
         children.push_back(make_token(context, "back", ui::Corner::BottomStart));
     }
     const Rect stop = token_rect(context, "stop", ui::Corner::BottomEnd);
-    if (onward == Onward::Next) {
-        const Rect room = between_controls(context);
-        const double side = context.mm(big_token_mm), gap = context.mm(gap_mm);
-        children.push_back(make_token(
-            context, "next", context.metrics().for_hand({room.right() + gap, room.y, side, side})));
+    const Rect room = between_controls(context);
+    const double side = context.mm(big_token_mm), gap = context.mm(gap_mm);
+    const Rect at = context.metrics().for_hand({room.right() + gap, room.y, side, side});
+    if (beside == BesideStop::Next) {
+        children.push_back(make_token(context, "next", at));
         tree.on_next = ui::Message{"next", ""};
+    } else if (beside == BesideStop::Sound) {
+        children.push_back(make_sound_token(context, at));
     }
     children.push_back(make_token(context, "stop", stop));
-    tree.default_focus = onward == Onward::Next ? "next" : "stop";
+    tree.default_focus = beside == BesideStop::Next ? "next" : "stop";
     tree.on_previous = ui::Message{"back", ""};
     tree.on_back = ui::Message{in_story(context) ? "shelf" : "stop", ""};
 }

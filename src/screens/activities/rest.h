@@ -37,9 +37,9 @@ Rect words_room(const Context&, StartCorner);
 
 /// The upper edge of the row of large tokens, with the air over it, px.
 double row_top(const Context&);
-/// Stop, the biggest; Next beside it; in the story the tree and Back as well.
-enum class Onward { No, Next };
-void add_rest_controls(ui::Tree&, const Context&, Onward);
+/// Stop, the biggest, and what stands beside it; in the story the tree and Back as well.
+enum class BesideStop { Nothing, Next, Sound };
+void add_rest_controls(ui::Tree&, const Context&, BesideStop);
 /// What is left of the lower row between Back (with the ear's place) and Next, thought for the
 /// right hand.
 Rect between_controls(const Context&);

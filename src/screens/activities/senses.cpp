@@ -101,7 +101,8 @@ ui::Tree view_senses(const Context& context) {
         tree.root.children.push_back(make_token(context, "noticed", ui::Corner::TopStart));
         tree.on_touch = ui::Message{"noticed", ""};
     }
-    add_rest_controls(tree, context, step < last || in_story(context) ? Onward::Next : Onward::No);
+    add_rest_controls(tree, context,
+                      step < last || in_story(context) ? BesideStop::Next : BesideStop::Nothing);
     return tree;
 }
 

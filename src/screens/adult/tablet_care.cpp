@@ -25,7 +25,7 @@ struct Question {
 std::vector<Question> questions_of(const State& state) {
     const bool gentle = state.of_the_tablet.notes == reading::NotePreference::Gentle;
     const bool guests = state.adult.guest_only;
-    const int idle = state.adult.idle_minutes;
+    const int idle = state.adult.idle_minutes, volume = state.adult.volume;
     return {{"gentle",
              "care.notes",
              {{"notes-gentle", "settings.gentle", {"notes", "gentle"}, gentle},
@@ -38,7 +38,13 @@ std::vector<Question> questions_of(const State& state) {
              "care.idle",
              {{"idle-2", "2", {"idle-minutes", "2"}, idle == 2},
               {"idle-5", "5", {"idle-minutes", "5"}, idle == 5},
-              {"idle-10", "10", {"idle-minutes", "10"}, idle == 10}}}};
+              {"idle-10", "10", {"idle-minutes", "10"}, idle == 10}}},
+            {"sound-on",
+             "care.volume",
+             {{"volume-0", "care.volume-0", {"volume", "0"}, volume == 0},
+              {"volume-25", "care.volume-25", {"volume", "25"}, volume == 25},
+              {"volume-50", "care.volume-50", {"volume", "50"}, volume == 50},
+              {"volume-100", "care.volume-100", {"volume", "100"}, volume == 100}}}};
 }
 
 /// The minutes are figures, everything else is a program word.
@@ -49,21 +55,37 @@ std::string name_of(const Context& context, const Choice& choice) {
     return context.word(choice.word);
 }
 
+struct Halves {
+    Rect words, choices;
+};
+
+/// The words over the choices; before them where that leaves more room to touch.
+Halves halves_of(const Context& context, const Rect& inner, std::size_t count) {
+    const double gap = context.mm(adult_gap_mm);
+    if (inner.height < context.mm(20)) {
+        const double from = inner.width * (0.68 - 0.09 * static_cast<double>(count));
+        return {inner.inset({0, 0, inner.width - from, 0}), inner.inset({from + gap, 0, 0, 0})};
+    }
+    const double head = std::min(inner.height * 0.42, context.mm(9));
+    return {inner.inset({0, 0, 0, inner.height - head}), inner.inset({0, head + gap, 0, 0})};
+}
+
 void add_question(ui::Tree& tree, const Context& context, const Question& question,
                   const Rect& at) {
     add_sheet(tree.root.drawing, context, at, 101);
-    const double pad = context.mm(is_low(context) ? 1.8 : 2.6);
-    const Rect inner = at.inflated(-pad);
-    const double head = std::min(inner.height * 0.42, context.mm(9)), sign = head;
-    add_sign(tree.root.drawing, context, question.icon, {inner.x, inner.y, sign, sign});
-    tree.root.children.push_back(
-        make_adult_text(context, question.word, context.word(question.word), {adult_2},
-                        {inner.x + sign + pad, inner.y, inner.width - sign - pad, head}));
-    const Rect row = inner.inset({0, head + context.mm(1.4), 0, 0});
-    for (std::size_t i = 0; i < question.choices.size(); ++i) {
+    const double pad = context.mm(is_low(context) ? 1.8 : 2.6), gap = context.mm(adult_gap_mm);
+    const std::size_t count = question.choices.size();
+    const auto [words, row] = halves_of(context, at.inflated(-pad), count);
+    const double sign = std::min(words.height, context.mm(9));
+    add_sign(tree.root.drawing, context, question.icon,
+             {words.x, words.centre().y - sign / 2, sign, sign});
+    tree.root.children.push_back(make_adult_text(context, question.word,
+                                                 context.word(question.word), {adult_2},
+                                                 words.inset({sign + pad, 0, 0, 0})));
+    for (std::size_t i = 0; i < count; ++i) {
         const Choice& choice = question.choices[i];
         ui::Node node = make_paper_button(context, choice.id, name_of(context, choice),
-                                          column_of(row, i, question.choices.size(), context.mm(2)),
+                                          column_of(row, i, count, gap),
                                           choice.picked ? Wear::Picked : Wear::Plain);
         node.action = choice.message;
         tree.root.children.push_back(std::move(node));
@@ -87,10 +109,11 @@ ui::Tree view_first_page(const Context& context) {
     const Rect room = desk_room(context);
     const double gap = context.mm(is_low(context) ? 2 : 3);
     const bool upright = context.metrics().portrait();
-    const Rect left = upright ? room.inset({0, 0, 0, room.height * 0.45})
-                              : room.inset({0, 0, room.width * 0.47, 0});
-    const Rect right = upright ? room.inset({0, room.height * 0.55 + gap, 0, 0})
-                               : room.inset({room.width * 0.53 + gap, 0, 0, 0});
+    const double share = upright ? 0.62 : is_low(context) ? 0.62 : 0.53; // of the questions
+    const Rect left = upright ? room.inset({0, 0, 0, room.height * (1 - share)})
+                              : room.inset({0, 0, room.width * (1 - share), 0});
+    const Rect right = upright ? room.inset({0, room.height * share + gap, 0, 0})
+                               : room.inset({room.width * share + gap, 0, 0, 0});
     const auto questions = questions_of(context.state());
     for (std::size_t i = 0; i < questions.size(); ++i)
         add_question(tree, context, questions[i], row_of(left, i, questions.size(), gap));
@@ -121,7 +144,7 @@ void open_card_of_care(Update& update, const std::string& id) {
     if (id == "number")
         return choose_number_again(update);
     if (id == "practise") {
-        state.adult.practice = 0;
+        state.adult.practising = true;
         state.screen = Screen::Desk;
         return;
     }
@@ -160,6 +183,8 @@ bool act_on_tablet_care(Update& update, const ui::Message& message, const World&
         keep_of_tablet(update, "guest-only", message.value);
     else if (message.name == "idle-minutes")
         keep_of_tablet(update, "idle", message.value);
+    else if (message.name == "volume")
+        keep_of_tablet(update, "volume", message.value);
     else if (is_card(message.name))
         open_card_of_care(update, message.name);
     else

@@ -26,6 +26,8 @@ constexpr Kind kinds[] = {
     {"again", "try-again", "action.again", big_token_mm},
     {"more", "more", "action.more", small_token_mm},
     {"note", "leaf", "note.leaf", small_token_mm},
+    {"sound-on", "sound-on", "settings.sound-on", big_token_mm},
+    {"sound-off", "sound-off", "settings.sound-off", big_token_mm},
     {"noticed", "eye-look", "activity.noticed", small_token_mm},
     {"stop", "stop-calm", "action.stop", 25.8},
 };

@@ -57,6 +57,16 @@ Compartment motion(const Context& context) {
     return box;
 }
 
+Compartment sounds(const Context& context) {
+    const bool on = context.state().preferences.sound == Sound::On;
+    return {"play-voice",
+            context.word("settings.sound"),
+            {make_choice(context, {"sound", "on"}, "settings.sound-on", on, add_sign_picture,
+                         std::string("sound-on")),
+             make_choice(context, {"sound", "off"}, "settings.sound-off", !on, add_sign_picture,
+                         std::string("sound-off"))}};
+}
+
 Compartment notes(const Context& context) {
     using reading::NotePreference;
     const bool gentle = context.state().preferences.notes == NotePreference::Gentle;
@@ -112,7 +122,8 @@ Compartment codes(const Context& context) {
 } // namespace
 
 std::vector<Compartment> first_page(const Context& context) {
-    return {text_sizes(context), balloons(context), motion(context), notes(context)};
+    return {text_sizes(context), sounds(context), balloons(context), motion(context),
+            notes(context)};
 }
 
 Compartment languages_of(const Context& context) {

@@ -27,7 +27,8 @@ struct Compartment {
     std::vector<Choice> choices;
 };
 
-/// Text size, balloons, movement, hard parts; the languages have a board of their own.
+/// Text size and sound, then balloons, movement and hard parts; the languages have a board of their
+/// own.
 std::vector<Compartment> first_page(const Context&);
 Compartment languages_of(const Context&);
 /// Hand, one switch, the light of the paper and, for a reader, the picture code.

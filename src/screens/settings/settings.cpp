@@ -142,15 +142,19 @@ Cupboard cupboard_of(const Context& context, double top) {
     return {room, gap, context.metrics().for_hand({x, y, all.width - end - x, height})};
 }
 
-/// In two columns.
+/// Two on the upper board, the others on the one under it.
 void add_boxes(ui::Tree& tree, const Context& context, const std::vector<Compartment>& boxes,
                const Cupboard& at, double height) {
-    const double width = (at.room.width - at.gap) / 2;
-    for (std::size_t i = 0; i < boxes.size(); ++i)
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const std::size_t row = i < 2 ? 0 : 1, place = i - 2 * row;
+        const auto across =
+            static_cast<double>(row == 0 ? 2 : std::max<std::size_t>(2, boxes.size() - 2));
+        const double width = (at.room.width - at.gap * (across - 1)) / across;
         add_box(tree, context, boxes[i],
-                {at.room.x + (width + at.gap) * static_cast<double>(i % 2),
-                 at.room.y + (height + at.gap) * static_cast<double>(i / 2), width, height},
+                {at.room.x + (width + at.gap) * static_cast<double>(place),
+                 at.room.y + (height + at.gap) * static_cast<double>(row), width, height},
                 1);
+    }
 }
 
 /// One under the other, `unit` px high; returns where the next one begins.
@@ -171,7 +175,7 @@ void add_first_page(ui::Tree& tree, const Context& context, const Cupboard& at) 
         add_boxes(tree, context, boxes, at, at.lowest.height);
         return add_box(tree, context, languages, at.lowest, 1);
     }
-    const double unit = (at.room.height - 4 * at.gap) / 5.7;
+    const double unit = (at.room.height - 5 * at.gap) / 6.7;
     const double y = stack_boxes(tree, context, boxes, at, unit);
     add_box(tree, context, languages, {at.room.x, y, at.room.width, unit * 1.7}, 2);
 }
