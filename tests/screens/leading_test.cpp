@@ -196,7 +196,7 @@ TEST_CASE("the way of a session: hands-on, breathing, home, goodbye, then its re
     state = led(state, world, {"next"});
     CHECK(state.screen == Screen::Door); // children have had the tablet in their hands
     CHECK_FALSE(state.adult.inside);
-    state = led(state, world, {"number=1", "door=open"});
+    state = led(state, world, {"type=482915", "open", "door=open"});
     CHECK(state.screen == Screen::SessionRecord);
     CHECK(state.leading.session == "");
     CHECK(state.leading.record_of == id);

@@ -167,8 +167,11 @@ void add_next_card(ui::Tree& tree, const Context& context, const Rect& card) {
                  adult_height(context, words, AdultType{}, card.width - 2 * pad) + context.mm(1));
     const bool pictured = panel && card.height > context.mm(24);
     const Rect inside = card.inflated(-pad);
-    if (pictured && card.width > card.height * 1.7) { // beside each other the picture is larger
-        const double wide = std::min(inside.height * panel_aspect, inside.width * 0.62);
+    const double wide = std::min(inside.height * panel_aspect, inside.width * 0.62);
+    const bool beside =
+        pictured && card.width > card.height * 1.7 &&
+        adult_height(context, words, {adult_1}, inside.width - wide - pad) <= inside.height;
+    if (beside) { // the picture is larger so
         const double high = wide / panel_aspect;
         add_panel_art(tree.root.drawing, context, panel->id, version_of(context, *panel),
                       {inside.x, inside.centre().y - high / 2, wide, high});

@@ -23,9 +23,15 @@ Places places_wide(const Context& context, const Rect& room) {
     at.chapters = {room.x, room.y, room.width, (room.height - foot - 2 * gap) * 0.42};
     const double y = at.chapters.bottom() + gap, high = room.bottom() - foot - gap - y;
     const double wide = room.width - 2 * gap, go = wide * 0.27;
-    at.group = {room.x, y, wide * (low ? 0.5 : 0.46), high};
+    at.group = {room.x, y, wide * (low ? 0.62 : 0.46), high};
     at.telling = {at.group.right() + gap, y, wide * 0.27, high};
     at.shown = {at.telling.right() + gap, y, room.right() - at.telling.right() - gap, high};
+    if (low) { // the chapters have room beside them
+        at.chapters.width = wide * 0.73;
+        at.telling.width = room.right() - at.telling.x;
+        at.shown = {at.chapters.right() + gap, room.y, room.right() - at.chapters.right() - gap,
+                    at.chapters.height};
+    }
     at.start = {room.right() - go, room.bottom() - foot, go, foot};
     at.care = {room.x, at.start.y, at.start.x - gap - room.x, foot};
     return at;
