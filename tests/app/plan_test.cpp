@@ -18,9 +18,9 @@ TEST_CASE("a plan is its steps; words in quotes are one, comments and empty line
 
 TEST_CASE("all faults of a plan are told at once, with their lines and what was meant") {
     Diagnostics faults;
-    parse_plan("tab id next\nrotate twice\nexpect\n", "a.plan", faults);
-    CHECK(format(faults) == "a.plan:1:1: error: unknown verb 'tab' (did you mean 'tap'?)\n"
-                            "    tab id next\n"
+    parse_plan("tapp id next\nrotate twice\nexpect\n", "a.plan", faults);
+    CHECK(format(faults) == "a.plan:1:1: error: unknown verb 'tapp' (did you mean 'tap'?)\n"
+                            "    tapp id next\n"
                             "    ^\n"
                             "a.plan:2:1: error: 'rotate' is written otherwise (for example: "
                             "rotate)\n"

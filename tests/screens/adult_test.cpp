@@ -334,6 +334,21 @@ TEST_CASE("site words hold eighty characters and neither brackets nor line break
           std::string(80, 'x'));
 }
 
+TEST_CASE("the code of the place is written once for all languages") {
+    const World world = house().world();
+    const State writing = after(at_desk(world), world, {"site", "site=code"});
+    CHECK(words_of(writing, world, "line") ==
+          "Without a code, sessions are brought in from every tablet.");
+    const State typed = after(writing, world, {"type=C12"});
+    CHECK(words_of(typed, world, "line") ==
+          "Sessions are brought in only from tablets with the same code: C12.");
+    const Update kept = told(typed, world, "keep");
+    REQUIRE(has_effect(kept, Kind::Keep));
+    CHECK(kept.effects.front().event.item == "site/code");
+    CHECK(kept.effects.front().event.option == "C12");
+    CHECK(after(writing, world, {"type=" + std::string(40, 'x')}).adult.written.size() == 16);
+}
+
 TEST_CASE("hidden books leave the shelf, the last one cannot be hidden") {
     const World world = house().world_of_two();
     const State books = after(at_desk(world), world, {"books"});
