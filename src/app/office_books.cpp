@@ -69,7 +69,7 @@ JobQueue::Finish Office::told_of_book(const std::string& folder, const std::stri
         m_removed_to = removed;
         m_removed = removed.empty() ? "" : folder;
         const bool twice = word == "books.copied" && find_damaged(*m_setup.content, folder);
-        m_reply({"book", twice ? "books.twice" : word}, [this](screens::State& state) {
+        m_reply({"book-told", twice ? "books.twice" : word}, [this](screens::State& state) {
             state.adult.health.damaged = m_setup.content->damaged();
             state.adult.removed = m_removed;
         });

@@ -173,9 +173,10 @@ struct Effect {
         BringIn,    ///< `what`: a file, `with`: the recovery code of a backup ("brought" WORD-ID)
         Forget,     ///< `profile` ("forgot" yes no)
         Wipe,       ///< everything of everybody ("wiped" yes no)
-        CopyBook,   ///< `what`: a damaged book's folder; from a stick ("book" WORD-ID)
-        RemoveBook, ///< `what`: a damaged book's folder; put aside, not deleted ("book" WORD-ID)
-        PutBack     ///< the one removed last is where it was ("book" WORD-ID)
+        CopyBook,   ///< `what`: a damaged book's folder; from a stick ("book-told" WORD-ID)
+        RemoveBook, ///< `what`: a damaged book's folder; put aside, not deleted ("book-told"
+                    ///< WORD-ID)
+        PutBack     ///< the one removed last is where it was ("book-told" WORD-ID)
     } kind;
     learning::Event event;
     learning::Profile profile;

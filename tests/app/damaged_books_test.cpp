@@ -58,7 +58,7 @@ struct Desk {
         screens::Effect effect{kind, {}, {}, what};
         CHECK(office->perform(effect, state));
         office->finish();
-        CHECK(told.name == "book");
+        CHECK(told.name == "book-told");
         return told.value;
     }
     std::vector<std::string> shelf() const {

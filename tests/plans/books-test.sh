@@ -30,7 +30,7 @@ echo '# Half' > stories/.coming/$book/story.md
 echo '# Old' > stories/.ready/$book/story.md
 
 env XDG_RUNTIME_DIR="$work" "$program" --plan "$here/faults/damaged-book.plan" --data data \
-    --stories stories --sticks sticks --shots shots --language en --size 1280x800 > said 2>&1 ||
+    --stories stories --sticks sticks --shots shots --size 1280x800 > said 2>&1 ||
     wrong "the plan was not followed: $(cat said)"
 
 diff -r whole stories/$book || wrong 'the copied book is not the one on the stick'

@@ -86,7 +86,7 @@ std::vector<State> screens_behind(const State& fresh, const World& world) {
             after(desk, world, {"books", "remove-book=clean-cup"}),
             after(desk, world, {"books", "remove-book=clean-cup", "more"}),
             after(removed, world, {"books"}),
-            after(removed, world, {"books", "book=books.copy-bad"}),
+            after(removed, world, {"books", "book-told=books.copy-bad"}),
             after(removed, world, {"books", "copy-book=clean-cup", "more"}),
             after(desk, world, {"care"}),
             after(desk, world, {"care", "readers"}),

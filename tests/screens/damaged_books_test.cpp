@@ -45,7 +45,7 @@ State answered(State state, const World& world, const std::string& word,
                const std::vector<DamagedBook>& damaged, const std::string& removed = {}) {
     state.adult.health.damaged = damaged;
     state.adult.removed = removed;
-    return after(state, world, {"book=" + word});
+    return after(state, world, {"book-told=" + word});
 }
 
 } // namespace

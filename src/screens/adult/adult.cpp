@@ -29,7 +29,7 @@ bool hear_app(Update& update, const ui::Message& message, const World& world) {
         door_answers(update, message, world);
     else if (message.name == "forgot" || message.name == "wiped")
         forgetting_answers(update, message, world);
-    else if (message.name == "book")
+    else if (message.name == "book-told")
         book_answers(update, message, world);
     else
         return false;

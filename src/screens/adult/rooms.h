@@ -25,7 +25,7 @@ bool act_on_tablet_care(Update&, const ui::Message&, const World&);
 void door_answers(Update&, const ui::Message&, const World&);
 /// The same of a child who was forgotten, or of everything wiped ("forgot", "wiped").
 void forgetting_answers(Update&, const ui::Message&, const World&);
-/// The same of a damaged book that was copied, removed or put back ("book").
+/// The same of a damaged book that was copied, removed or put back ("book-told").
 void book_answers(Update&, const ui::Message&, const World&);
 
 /// The code on paper: 28 digits in groups of four.
