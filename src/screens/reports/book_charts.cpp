@@ -74,6 +74,10 @@ void add_gap(ChartSheet& sheet, const std::string& name, int times, int most, co
 
 ui::Node left_out_chart(const Context& context, const group::Report& report, const Rect& at) {
     ChartSheet sheet(context, "left-out", context.word("report.left-out"), at);
+    if (report.left_out.empty()) {
+        sheet.say_empty(context.word("report.none-left-out"));
+        return sheet.take();
+    }
     const Rect& room = sheet.room();
     const double gap = sheet.mm(1.6);
     const auto fitting =

@@ -2,24 +2,6 @@
 
 namespace hakawati::screens {
 
-namespace {
-
-/// The words as far as they fit one line, and a sign that there are more.
-std::string as_far_as_it_fits(const Context& context, std::string words, const AdultType& type,
-                              double width) {
-    if (adult_width(context, words, type) <= width)
-        return words;
-    while (adult_width(context, words + "…", type) > width) {
-        const auto space = words.find_last_of(' ');
-        if (space == std::string::npos)
-            return words;
-        words.resize(space);
-    }
-    return words + "…";
-}
-
-} // namespace
-
 ChartSheet::ChartSheet(const Context& context, const std::string& id, const std::string& title,
                        const Rect& at)
     : m_context(context), m_node(make_node(context, id, ui::Role::Picture, title, at)) {
@@ -39,10 +21,6 @@ void ChartSheet::write(const std::string& words, const AdultType& type, const Re
     add_adult_words(m_node.drawing, m_context, words, type, at);
 }
 
-void ChartSheet::write_line(const std::string& words, const AdultType& type, const Rect& at) {
-    write(as_far_as_it_fits(m_context, words, type, at.width), type, at);
-}
-
 void ChartSheet::bar(const Rect& at, drawing::Pattern pattern) {
     drawing::add_bar(m_node.drawing, m_context.placed(at), pattern);
 }
@@ -57,6 +35,15 @@ void ChartSheet::disc(Point centre, double radius) {
 
 void ChartSheet::line(const Rect& at, drawing::Colour colour) {
     m_node.drawing.push_back(drawing::DrawFill{m_context.placed(at), colour});
+}
+
+void ChartSheet::say_empty(const std::string& words) {
+    AdultType type = chart_words;
+    type.x_height = adult_2;
+    type.align = text::Align::Centre;
+    type.colour = ink_soft;
+    write(words, type, m_room);
+    m_node.name += ". " + words;
 }
 
 void ChartSheet::say(const std::string& name, const std::string& value) {

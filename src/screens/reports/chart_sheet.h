@@ -23,8 +23,6 @@ class ChartSheet {
     const Rect& beside_heading() const { return m_beside; }
 
     void write(const std::string& words, const AdultType&, const Rect&);
-    /// In one line, its last words left away where there is no room.
-    void write_line(const std::string& words, const AdultType&, const Rect&);
     void bar(const Rect&, drawing::Pattern);
     void ring(Point centre, double radius);
     void disc(Point centre, double radius);
@@ -32,6 +30,8 @@ class ChartSheet {
     void line(const Rect&, drawing::Colour);
     drawing::DrawList& list() { return m_node.drawing; }
 
+    /// Words in the middle of a sheet that has no mark.
+    void say_empty(const std::string& words);
     /// What the ear hears of a mark: "11/2026: 52".
     void say(const std::string& name, const std::string& value);
     std::string percent(int) const;

@@ -10,7 +10,7 @@
 namespace hakawati::screens {
 
 /// Months side by side on one sheet; more of them take further sheets.
-constexpr std::size_t months_on_a_sheet = 6;
+constexpr std::size_t months_on_a_sheet = 4;
 
 /// Months `first` to `end`, which is not shown any more.
 ui::Node reach_chart(const Context&, const group::Report&, std::size_t first, std::size_t end,

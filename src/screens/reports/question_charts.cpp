@@ -11,7 +11,11 @@ namespace {
 
 constexpr drawing::Colour ground{0xB9, 0xA6, 0x8C, 255}, way{0x3E, 0x6E, 0x33, 255},
     paper{0xFF, 0xFB, 0xF0, 255};
-constexpr double tightest_row_mm = 9.4;
+constexpr std::size_t most_questions = 5;
+constexpr double bar_mm = 3.4, air_mm = 1;
+
+/// The smallest that grown-ups read: a question takes a line or two.
+constexpr AdultType small_words{1.7, text::Weight::Regular, text::Align::Start, ink, nullptr};
 
 /// Null when the book has been changed and no longer asks it.
 const story::Question* question_of(const Context& context, const std::string& id) {
@@ -21,6 +25,16 @@ const story::Question* question_of(const Context& context, const std::string& id
 std::string asked_words(const Context& context, const std::string& id) {
     const story::Question* question = question_of(context, id);
     return question ? context.words(question->id + ".ask", question->ask) : id;
+}
+
+/// What is learned by it, in few words; what is asked, where nobody has put it in few.
+std::string message_words(const Context& context, const std::string& id) {
+    if (const story::Question* question = question_of(context, id))
+        for (const std::string& message : question->messages)
+            if (std::string words = context.word("message." + message);
+                words != "message." + message)
+                return words;
+    return asked_words(context, id);
 }
 
 const story::Option* right_option(const story::Question* question) {
@@ -80,38 +94,80 @@ void add_way(ChartSheet& sheet, const group::Change& change, const Rect& track) 
     }
 }
 
-/// What a child who knows it chooses: its picture and its words.
-void add_right_answer(ChartSheet& sheet, const std::string& question, const Rect& at) {
+constexpr double picture_mm = 8;
+
+/// The message, with the picture of what a child who knows it chooses.
+void add_message(ChartSheet& sheet, const std::string& question, const Rect& at) {
     const Context& context = sheet.context();
     const story::Option* option = right_option(question_of(context, question));
     const std::string picture = option ? picture_of(context, *option) : std::string();
-    const double side = std::min(at.height, sheet.mm(8));
+    const double wide = sheet.mm(picture_mm), side = std::min(at.height, wide);
     if (!picture.empty())
-        add_asset(sheet.list(), context, picture, {at.x, at.centre().y - side / 2, side, side});
-    const std::string words = option ? context.words(option->id, option->words) : question;
-    const Rect room = at.inset({side + sheet.mm(1.4), 0, 0, 0});
-    const AdultType type = fitted(context, words, chart_words, room.size());
-    if (adult_height(context, words, type, room.width) <= room.height)
-        sheet.write(words, type, room);
-    else
-        sheet.write_line(words, chart_words, room);
+        add_asset(sheet.list(), context, picture,
+                  {at.x + (wide - side) / 2, at.centre().y - side / 2, side, side});
+    sheet.write(message_words(context, question), chart_words,
+                at.inset({wide + sheet.mm(1.4), 0, 0, 0}));
+}
+
+/// Rows one under the other, each as high as its words need where they are smallest, and of what is
+/// left an equal share.
+std::vector<Rect> rows_of(const Context& context, const group::Report& report, const Rect& room,
+                          double label) {
+    std::vector<Rect> rows;
+    double sum = 0;
+    for (const group::Change& change : report.changes) {
+        const double tall = adult_height(context, message_words(context, change.question),
+                                         small_words, label - context.mm(picture_mm + 1.4));
+        rows.push_back({room.x, 0, room.width, tall});
+        sum += tall;
+    }
+    const double air =
+        std::clamp((room.height - sum) / static_cast<double>(rows.size()), 0.0, context.mm(3));
+    const double shrunk = std::min(1.0, room.height / sum);
+    double y = room.y;
+    for (Rect& row : rows) {
+        row.height = row.height * shrunk + air;
+        row.y = y;
+        y = row.bottom();
+    }
+    return rows;
+}
+
+/// A question, and below it how many needed more than one try. `words`: how high the question is.
+void add_hard(ChartSheet& sheet, const group::Hard& hard, const Rect& row, double words) {
+    const double number = sheet.mm(11);
+    const std::string asked = asked_words(sheet.context(), hard.question);
+    sheet.write(asked, small_words, {row.x, row.y, row.width, words});
+    const double tall = sheet.mm(bar_mm);
+    const Rect bar{row.x, row.bottom() - tall,
+                   std::max((row.width - number) * hard.percent / 100, sheet.mm(1)), tall};
+    sheet.bar(bar, drawing::Pattern::Hatched);
+    AdultType type = chart_number;
+    type.align = text::Align::Start;
+    sheet.write(sheet.percent(hard.percent), type,
+                {bar.right() + sheet.mm(1), bar.y, number, bar.height});
+    sheet.say(asked, sheet.percent(hard.percent));
 }
 
 } // namespace
 
 ui::Node change_chart(const Context& context, const group::Report& report, const Rect& at) {
     ChartSheet sheet(context, "changes", context.word("report.before-after"), at);
+    if (report.changes.empty()) {
+        sheet.say_empty(context.word("report.nothing-yet"));
+        return sheet.take();
+    }
     const Rect rows = sheet.room().inset({0, add_change_legend(sheet), 0, 0});
-    const std::size_t count = std::max<std::size_t>(6, report.changes.size());
+    const double share = rows.width > sheet.mm(100) ? 0.56 : 0.48;
+    const double label = rows.width * share, number = sheet.mm(8);
+    const auto places = rows_of(context, report, rows, label);
     for (std::size_t i = 0; i < report.changes.size(); ++i) {
         const group::Change& change = report.changes[i];
-        const Rect row = row_of(rows, i, count, sheet.mm(0.4));
-        const double label = row.width * (row.width > sheet.mm(100) ? 0.5 : 0.46),
-                     number = sheet.mm(8);
-        add_right_answer(sheet, change.question, {row.x, row.y, label, row.height});
+        const Rect& row = places[i];
+        add_message(sheet, change.question, {row.x, row.y, label, row.height});
         add_way(sheet, change,
                 {row.x + label + number, row.y, row.width - label - 2 * number, row.height});
-        sheet.say(asked_words(context, change.question),
+        sheet.say(message_words(context, change.question),
                   (change.right_before ? sheet.percent(*change.right_before) : "-") + " " +
                       (change.right_after ? sheet.percent(*change.right_after) : "-"));
     }
@@ -120,26 +176,21 @@ ui::Node change_chart(const Context& context, const group::Report& report, const
 
 ui::Node hard_chart(const Context& context, const group::Report& report, const Rect& at) {
     ChartSheet sheet(context, "hardest", context.word("report.more-tries"), at);
+    if (report.hardest.empty()) {
+        sheet.say_empty(context.word("report.nothing-yet"));
+        return sheet.take();
+    }
     const Rect& room = sheet.room();
-    const auto fitting = static_cast<std::size_t>(room.height / sheet.mm(tightest_row_mm));
-    const std::size_t count = std::min<std::size_t>({report.hardest.size(), fitting, 5});
-    for (std::size_t i = 0; i < count; ++i) {
+    double y = room.y;
+    for (std::size_t i = 0; i < std::min(report.hardest.size(), most_questions); ++i) {
         const group::Hard& hard = report.hardest[i];
-        const Rect row = row_of(room, i, std::max<std::size_t>(count, 3), sheet.mm(1));
-        const double tall = sheet.mm(5), number = sheet.mm(11);
-        const Rect bar{row.x, row.y + tall + sheet.mm(0.4),
-                       (row.width - number) * hard.percent / 100,
-                       std::min(row.height - tall - sheet.mm(0.4), sheet.mm(5))};
-        const std::string asked = asked_words(context, hard.question);
-        sheet.write_line(asked, chart_words, {row.x, row.y, row.width, tall});
-        sheet.bar({bar.x, bar.y, std::max(bar.width, sheet.mm(1)), bar.height},
-                  drawing::Pattern::Hatched);
-        AdultType type = chart_number;
-        type.align = text::Align::Start;
-        sheet.write(
-            sheet.percent(hard.percent), type,
-            {std::max(bar.right(), bar.x + sheet.mm(1)) + sheet.mm(1), bar.y, number, bar.height});
-        sheet.say(asked, sheet.percent(hard.percent));
+        const double words =
+            adult_height(context, asked_words(context, hard.question), small_words, room.width) + 1;
+        const Rect row{room.x, y, room.width, words + sheet.mm(bar_mm + 0.6)};
+        if (i > 0 && row.bottom() > room.bottom())
+            break; // the hardest come first
+        add_hard(sheet, hard, row, words);
+        y = row.bottom() + sheet.mm(air_mm);
     }
     return sheet.take();
 }

@@ -30,15 +30,20 @@ std::vector<Rect> places_in(const Context& context, const Rect& room) {
     };
     if (wide >= 180 && tall >= 84) {
         const Rect upper = row_of(room, 0, 2, gap), lower = row_of(room, 1, 2, gap);
-        return {part(upper, 0, 0.4), part(upper, 0.4, 1), part(lower, 0, 0.36),
-                part(lower, 0.36, 0.69), part(lower, 0.69, 1)};
+        return {part(upper, 0, 0.4), part(upper, 0.4, 1), part(lower, 0, 0.4),
+                part(lower, 0.4, 0.7), part(lower, 0.7, 1)};
     }
     if (tall >= 150 && wide >= 100) {
-        const Rect last = row_of(room, 3, 4, gap);
-        return {row_of(room, 0, 4, gap), row_of(room, 1, 4, gap), row_of(room, 2, 4, gap),
-                part(last, 0, 0.53), part(last, 0.53, 1)};
+        const auto rows = [&](double from, double to) {
+            const double half = gap / 2;
+            return Rect{room.x, room.y + room.height * from + (from > 0 ? half : 0), room.width,
+                        room.height * (to - from) - (from > 0 ? half : 0) - (to < 1 ? half : 0)};
+        };
+        const Rect last = rows(0.78, 1);
+        return {rows(0, 0.28), rows(0.28, 0.53), rows(0.53, 0.78), part(last, 0, 0.53),
+                part(last, 0.53, 1)};
     }
-    if (wide >= 120)
+    if (wide >= 120 && tall >= 60)
         return {part(room, 0, 0.44), part(room, 0.44, 1)};
     return {room};
 }
@@ -105,7 +110,8 @@ void add_empty_page(ui::Tree& tree, const Context& context) {
 /// What holds for every number; the sums too, where the header has no room for them.
 std::string note_words(const Context& context, const ui::Tree& tree, const group::Report& report) {
     const bool told = ui::find(tree.root, "status") != nullptr;
-    return (told ? "" : status_of(context, report) + ". ") + context.word("report.note");
+    return (told ? "" : status_of(context, report) + ". ") + context.word("report.rounded") + " " +
+           context.word("report.note");
 }
 
 double words_beside_arrow(const Context& context, const Rect& room) {
