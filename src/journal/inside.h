@@ -33,6 +33,7 @@ struct Journal::Inside {
     void follow_up();
     void tidy();
     void snapshot_when_due();
+    void check_derived();
     /// Without the folder's path: it may hold the name of who uses the tablet.
     void note(const std::string& trouble);
     void recover(const SystemError&); ///< from a failure that stopped nothing
