@@ -182,9 +182,9 @@ Event some_event(std::uint64_t number, const learning::ProfileId& reader) {
 }
 
 Event some_session_event(std::uint64_t number) {
-    constexpr EventKind kinds[] = {EventKind::SessionBegun, EventKind::Vote, EventKind::Vote,
-                                   EventKind::SessionRecord, EventKind::SessionEnded,
-                                   EventKind::Preference};
+    constexpr EventKind kinds[] = {EventKind::SessionBegun, EventKind::Vote,
+                                   EventKind::Vote,         EventKind::SessionRecord,
+                                   EventKind::SessionEnded, EventKind::Preference};
     Event event;
     event.kind = kinds[number % std::size(kinds)];
     event.item = fmt::format("{:016x}", number / 8 % 3 + 0xc0ffee);
