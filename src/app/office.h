@@ -38,6 +38,7 @@ class Office {
         std::filesystem::path sticks; ///< each folder in it is a stick; empty: the system's own
         /// Loads what lies in this folder of the stories now; called on the main thread.
         std::function<void(const std::string& folder)> reload = [](const std::string&) {};
+        std::string label{}; ///< of this tablet, as its files have it
     };
     /// The message to the screens, and what the state is to know before it.
     using Fill = std::function<void(screens::State&)>;
@@ -80,7 +81,7 @@ class Office {
     JobQueue::Finish carry(const Errand&, const FromJournal&);
     exchange::Words words_in(const std::string& language) const;
     void bring_in(const screens::Effect&);
-    void merge(const std::filesystem::path&);
+    void merge(const std::filesystem::path& folder);
     void restore(const std::filesystem::path&, const std::string& code);
     void put_back(const std::shared_ptr<exchange::OpenedBackup>&);
     /// A damaged book: the folder it lies in, its id (empty: unknown).

@@ -1,9 +1,12 @@
 // What is brought in from a stick: sessions of another tablet, a backup.
 
 #include "app/office.h"
+#include "app/sticks.h"
 
 #include "base/files.h"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <fstream>
 #include <utility>
@@ -80,26 +83,53 @@ journal::Source source_of_file(std::shared_ptr<std::ifstream> file) {
     };
 }
 
+/// Of what came of two files, what an adult must be told: what needs doing comes first.
+journal::Merging weightier(journal::Merging one, journal::Merging other) {
+    using journal::Merging;
+    constexpr std::array by_weight{Merging::Damaged,      Merging::BrokenChain, Merging::Cut,
+                                   Merging::NotMergeFile, Merging::TooLarge,    Merging::Newer,
+                                   Merging::ForeignSite,  Merging::Forked,      Merging::Taken,
+                                   Merging::NothingNew,   Merging::OwnFile};
+    const std::array both{one, other};
+    return *std::find_first_of(by_weight.begin(), by_weight.end(), both.begin(), both.end());
+}
+
+/// What the journal knows of sessions now.
+Office::Fill told_anew(const journal::Journal& journal) {
+    return [sessions = sessions_of(journal)](screens::State& state) {
+        state.sessions = sessions;
+        state.alone.reset();
+    };
+}
+
 } // namespace
 
-void Office::merge(const fs::path& path) {
-    m_setup.keeper->with_journal([this, path](journal::Journal* journal) -> JobQueue::Finish {
-        auto file = std::make_shared<std::ifstream>(path, std::ios::binary);
-        if (!journal || !*file)
-            return say({"brought", "take.pulled"});
-        try {
-            const journal::Merged merged = journal->merge(source_of_file(std::move(file)));
-            if (merged.came != journal::Merging::Taken)
-                m_setup.log->say(merged.report);
-            return say({"brought", word_of(merged.came)},
-                       [sessions = sessions_of(*journal)](screens::State& state) {
-                           state.sessions = sessions;
-                           state.alone.reset();
-                       });
-        } catch (const SystemError& fault) {
-            m_setup.log->say(fmt::format("nothing was merged: {}", fault.what()));
+/// Every file of another tablet that lies on the stick; one sentence says what came of all. Each is
+/// taken wholly or not at all, so that a damaged one costs nothing but itself.
+void Office::merge(const fs::path& folder) {
+    m_setup.keeper->with_journal([this, folder](journal::Journal* journal) -> JobQueue::Finish {
+        if (!journal)
             return say({"brought", "take.failed"});
+        auto came = journal::Merging::OwnFile;
+        try {
+            const auto files = merges_in(folder, m_setup.label);
+            if (files.empty())
+                return say({"brought", "take.pulled"});
+            for (const fs::path& path : files) {
+                auto file = std::make_shared<std::ifstream>(path, std::ios::binary);
+                if (!*file)
+                    throw SystemError(path.string(), "the stick does not answer");
+                const journal::Merged merged = journal->merge(source_of_file(std::move(file)));
+                if (merged.came != journal::Merging::Taken)
+                    m_setup.log->say(
+                        fmt::format("{}: {}", path.filename().string(), merged.report));
+                came = weightier(came, merged.came);
+            }
+        } catch (const SystemError& fault) {
+            m_setup.log->say(fmt::format("not all was merged: {}", fault.what()));
+            return say({"brought", "take.failed"}, told_anew(*journal));
         }
+        return say({"brought", word_of(came)}, told_anew(*journal));
     });
 }
 

@@ -35,7 +35,9 @@ double bytes_in(const fs::path& folder) {
 
 std::vector<std::string> set_aside_in(const fs::path& folder) {
     std::vector<std::string> names = list_folder(folder);
-    std::erase_if(names, [](const std::string& name) { return !name.starts_with("set-aside-"); });
+    std::erase_if(names, [](const std::string& name) {
+        return name.find("set-aside-") == std::string::npos;
+    });
     return names;
 }
 
@@ -63,6 +65,27 @@ learning::Event preference(const std::string& name, const std::string& value) {
     return event;
 }
 
+/// Of a question or one of its options; empty when the book asks no such thing.
+std::string asked_words(const story::LoadedBook& book, const std::string& id,
+                        const std::string& language) {
+    std::string found;
+    const auto look = [&](const story::Question& question) {
+        if (question.id == id)
+            found = book.words(id + ".ask", question.ask, language);
+        for (const story::Option& option : question.options)
+            if (option.id == id)
+                found = book.words(id, option.words, language);
+    };
+    for (const story::Chapter& chapter : book.book.chapters)
+        for (const story::Step& step : chapter.steps)
+            if (const auto* question = std::get_if<story::Question>(&step))
+                look(*question);
+    if (book.book.check)
+        for (const story::Question& question : book.book.check->questions)
+            look(question);
+    return found;
+}
+
 const story::LoadedBook* find_book(const screens::World& world, const std::string& id) {
     for (const auto& book : *world.books)
         if (book->book.id == id)
@@ -82,7 +105,7 @@ void Office::look_around() {
         health.version = HAKAWATI_VERSION;
         screens::Taking seen;
         seen.sticks = sticks_in(m_setup.sticks);
-        find_on_sticks(seen);
+        find_on_sticks(seen, m_setup.label);
         return JobQueue::Finish([this, health, seen] {
             m_reply({"health", ""}, [&](screens::State& state) {
                 const std::string last = std::move(state.adult.health.last_backup);
@@ -138,14 +161,19 @@ Office::FromJournal Office::read_journal(journal::Journal* journal, const Errand
     return read;
 }
 
-/// Words of the tablet's language for the columns of tables.
+/// Words of the tablet's language for the columns of tables: the program's, and what a book asks.
 exchange::Words Office::words_in(const std::string& language) const {
-    const auto& all = *m_setup.content->world().program_words;
-    const auto words = all.find(language);
-    if (words == all.end())
-        return {};
-    return [&words = words->second](std::string_view id) {
-        return words(std::string(id), std::string());
+    const screens::World& world = m_setup.content->world();
+    const auto program = world.program_words->find(language);
+    return [&world, program, language](std::string_view wanted) {
+        const std::string id(wanted);
+        if (program != world.program_words->end())
+            if (std::string words = program->second(id, std::string()); !words.empty())
+                return words;
+        for (const auto& book : *world.books)
+            if (std::string words = asked_words(*book, id, language); !words.empty())
+                return words;
+        return std::string();
     };
 }
 

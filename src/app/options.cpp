@@ -77,6 +77,9 @@ std::optional<Options> read_options(int count, const char* const* words, Answere
         ->check(CLI::Range(50.0, 1000.0));
     app.add_option("--plan", options.plan,
                    "Follow a plan (docs/plans.md) and stop; needs no display");
+    app.add_option("--seed", options.seed,
+                   "A plan of another tablet: what is left to chance falls out otherwise")
+        ->check(CLI::Range(0, 200));
     app.add_option("--shots", options.shots, "Where a plan puts its pictures");
     app.add_option("--data", options.data, "Folder of the journal and the log");
     app.add_option("--assets", options.assets, "Folder of the art");

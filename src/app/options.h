@@ -19,6 +19,7 @@ struct Options {
     bool windowed = false;
     double dpi = 0; ///< 0: as the display says, 150 where it says nothing sensible
     std::filesystem::path plan;
+    int seed = 0; ///< of a plan: what is left to chance falls out otherwise
     std::filesystem::path shots = "build/shots";
     std::filesystem::path data;
     std::filesystem::path assets;

@@ -44,7 +44,8 @@ PlanRunner::PlanRunner(Content& content, Log& log, const Options& options,
                        sdl::Canvas* window_canvas)
     : m_content(content), m_log(log), m_options(options), m_window_canvas(window_canvas),
       m_trace(options.trace ? Trace::Wish::Spoken : Trace::Wish::Silent),
-      m_size(window_canvas ? window_canvas->size() : options.size) {}
+      m_size(window_canvas ? window_canvas->size() : options.size),
+      m_random(static_cast<unsigned char>(options.seed)) {}
 
 sdl::Canvas& PlanRunner::canvas() {
     if (m_window_canvas)

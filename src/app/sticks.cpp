@@ -37,7 +37,17 @@ std::vector<screens::Stick> sticks_in(const fs::path& place) {
     return sticks;
 }
 
-void find_on_sticks(screens::Taking& taking) {
+std::vector<fs::path> merges_in(const fs::path& folder, const std::string& label) {
+    std::string own = exchange::file_name(label, {}, {});
+    own.pop_back(); // the day comes there, and what it is
+    std::vector<fs::path> files;
+    for (const std::string& name : exchange::look_around(real_disk(), folder).merges)
+        if (label.empty() || !name.starts_with(own))
+            files.push_back(folder / name);
+    return files;
+}
+
+void find_on_sticks(screens::Taking& taking, const std::string& label) {
     taking.found_backup.clear();
     taking.found_merge.clear();
     std::vector<fs::path> folders{taking.folder};
@@ -49,8 +59,9 @@ void find_on_sticks(screens::Taking& taking) {
                 folder.empty() ? exchange::OnStick{} : exchange::look_around(real_disk(), folder);
             if (taking.found_backup.empty() && !found.backups.empty())
                 taking.found_backup = (folder / found.backups.front().name).string();
-            if (taking.found_merge.empty() && !found.merges.empty())
-                taking.found_merge = (folder / found.merges.front()).string();
+            if (taking.found_merge.empty() && !found.merges.empty() &&
+                !merges_in(folder, label).empty())
+                taking.found_merge = folder.string();
         } catch (const SystemError&) {
             continue; // pulled out in the meantime
         }

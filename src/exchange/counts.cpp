@@ -28,6 +28,11 @@ Row header(const Words& words, const Row& columns) {
     return row;
 }
 
+/// The words themselves; empty where only the id is known.
+std::string said(const Words& words, const std::string& id) {
+    return words ? words(id) : std::string();
+}
+
 std::string text_of(group::Count count) { return count ? std::to_string(*count) : std::string(); }
 
 /// What both tables begin with.
@@ -80,16 +85,22 @@ std::string name_of(group::Asked asked) {
 void add_vote(std::vector<Row>& rows, Row row, const group::Vote& vote, const ToldHands& told,
               const Words& words) {
     row.push_back(vote.question);
+    row.push_back(said(words, vote.question));
     row.push_back(word(words, name_of(vote.asked)));
     row.push_back(fmt::format("{}", fmt::join(vote.messages, " ")));
-    const auto add = [&](const std::string& options, int hands) {
+    const auto add = [&](const std::vector<std::string>& options, int hands) {
+        Row meant;
+        for (const std::string& option : options)
+            meant.push_back(said(words, option));
         rows.push_back(row);
-        rows.back().insert(rows.back().end(), {options, std::to_string(hands)});
+        rows.back().insert(rows.back().end(),
+                           {fmt::format("{}", fmt::join(options, " ")),
+                            fmt::format("{}", fmt::join(meant, " / ")), std::to_string(hands)});
     };
     for (const auto& [option, hands] : told.told)
-        add(option, hands);
+        add({option}, hands);
     for (const Joined& joined : told.joined)
-        add(fmt::format("{}", fmt::join(joined.options, " ")), joined.hands);
+        add({joined.options.begin(), joined.options.end()}, joined.hands);
 }
 
 } // namespace
@@ -106,8 +117,9 @@ std::string sessions_table(const group::Sessions& sessions, const Words& words) 
 
 std::string votes_table(const group::Sessions& sessions, const group::BookFacts& facts,
                         const Words& words) {
-    std::vector<Row> rows = {header(words, {"day", "session", "book", "chapters", "group",
-                                            "question", "asked", "messages", "options", "hands"})};
+    std::vector<Row> rows = {
+        header(words, {"day", "session", "book", "chapters", "group", "question", "question_words",
+                       "asked", "messages", "options", "options_words", "hands"})};
     for (const group::Session* session : told_sessions(sessions))
         for (const auto& [key, vote] : session->votes)
             add_vote(rows, beginning(*session, words), vote,

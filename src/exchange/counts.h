@@ -11,7 +11,8 @@
 
 namespace hakawati::exchange {
 
-/// Words for ids ("column.day", "gap.soap", "kite"); empty: the id stands as it is.
+/// Words for ids ("column.day", "gap.soap", "kite", "gha-q02", "gha-q02.a"); empty: the id stands
+/// as it is.
 using Words = std::function<std::string(std::string_view id)>;
 
 std::string sessions_table(const group::Sessions&, const Words& = {});

@@ -26,7 +26,8 @@ struct Taking {
     std::string failure;         ///< id of a program word: "take.full", "take.pulled", ...
     int missing_mb = 0;          ///< take.full: so much more room is needed
     int file = 0, files = 0;     ///< while written and read back
-    std::string found_backup, found_merge; ///< on the stick: what could be brought in
+    std::string found_backup;    ///< file on the stick that could be brought in
+    std::string found_merge;     ///< folder with files of other tablets that could be
     /// A backup asks for the digits on paper first.
     enum class Bringing { Nothing, Code, UnderWay } bringing = Bringing::Nothing;
     std::string typed;   ///< Code: as far as they are typed; gone with the page

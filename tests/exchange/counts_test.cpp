@@ -53,15 +53,19 @@ TEST_CASE("cells that are joined say which they are") {
 }
 
 TEST_CASE("one line an option that may be told; others are joined, few hands are left out") {
-    CHECK(votes_table({big_session(), small_session()}, facts()) ==
+    const Words some = [](std::string_view id) {
+        return std::string(id == "gha-q02" ? "Soap?" : id == "gha-q02.b" ? "صابون" : "");
+    };
+    CHECK(votes_table({big_session(), small_session()}, facts(), some) ==
           "\xEF\xBB\xBF"
-          "day,session,book,chapters,group,question,asked,messages,options,hands\r\n"
-          "2026-11-22,00112233445566aa,gha,7 8,kite,gha-k1,before,M1,gha-k1.a,9\r\n"
-          "2026-11-22,00112233445566aa,gha,7 8,kite,gha-k1,before,M1,gha-k1.b,9\r\n"
-          "2026-11-22,00112233445566aa,gha,7 8,kite,gha-k1,before,M1,z,6\r\n"
-          "2026-11-22,00112233445566aa,gha,7 8,kite,gha-q02,in-story,M1 M4,gha-q02.a,14\r\n"
-          "2026-11-22,00112233445566aa,gha,7 8,kite,gha-q02,in-story,M1 M4,gha-q02.b gha-q02.c,10"
-          "\r\n");
+          "day,session,book,chapters,group,question,question_words,asked,messages,options,"
+          "options_words,hands\r\n"
+          "2026-11-22,00112233445566aa,gha,7 8,kite,gha-k1,,before,M1,gha-k1.a,,9\r\n"
+          "2026-11-22,00112233445566aa,gha,7 8,kite,gha-k1,,before,M1,gha-k1.b,,9\r\n"
+          "2026-11-22,00112233445566aa,gha,7 8,kite,gha-k1,,before,M1,z,,6\r\n"
+          "2026-11-22,00112233445566aa,gha,7 8,kite,gha-q02,Soap?,in-story,M1 M4,gha-q02.a,,14\r\n"
+          "2026-11-22,00112233445566aa,gha,7 8,kite,gha-q02,Soap?,in-story,M1 M4,"
+          "gha-q02.b gha-q02.c,صابون / ,10\r\n");
 }
 
 TEST_CASE("words of a language take the place of ids") {

@@ -50,8 +50,8 @@ Column column_places(const Context& context, const Rect& at, bool counting) {
     const double token = counting ? std::min(context.mm(is_low(context) ? low_token_mm : token_mm),
                                              (at.width - context.mm(1.5)) / 2)
                                   : 0;
-    const double number = context.mm(is_low(context) ? 7 : 16);
-    const double tally = context.mm(is_low(context) ? 7 : 10);
+    const double number = context.mm(is_low(context) ? 7 : 13.6);
+    const double tally = context.mm(is_low(context) ? 7 : 9);
     Column in;
     const double foot = at.bottom() - token;
     in.tally = {at.x, foot - gap - tally, at.width, tally};
