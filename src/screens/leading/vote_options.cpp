@@ -23,16 +23,16 @@ struct OptionPlaces {
     Rect picture, words;
 };
 
-OptionPlaces option_places(const Context& context, const Rect& at, bool pictured) {
+OptionPlaces option_places(const Context& context, const Rect& at, double picture) {
     const double pad = context.mm(is_low(context) ? 0.9 : 1.6);
     const Rect inside = at.inflated(-pad);
     OptionPlaces in;
     in.over = at.height > at.width * 0.55 && at.height > context.mm(24);
     in.words = inside;
-    if (pictured && in.over) {
-        in.picture = {inside.x, inside.y, inside.width, inside.height * 0.42};
+    if (picture > 0 && in.over) {
+        in.picture = {inside.x, inside.y, inside.width, inside.height * picture};
         in.words = inside.inset({0, in.picture.height + pad / 2, 0, 0});
-    } else if (pictured) {
+    } else if (picture > 0) {
         const double side = std::min(inside.height, inside.width * 0.32);
         in.picture = {inside.x, inside.centre().y - side / 2, side, side};
         in.words = inside.inset({side + pad, 0, 0, 0});
@@ -49,16 +49,16 @@ bool has_room(const Context& context, const std::string& words, const AdultType&
 
 VoteLooks vote_looks(const Context& context, const std::vector<Hand>& hands, const Rect& card) {
     VoteLooks looks;
-    for (const bool pictured : {true, false}) {
+    for (const double picture : {0.62, 0.5, 0.42, 0.0}) {
         AdultType bold{adult_2, text::Weight::Bold, text::Align::Centre, ink, nullptr};
         bool all = true;
         for (const Hand& hand : hands) {
-            const bool shows = pictured && has_picture(hand);
-            const Size room = option_places(context, card, shows).words.size();
+            const double share = has_picture(hand) ? picture : 0;
+            const Size room = option_places(context, card, share).words.size();
             bold.x_height = fitted(context, hand.words, bold, room).x_height;
             all = all && has_room(context, hand.words, bold, room);
         }
-        looks = {bold.x_height, pictured};
+        looks = {bold.x_height, picture};
         if (all)
             break;
     }
@@ -76,8 +76,8 @@ ui::Node make_vote_option(const Context& context, const story::Question& questio
         paper.edge_width = context.mm(1.2);
     }
     add_card(node.drawing, context, at, paper);
-    const bool pictured = looks.pictured && has_picture(hand);
-    const OptionPlaces in = option_places(context, at, pictured);
+    const bool pictured = looks.picture > 0 && has_picture(hand);
+    const OptionPlaces in = option_places(context, at, pictured ? looks.picture : 0);
     const AdultType bold{looks.x_height, text::Weight::Bold,
                          in.over ? text::Align::Centre : text::Align::Start, ink, nullptr};
     if (pictured)

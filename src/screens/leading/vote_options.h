@@ -11,7 +11,7 @@ namespace hakawati::screens {
 
 struct VoteLooks {
     double x_height = adult_2; ///< mm
-    bool pictured = true;      ///< false: a small card has room for its words alone
+    double picture = 0;        ///< share of the card; 0: it has room for its words alone
 };
 /// The largest words, and pictures where they leave room, that fit every option on such a card.
 VoteLooks vote_looks(const Context&, const std::vector<Hand>&, const Rect& card);
