@@ -116,7 +116,7 @@ ui::Node make_together(const Context& context, const Rect& at) {
     add_adult_words(node.drawing, context, context.word("record.together"), adult_label,
                     {at.x + pad, at.y + pad, at.width - 2 * pad, label});
     add_words(node.drawing, context, together,
-              group_type(is_low(context) ? 4 : 5.6, text::Align::Centre),
+              group_type(is_low(context) ? 2.4 : 5.6, text::Align::Centre),
               {at.x, at.y + pad + label, at.width, at.height - 2 * pad - 2 * label});
     AdultType soft = adult_label;
     soft.weight = here ? text::Weight::Bold : text::Weight::Regular;
