@@ -90,8 +90,10 @@ journal::Merging weightier(journal::Merging one, journal::Merging other) {
                                    Merging::NotMergeFile, Merging::TooLarge,    Merging::Newer,
                                    Merging::ForeignSite,  Merging::Forked,      Merging::Taken,
                                    Merging::NothingNew,   Merging::OwnFile};
-    const std::array both{one, other};
-    return *std::find_first_of(by_weight.begin(), by_weight.end(), both.begin(), both.end());
+    const auto place = [&](Merging came) {
+        return std::find(by_weight.begin(), by_weight.end(), came) - by_weight.begin();
+    };
+    return place(one) <= place(other) ? one : other;
 }
 
 /// What the journal knows of sessions now.
