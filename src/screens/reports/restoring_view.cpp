@@ -22,12 +22,12 @@ ui::Tree view_restoring(const Context& context) {
                               : room.inset({words.width + 2 * gap, 0, 0, 0});
     add_sheet(tree.root.drawing, context, words, 82);
     const Rect inside = words.inflated(-context.mm(3));
-    const double code = std::min(inside.height * 0.4, context.mm(30));
+    const double code = std::min(inside.height * 0.37, context.mm(30));
     tree.root.children.push_back(make_code(context, typed, code_digits,
                                            {inside.x, inside.bottom() - code, inside.width, code}));
     AdultType type{adult_2};
     const Rect told = inside.inset({0, 0, 0, code + gap});
-    const Rect back = told.inset({0, told.height * 0.56, 0, 0});
+    const Rect back = told.inset({0, told.height * 0.59, 0, 0});
     tree.root.children.push_back(
         make_adult_text(context, "restore-words", context.word("take.restore-words"), type,
                         told.inset({0, 0, 0, back.height + gap / 2}), Stand::Top));
