@@ -37,7 +37,7 @@ std::vector<State> screens_of(const World& world, const Tablet& tablet, const ch
         all.push_back(led(asked, world, {"vote", "show"}));
     }
     all.push_back(group_at(panel, world, StopKind::ChapterEnd, "gha-c7"));
-    const State record = led(panel, world, {"path=5", "next"});
+    const State record = at_record(panel, world);
     all.push_back(record);
     all.push_back(led(record, world, {"number=15", "gap=net", "cell=5"}));
     return all;

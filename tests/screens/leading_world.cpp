@@ -5,7 +5,7 @@ namespace hakawati::screens::test {
 State at_desk(const World& world, Size screen, double px_per_mm) {
     State state = state_of(world, screen, px_per_mm);
     state.guest = false;
-    state.adult.inside = state.adult.door_is_set = true;
+    state.adult.inside = state.adult.door_is_set = state.adult.paper_kept = true;
     state.screen = Screen::Desk;
     state.leading.fresh_id = "0123456789abcdef";
     return settled(std::move(state), world);
@@ -27,6 +27,10 @@ State in_session(const World& world, Size wall, Size screen, double px_per_mm) {
         state.leading.wall_size = wall;
     }
     return led(std::move(state), world, {"lead", "chapter=2", "start"});
+}
+
+State at_record(State state, const World& world) {
+    return led(std::move(state), world, {"path=5", "next", "type=482915", "open", "door=open"});
 }
 
 State group_at(State state, const World& world, reading::StopKind kind, const std::string& id) {

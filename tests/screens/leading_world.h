@@ -11,6 +11,8 @@ State at_desk(const World&, Size = {1280, 800}, double px_per_mm = 5.9);
 State led(State, const World&, const std::vector<std::string>& messages);
 /// A session of chapter 2, begun; with a wall of this size when it has one.
 State in_session(const World&, Size wall = {}, Size screen = {1280, 800}, double px_per_mm = 5.9);
+/// Past goodbye, and in through the door again: the session's record.
+State at_record(State in_session, const World&);
 /// The group stands at a stop.
 State group_at(State, const World&, reading::StopKind, const std::string& id);
 /// "panel-left-out ID gha-c2-p06" for every event that is to be kept, in order, but for where the

@@ -10,7 +10,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-State at_record(const World& world) { return led(in_session(world), world, {"path=5", "next"}); }
+State at_record(const World& world) { return test::at_record(in_session(world), world); }
 
 } // namespace
 

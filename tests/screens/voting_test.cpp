@@ -140,7 +140,7 @@ TEST_CASE("after the book the kind feedback is said") {
 TEST_CASE("hands are held against the group only where a child raises one hand") {
     const World world = house().world();
     State state =
-        led(in_session(world), world, {"path=5", "next", "number=10", "number=6", "keep"});
+        led(at_record(in_session(world), world), world, {"number=10", "number=6", "keep"});
     state.leading.fresh_id = "fedcba9876543210";
     state = led(state, world, {"lead", "chapter=2", "start", "vote", "hand-plus=gha-q02.a"});
     CHECK(ui::find(view(state, world).root, "total")->name == "Hands: 1 of 16");

@@ -192,10 +192,14 @@ void add_shown_on(ui::Tree& tree, const Context& context, const Rect& at) {
     const Rect inside = add_titled_sheet(tree, context, 4, "setup.shown-on", at);
     const double gap = context.mm(1.7);
     const bool wall = context.state().leading.plan.shown == group::ShownOn::Wall;
+    const bool low = is_low(context) && !context.metrics().portrait();
+    const auto place = [&](std::size_t i) {
+        return low ? column_of(inside, i, 2, gap) : row_of(inside, i, 2, gap);
+    };
     add_choice(tree, context, "shown-on", "tablet", context.word("setup.tablet"), "tablet",
-               row_of(inside, 0, 2, gap), !wall);
-    add_choice(tree, context, "shown-on", "wall", context.word("setup.wall"), "projector",
-               row_of(inside, 1, 2, gap), wall);
+               place(0), !wall);
+    add_choice(tree, context, "shown-on", "wall", context.word("setup.wall"), "projector", place(1),
+               wall);
 }
 
 /// What these chapters have in them, and what is always right.

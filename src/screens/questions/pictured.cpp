@@ -83,9 +83,12 @@ Sky sky_for(const Context& context, const stage::Scene& scene, const std::string
     bool seen = false;
     double heads = at.height;
     for (const stage::Figure& figure : scene.figures) {
-        heads = std::min(heads, figure.head.y);
-        if (figure.who == speaker && figure.mouth.x > 0 && figure.mouth.x < there.width) {
-            sky.mouth = context.placed(figure.mouth + there.origin());
+        const bool in_sight = figure.head.right() > 0 && figure.head.x < there.width;
+        if (in_sight)
+            heads = std::min(heads, figure.head.y);
+        if (figure.who == speaker) { // from outside the picture when it is cut so narrow
+            const Point mouth{std::clamp(figure.mouth.x, 1.0, there.width - 1), figure.mouth.y};
+            sky.mouth = context.placed(mouth + there.origin());
             seen = true;
         }
     }
