@@ -27,7 +27,7 @@ Places places_wide(const Context& context, const Rect& room) {
     at.telling = {at.group.right() + gap, y, wide * 0.27, high};
     at.shown = {at.telling.right() + gap, y, room.right() - at.telling.right() - gap, high};
     if (low) { // the chapters have room beside them
-        at.chapters.width = wide * 0.73;
+        at.chapters.width = wide * 0.62;
         at.telling.width = room.right() - at.telling.x;
         at.shown = {at.chapters.right() + gap, room.y, room.right() - at.chapters.right() - gap,
                     at.chapters.height};
