@@ -36,8 +36,7 @@ App::App(Setup setup)
     : m_setup(std::move(setup)), m_keeper(m_setup.journal, m_setup.jobs, m_setup.wake, *m_setup.log,
                                           [this](const Keeper::Answer& answer) { told(answer); }),
       m_office({m_setup.door, &m_keeper, m_setup.content, m_setup.log, m_setup.jobs, m_setup.wake,
-                m_setup.data, m_setup.sticks,
-                [this](const std::string& folder) { reload(folder); },
+                m_setup.data, m_setup.sticks, [this](const std::string& folder) { reload(folder); },
                 m_setup.journal ? m_setup.journal->label() : std::string()},
                [this](const ui::Message& message, const Office::Fill& fill) {
                    answered(message, fill);

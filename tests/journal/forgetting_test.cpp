@@ -1,5 +1,5 @@
-#include "tools.h"
 #include "support/watched_disk.h"
+#include "tools.h"
 
 #include "journal/files/folder.h"
 

@@ -1,6 +1,6 @@
 // A journal of a newer program, and one of an older.
-#include "tools.h"
 #include "support/watched_disk.h"
+#include "tools.h"
 
 #include "journal/files/snapshots.h"
 #include "journal/opening.h"

@@ -25,8 +25,8 @@ TEST_CASE("The words of the book, of its guide and of the program are filled wit
     const Context context(state, the_world());
     const auto* point = story::find_talk_point(*context.book()->guide, "gha-c3");
     REQUIRE(point != nullptr);
-    CHECK(context.words(point->care.id, point->care.words).find("who calls +964\u00A0750\u00A0123. Show") !=
-          std::string::npos);
+    CHECK(context.words(point->care.id, point->care.words)
+              .find("who calls +964\u00A0750\u00A0123. Show") != std::string::npos);
     CHECK(context.words("none", "Go to {clinic}.") == "Go to the gate.");
     CHECK(context.word("site.line-clinic") == "Go to the gate with a grown-up.");
 }
