@@ -14,7 +14,7 @@ expect screen reader
 expect text "This is Ahmed, installed."
 END
 cd / || exit 2
-env -u DISPLAY -u WAYLAND_DISPLAY "$work/usr/bin/hakawati" --plan "$work/read.plan" --guest \
+env -u DISPLAY -u WAYLAND_DISPLAY "$work/usr/bin/hakawati" --plan "$work/read.plan" --guest --book gha \
     --data "$work/data" --shots "$work" --size 640x400 --dpi 75 > "$work/said" 2>&1
 code=$?
 cat "$work/said"

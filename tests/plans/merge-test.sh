@@ -74,7 +74,6 @@ digits 482915
 tap id open
 tap id take
 expect no id bring-merge
-tap id item-counts
 tap id next
 expect file sessions.csv"
 # The two that were brought in, and its own.

@@ -6,6 +6,7 @@
 # displays, where nobody asks for the second window. Waits for what the program and the displays
 # show, with a deadline, never for a fixed time.
 set -u
+export SDL_AUDIODRIVER=dummy # no sound on any machine; the program says so in one line, which is no complaint
 program=$1 tool=$2 work=$3
 deadline=60 # s, for a loaded machine
 size=800x500 wall=640x360 dpi=94
@@ -218,4 +219,4 @@ wait "$reader"
 code=$?
 reader=0
 [[ $code == 0 ]] || fail "with two displays the program ended with $code"
-[[ ! -s $work/errors ]] || fail "it complained"
+if grep -qv '^hakawati: there is no sound' "$work/errors"; then fail "it complained"; fi

@@ -3,6 +3,7 @@
 # The real window under Xvfb, moved by real X input: the mouse as a finger, keys, a new size, a kill.
 # It waits for what the program says and writes, each time with a deadline, never for a fixed time.
 set -u
+export SDL_AUDIODRIVER=dummy # no sound on any machine; the program says so in one line, which is no complaint
 program=$1 work=$2
 deadline=60 # s, for a loaded machine; a line that comes is read at once
 size=800x500 dpi=94
@@ -164,4 +165,4 @@ wait "$reader"
 code=$?
 reader=0
 [[ $code == 0 ]] || fail "asked to end, the program ended with $code"
-[[ ! -s $work/errors ]] || fail "it complained"
+if grep -qv '^hakawati: there is no sound' "$work/errors"; then fail "it complained"; fi
