@@ -35,12 +35,11 @@ void add_birds(drawing::DrawList& list, const Context& context, const Rect& bran
         bool faces_left;
     };
     add_branch(list, context, branch, {});
-    for (const auto& [along, size, faces_left] :
-         {Bird{0.24, 1, false}, {0.46, 0.82, true}, {0.76, 0.92, true}}) {
-        const double x = branch.x + branch.width * along, tall = side * size;
+    for (const Bird& one : {Bird{0.24, 1, false}, {0.46, 0.82, true}, {0.76, 0.92, true}}) {
+        const double x = branch.x + branch.width * one.along, tall = side * one.size;
         const Rect at{x - tall / 2, branch_y(branch, x) - tall * 0.97, tall, tall};
-        add_drawn(list, context, fmt::format("bird:{:.0f}:{}", tall, faces_left), at,
-                  [tall, faces_left] {
+        add_drawn(list, context, fmt::format("bird:{:.0f}:{}", tall, one.faces_left), at,
+                  [tall, faces_left = one.faces_left] {
                       const std::string bird = sitting_bird(tall);
                       return faces_left ? fmt::format("<g transform=\"translate({} 0) "
                                                       "scale(-1 1)\">{}</g>",
