@@ -8,6 +8,8 @@ namespace hakawati::screens {
 
 namespace {
 
+constexpr double smallest_picture = 0.42; ///< of a card: words shrink rather than this
+
 std::string longest_word(const std::string& words) {
     std::string longest, word;
     for (const char letter : words + " ") {
@@ -49,14 +51,15 @@ bool has_room(const Context& context, const std::string& words, const AdultType&
 
 VoteLooks vote_looks(const Context& context, const std::vector<Hand>& hands, const Rect& card) {
     VoteLooks looks;
-    for (const double picture : {0.62, 0.5, 0.42, 0.0}) {
+    for (const double picture : {0.62, 0.5, smallest_picture, 0.0}) {
         AdultType bold{adult_2, text::Weight::Bold, text::Align::Centre, ink, nullptr};
         bool all = true;
         for (const Hand& hand : hands) {
             const double share = has_picture(hand) ? picture : 0;
             const Size room = option_places(context, card, share).words.size();
             bold.x_height = fitted(context, hand.words, bold, room).x_height;
-            all = all && has_room(context, hand.words, bold, room);
+            const bool readable = picture <= smallest_picture || bold.x_height >= adult_2;
+            all = all && readable && has_room(context, hand.words, bold, room);
         }
         looks = {bold.x_height, picture};
         if (all)
