@@ -25,7 +25,7 @@ std::string from_utf16(std::string_view bytes) {
         const bool high = one >= 0xD800 && one < 0xDC00 && at + 3 < bytes.size();
         const char32_t two = high ? unit(at + 2) : U'\0';
         if (high && two >= 0xDC00 && two < 0xE000) {
-            points += 0x10000 + ((one - 0xD800) << 10) + (two - 0xDC00);
+            points.push_back(0x10000 + ((one - 0xD800) << 10) + (two - 0xDC00));
             at += 2;
         } else {
             points += one >= 0xD800 && one < 0xE000 ? U'\uFFFD' : one;
