@@ -37,7 +37,8 @@ std::string text_of(group::Count count) { return count ? std::to_string(*count) 
 
 /// What both tables begin with.
 Row beginning(const group::Session& session, const Words& words) {
-    return {day_of(session.begun_s), session.id, session.plan.book,
+    // With a letter: a spreadsheet would take sixteen digits for a number and lose some of them.
+    return {day_of(session.begun_s), "s" + session.id, session.plan.book,
             fmt::format("{}", fmt::join(session.plan.chapters, " ")),
             word(words, session.plan.group)};
 }
