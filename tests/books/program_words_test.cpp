@@ -128,7 +128,8 @@ TEST_CASE("what children tap is never called by the word of the safety rule") {
     for (const auto& [language, verb] :
          {std::pair{"tr", "dokun"}, std::pair{"ar", "المسوا"}, std::pair{"ckb", "دەستی لێ"}}) {
         for (const auto& entry : program_words(language).entries) {
-            if (entry.id.starts_with("message.")) // the book's own words, the safety rule among them
+            if (entry.id.starts_with(
+                    "message.")) // the book's own words, the safety rule among them
                 continue;
             INFO(language << " " << entry.id);
             CHECK(entry.words.find(verb) == std::string::npos);
