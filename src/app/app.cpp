@@ -268,8 +268,8 @@ double App::step(double now_ms, sdl::Canvas& canvas, sdl::Canvas* wall) {
     if (m_waiting && ready(canvas))
         show(now_ms);
     const bool swells = swelling(now_ms);
-    if (m_redraw || m_moving || swells ||
-        m_swelled) // what has grown is drawn once at its full size
+    // What has grown is drawn once at its full size.
+    if (m_redraw || m_moving || swells || m_swelled)
         draw(now_ms, canvas);
     m_swelled = swells;
     const double by_itself = wake_up(now_ms);

@@ -20,6 +20,18 @@ std::vector<fs::path> mounted() {
     return found;
 }
 
+/// The merge files among what was found that this tablet has not written itself.
+std::vector<fs::path> of_others(const exchange::OnStick& found, const fs::path& folder,
+                                const std::string& label) {
+    std::string own = exchange::file_name(label, {}, {});
+    own.pop_back(); // the day comes there, and what it is
+    std::vector<fs::path> files;
+    for (const std::string& name : found.merges)
+        if (label.empty() || !name.starts_with(own))
+            files.push_back(folder / name);
+    return files;
+}
+
 } // namespace
 
 std::vector<screens::Stick> sticks_in(const fs::path& place) {
@@ -38,13 +50,7 @@ std::vector<screens::Stick> sticks_in(const fs::path& place) {
 }
 
 std::vector<fs::path> merges_in(const fs::path& folder, const std::string& label) {
-    std::string own = exchange::file_name(label, {}, {});
-    own.pop_back(); // the day comes there, and what it is
-    std::vector<fs::path> files;
-    for (const std::string& name : exchange::look_around(real_disk(), folder).merges)
-        if (label.empty() || !name.starts_with(own))
-            files.push_back(folder / name);
-    return files;
+    return of_others(exchange::look_around(real_disk(), folder), folder, label);
 }
 
 void find_on_sticks(screens::Taking& taking, const std::string& label) {
@@ -59,8 +65,7 @@ void find_on_sticks(screens::Taking& taking, const std::string& label) {
                 folder.empty() ? exchange::OnStick{} : exchange::look_around(real_disk(), folder);
             if (taking.found_backup.empty() && !found.backups.empty())
                 taking.found_backup = (folder / found.backups.front().name).string();
-            if (taking.found_merge.empty() && !found.merges.empty() &&
-                !merges_in(folder, label).empty())
+            if (taking.found_merge.empty() && !of_others(found, folder, label).empty())
                 taking.found_merge = folder.string();
         } catch (const SystemError&) {
             continue; // pulled out in the meantime

@@ -89,6 +89,10 @@ void keep_for_tablet(Update& update, Event event) {
     update.effects.push_back({Effect::Kind::Keep, std::move(event), {}});
 }
 
+void keep_preference(Update& update, const std::string& name, const std::string& value) {
+    keep_for_tablet(update, event_of(EventKind::Preference, name, value));
+}
+
 void answered(Update& update, const ui::Message& message, const World&) {
     State& state = update.state;
     const bool told_by_disk = state.notice == Notice::Full || state.notice == Notice::NotKept;

@@ -10,6 +10,8 @@ namespace hakawati::screens {
 void keep(Update&, learning::Event, const World&);
 /// A matter of the tablet itself: nobody's.
 void keep_for_tablet(Update&, learning::Event);
+/// The same of something that it remembers, by its name.
+void keep_preference(Update&, const std::string& name, const std::string& value);
 /// "kept" and "not-kept full": what the journal said about the first of `pending`.
 void answered(Update&, const ui::Message&, const World&);
 /// Keeps what the update has changed: the place, chapters read, preferences.

@@ -43,11 +43,7 @@ bool follow_wish(Update& update, const ui::Message& message, const World& world)
     if (somebody(state))
         return true;
     state.of_the_tablet = state.preferences; // chosen before anybody reads: the tablet's own
-    learning::Event event;
-    event.kind = learning::EventKind::Preference;
-    event.item = message.name;
-    event.option = message.value;
-    keep_for_tablet(update, event);
+    keep_preference(update, message.name, message.value);
     return true;
 }
 

@@ -6,31 +6,11 @@
 # displays, where nobody asks for the second window. Waits for what the program and the displays
 # show, with a deadline, never for a fixed time.
 set -u
-export SDL_AUDIODRIVER=dummy # no sound on any machine; the program says so in one line, which is no complaint
 program=$1 tool=$2 work=$3
-deadline=60 # s, for a loaded machine
 size=800x500 wall=640x360 dpi=94
 pin=482915
-
-rm -rf "$work"
-mkdir -p "$work"
-mkfifo "$work/display" "$work/silence"
-exec 5<> "$work/silence" # nobody writes here: reading it with a deadline is how to let time pass
-reader=0 xvfb=0
-
-fail() {
-    echo "wall window test: $*"
-    echo "--- what the program said"
-    cat "$work/said" "$work/errors" 2> /dev/null
-    exit 1
-}
-end_all() {
-    for process in $reader $xvfb; do
-        [[ $process != 0 ]] && kill -9 "$process" 2> /dev/null
-    done
-    wait 2> /dev/null
-}
-trap end_all EXIT
+title="wall window test"
+. "$(dirname "$0")/display.sh"
 
 # Looks again and again, with a little silence between, until the command says yes.
 until_true() {
@@ -40,15 +20,6 @@ until_true() {
         read -r -t 0.05 -u 5
     done
     return 1
-}
-
-# A display, or two, of its own: in the variable DISPLAY.
-start_displays() {
-    Xvfb -displayfd 3 "$@" -nolisten tcp 3> "$work/display" 2> "$work/xvfb" &
-    xvfb=$!
-    read -r -t $deadline number < "$work/display" || fail "Xvfb did not start: $(cat "$work/xvfb")"
-    export DISPLAY=:$number
-    unset WAYLAND_DISPLAY SDL_VIDEODRIVER
 }
 
 # The two windows, apart from each other: what lies over a window cannot be seen in it.
@@ -148,7 +119,7 @@ cp -r "$work/data" "$work/data-of-plan"
 plan session "$work/data-of-plan" > "$work/trees"
 
 # 1. Two windows, each of its size; nobody is behind the door, so the audience sees the tree.
-start_displays -screen 0 1000x900x24
+start_display -screen 0 1000x900x24
 start_program --wall $wall
 [[ $(xdotool getwindowgeometry "$own") == *"Geometry: $size"* ]] || fail "the reader's window is no $size"
 [[ $(xdotool getwindowgeometry "$audience") == *"Geometry: $wall"* ]] || fail "the wall is no $wall"
@@ -208,7 +179,7 @@ kill "$xvfb"
 wait "$xvfb" 2> /dev/null
 
 # 4. Two displays: the audience's window comes by itself, and stays as long as its display does.
-start_displays -screen 0 1000x900x24 -screen 1 1280x720x24
+start_display -screen 0 1000x900x24 -screen 1 1280x720x24
 start_program
 must_show "$own" who
 "$tool" close "$audience" || fail "it could not be asked to close"
@@ -219,4 +190,4 @@ wait "$reader"
 code=$?
 reader=0
 [[ $code == 0 ]] || fail "with two displays the program ended with $code"
-if grep -qv '^hakawati: there is no sound' "$work/errors"; then fail "it complained"; fi
+no_complaint

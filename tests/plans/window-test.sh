@@ -3,41 +3,15 @@
 # The real window under Xvfb, moved by real X input: the mouse as a finger, keys, a new size, a kill.
 # It waits for what the program says and writes, each time with a deadline, never for a fixed time.
 set -u
-export SDL_AUDIODRIVER=dummy # no sound on any machine; the program says so in one line, which is no complaint
 program=$1 work=$2
-deadline=60 # s, for a loaded machine; a line that comes is read at once
 size=800x500 dpi=94
 seen=0 # lines of the trace that have been waited for
+window=
+title="window test"
+. "$(dirname "$0")/display.sh"
 
-rm -rf "$work"
-mkdir -p "$work/frame"
-mkfifo "$work/display" "$work/silence"
-: > "$work/said"
-exec 5<> "$work/silence" # nobody writes here: reading it with a deadline is how to let time pass
-reader=0 xvfb=0 window=
-
-fail() {
-    echo "window test: $*"
-    echo "--- what the program said"
-    cat "$work/said" "$work/errors" 2> /dev/null
-    exit 1
-}
-
-end_all() {
-    for process in $reader $xvfb; do
-        [[ $process != 0 ]] && kill -9 "$process" 2> /dev/null
-    done
-    wait 2> /dev/null
-}
-trap end_all EXIT
-
-# A display of its own. Its frame buffer is a file: what a person would see, to be compared.
-Xvfb -displayfd 3 -screen 0 1000x900x24 -nolisten tcp -fbdir "$work/frame" \
-    3> "$work/display" 2> "$work/xvfb" &
-xvfb=$!
-read -r -t $deadline number < "$work/display" || fail "Xvfb did not start: $(cat "$work/xvfb")"
-export DISPLAY=:$number
-unset WAYLAND_DISPLAY SDL_VIDEODRIVER
+# Its frame buffer is a file: what a person would see, to be compared.
+start_display -screen 0 1000x900x24 -fbdir "$work/frame"
 
 start() {
     "$program" --windowed --size $size --dpi $dpi --trace --data "$work/data" \
@@ -165,4 +139,4 @@ wait "$reader"
 code=$?
 reader=0
 [[ $code == 0 ]] || fail "asked to end, the program ended with $code"
-if grep -qv '^hakawati: there is no sound' "$work/errors"; then fail "it complained"; fi
+no_complaint

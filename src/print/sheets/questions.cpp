@@ -60,12 +60,10 @@ std::string asked(const Kit& kit, const story::Question& question) {
 
 stage::Scene scene_of(const Kit& kit, const Standing& standing, Size px) {
     const stage::View view{px, kit.right_to_left(), 0};
-    if (kit.stage().has_staging(standing.question->id) || !standing.after)
-        return kit.stage().compose(standing.question->id, {}, view);
-    const story::Panel& panel = *standing.after;
-    return kit.gentle() && panel.gentle
-               ? kit.stage().compose(panel.id + ".alt", panel.gentle->staging, view)
-               : kit.stage().compose(panel.id, panel.staging, view);
+    const pages::Behind shown =
+        pages::behind(kit.stage(), *standing.question, standing.after,
+                      kit.gentle() ? pages::Version::Gentle : pages::Version::AsWritten);
+    return kit.stage().compose(shown.id, shown.staging, view);
 }
 
 void put_option(Sheet& sheet, const Kit& kit, const Standing& standing, const story::Option& option,

@@ -110,24 +110,29 @@ ui::Node make_slip_of_three(const Context& context, const Rect& at) {
     return node;
 }
 
-/// The last session that was ended, or left, without a record; null: none.
-const group::Session* open_record_of(const State& state) {
+/// The last of this tablet's sessions that is as asked for; null: none.
+template <class AsAsked>
+const group::Session* last_session(const State& state, AsAsked as_asked) {
     if (!state.sessions)
         return nullptr;
-    for (auto session = state.sessions->rbegin(); session != state.sessions->rend(); ++session)
-        if (!session->attendance && !session->elsewhere && session->id != state.leading.session)
-            return &*session;
-    return nullptr;
+    const auto& all = *state.sessions;
+    const auto found = std::find_if(all.rbegin(), all.rend(), [&](const group::Session& session) {
+        return !session.elsewhere && as_asked(session);
+    });
+    return found == all.rend() ? nullptr : &*found;
 }
 
-/// The record that was kept last, to be corrected; null: none of this tablet.
+/// Ended, or left, without a record.
+const group::Session* open_record_of(const State& state) {
+    return last_session(state, [&](const group::Session& session) {
+        return !session.attendance && session.id != state.leading.session;
+    });
+}
+
+/// Whose record was kept, and can be corrected.
 const group::Session* last_record_of(const State& state) {
-    if (!state.sessions)
-        return nullptr;
-    for (auto session = state.sessions->rbegin(); session != state.sessions->rend(); ++session)
-        if (session->attendance && !session->elsewhere)
-            return &*session;
-    return nullptr;
+    return last_session(
+        state, [](const group::Session& session) { return session.attendance.has_value(); });
 }
 
 struct Line {

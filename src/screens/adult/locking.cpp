@@ -145,13 +145,8 @@ State seen(const State& state, const World& world) {
 }
 
 void keep_of_tablet(Update& update, const std::string& name, const std::string& value) {
-    if (!remember_for_tablet(update.state.adult, name, value))
-        return;
-    learning::Event event;
-    event.kind = learning::EventKind::Preference;
-    event.item = name;
-    event.option = value;
-    keep_for_tablet(update, std::move(event));
+    if (remember_for_tablet(update.state.adult, name, value))
+        keep_preference(update, name, value);
 }
 
 } // namespace hakawati::screens

@@ -54,12 +54,10 @@ stage::Scene scene_of(const Context& context, const story::Question& question) {
             const auto* asked = std::get_if<story::Question>(&step);
             if (!asked || asked->id != question.id)
                 continue;
-            if (!before || context.stage().has_staging(question.id))
-                return context.stage().compose(question.id, {}, view);
-            const bool gentle = version_of(context, *before) == pages::Version::Gentle;
-            return gentle
-                       ? context.stage().compose(before->id + ".alt", before->gentle->staging, view)
-                       : context.stage().compose(before->id, before->staging, view);
+            const pages::Behind shown =
+                pages::behind(context.stage(), question, before,
+                              before ? version_of(context, *before) : pages::Version::AsWritten);
+            return context.stage().compose(shown.id, shown.staging, view);
         }
     return {};
 }

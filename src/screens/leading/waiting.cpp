@@ -68,13 +68,8 @@ void keep_session(Update& update, const State& before) {
     if (update.state.leading.session.empty() && before.leading.session.empty())
         return;
     const std::string words = words_of_session(update.state);
-    if (words == words_of_session(before))
-        return;
-    learning::Event event;
-    event.kind = learning::EventKind::Preference;
-    event.item = session_preference;
-    event.option = words;
-    keep_for_tablet(update, std::move(event));
+    if (words != words_of_session(before))
+        keep_preference(update, session_preference, words);
 }
 
 void take_up_session(State& state, const std::string& words, const World& world) {

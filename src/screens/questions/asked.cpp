@@ -134,12 +134,11 @@ story::Staging helper_staging(const std::string& who) {
 }
 
 Shown picture_behind(const Context& context, const Asked& asked) {
+    if (asked.panel)
+        return pages::behind(context.stage(), *asked.question, asked.panel,
+                             version_of(context, *asked.panel));
     if (context.stage().has_staging(asked.question->id))
         return {asked.question->id, {}};
-    if (asked.panel && version_of(context, *asked.panel) == pages::Version::Gentle)
-        return {asked.panel->id + ".alt", asked.panel->gentle->staging};
-    if (asked.panel)
-        return {asked.panel->id, asked.panel->staging};
     const std::string& who = asked.question->asker;
     return {"helper." + who, helper_staging(who)};
 }

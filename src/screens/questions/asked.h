@@ -2,6 +2,7 @@
 // story, in the review and in the check alike. Looks things up, decides nothing, draws nothing.
 #pragma once
 
+#include "pages/close_up.h"
 #include "screens/context.h"
 
 #include <string>
@@ -52,10 +53,7 @@ std::string picture_of(const Context&, const story::Option&);
 
 /// The picture's id in the staging and its words: the question's own where there is one, else of
 /// its panel as this child sees it, else a helper in the space for children.
-struct Shown {
-    std::string id;
-    story::Staging staging;
-};
+using Shown = pages::Behind;
 /// A helper alone on the carpet of the space for children, who talks.
 story::Staging helper_staging(const std::string& who);
 Shown picture_behind(const Context&, const Asked&);

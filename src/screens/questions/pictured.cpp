@@ -49,7 +49,7 @@ stage::Scene narrowed(const stage::Scene& scene, double width, const Worth& dear
     }
     if (worth)
         *worth = most;
-    return window(scene, {best, 0, width, scene.size.height});
+    return pages::window(scene, {best, 0, width, scene.size.height});
 }
 
 bool is_balloon(story::LineKind kind) {
@@ -182,23 +182,6 @@ double heads_of(const stage::Scene& scene) {
 bool repeats(const stage::Scene& scene) {
     constexpr double painted = 1600; // units of every place; beyond, it is mirrored
     return scene.camera.width > painted * 1.02;
-}
-
-stage::Scene window(stage::Scene scene, const Rect& part) {
-    const double unit = scene.camera.width / scene.size.width;
-    const double from = scene.mirrored ? scene.size.width - part.right() : part.x;
-    scene.camera = {scene.camera.x + from * unit, scene.camera.y + part.y * unit, part.width * unit,
-                    part.height * unit};
-    scene.size = part.size();
-    const Point by = part.origin() * -1;
-    for (stage::Figure& figure : scene.figures) {
-        for (Rect* rect : {&figure.body, &figure.head, &figure.face})
-            *rect = rect->moved(by.x, by.y);
-        figure.mouth = figure.mouth + by;
-    }
-    for (auto& [name, spot] : scene.spots)
-        spot = spot + by;
-    return scene;
 }
 
 stage::Scene scene_beside(const Context& context, const Asked& asked, Size at, double headroom,

@@ -35,8 +35,6 @@ stage::Scene scene_of(const Context&, const Asked&, Size, double headroom);
 double heads_of(const stage::Scene&);
 /// Whether it is wider than its place is painted: then things at the sides are seen twice.
 bool repeats(const stage::Scene&);
-/// A part of a scene, with all that is in it.
-stage::Scene window(stage::Scene, const Rect&);
 /// The part, as wide as `at`, that shows the asker, whom the picture is about and whoever spoke
 /// last; the asker before all others when they are alone with their words.
 enum class Beside { Cards, WordsAlone };

@@ -1,5 +1,6 @@
 #include "screens/questions/touched.h"
 
+#include "pages/close_up.h"
 #include "screens/questions/pictured.h"
 #include "screens/questions/rail.h"
 
@@ -11,14 +12,6 @@ namespace {
 
 constexpr unsigned paper_seed = 60;
 constexpr double cut_mm = 18; ///< side of what is cut out of a picture
-
-/// The surroundings of a thing, within the picture.
-stage::Scene round_the(const Context& context, const stage::Scene& scene, Point thing) {
-    const Size all = scene.size;
-    const double side = std::min({context.mm(cut_mm), all.width, all.height});
-    return window(scene, {std::clamp(thing.x - side / 2, 0.0, all.width - side),
-                          std::clamp(thing.y - side / 2, 0.0, all.height - side), side, side});
-}
 
 } // namespace
 
@@ -46,7 +39,9 @@ std::vector<Card> touched_thing(const Context& context, const Asked& asked) {
         if (asked.question->kind != story::QuestionKind::Tap)
             card.picture = picture_of(context, option);
         else if (const auto spot = scene.spots.find(option.picture); spot != scene.spots.end())
-            card.cut = round_the(context, scene, spot->second);
+            card.cut = pages::window_round(
+                scene, spot->second,
+                std::min({context.mm(cut_mm), scene.size.width, scene.size.height}));
         return {card};
     }
     return {};
