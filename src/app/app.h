@@ -4,12 +4,12 @@
 #pragma once
 
 #include "app/content.h"
-#include "app/hold.h"
+#include "app/input/hold.h"
+#include "app/input/touch.h"
 #include "app/job_queue.h"
-#include "app/keeper.h"
+#include "app/keeping/keeper.h"
 #include "app/motion.h"
-#include "app/office.h"
-#include "app/touch.h"
+#include "app/office/office.h"
 #include "app/trace.h"
 #include "app/voice.h"
 #include "app/wall.h"

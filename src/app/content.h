@@ -2,7 +2,7 @@
 // what is damaged is logged and left out, so that the rest still works.
 #pragma once
 
-#include "app/log.h"
+#include "app/keeping/log.h"
 #include "pages/panel_view.h"
 #include "screens/screens.h"
 #include "sdl/sdl.h"

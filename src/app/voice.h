@@ -2,7 +2,7 @@
 // matter of a moment: nobody waits for it, and nothing depends on whether it was heard.
 #pragma once
 
-#include "app/log.h"
+#include "app/keeping/log.h"
 #include "screens/cue.h"
 #include "sdl/sound.h"
 

@@ -4,7 +4,7 @@
 
 #include "app/content.h"
 #include "app/job_queue.h"
-#include "app/log.h"
+#include "app/keeping/log.h"
 
 #include <functional>
 #include <string>

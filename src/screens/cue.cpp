@@ -2,7 +2,7 @@
 
 #include "learning/breathing.h"
 #include "screens/activity.h"
-#include "screens/adult/locking.h"
+#include "screens/adult/door/locking.h"
 #include "screens/leading/session.h"
 
 namespace hakawati::screens {

@@ -1,6 +1,6 @@
 #include "screens/keeping.h"
 
-#include "screens/adult/locking.h"
+#include "screens/adult/door/locking.h"
 #include "screens/answer.h"
 #include "screens/context.h"
 

@@ -1,6 +1,6 @@
 #include "drawing/light.h"
 #include "learning/breathing.h"
-#include "screens/adult/locking.h"
+#include "screens/adult/door/locking.h"
 #include "screens/grown_up.h"
 #include "screens/leading/rooms.h"
 #include "screens/leading/session.h"

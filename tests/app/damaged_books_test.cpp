@@ -1,5 +1,5 @@
 // A damaged book, as the office mends it and the content takes it up: no window, no door.
-#include "app/office.h"
+#include "app/office/office.h"
 
 #include "base/files.h"
 #include "base/strings.h"

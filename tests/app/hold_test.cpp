@@ -1,4 +1,4 @@
-#include "app/hold.h"
+#include "app/input/hold.h"
 
 #include <catch2/catch.hpp>
 

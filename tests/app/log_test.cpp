@@ -1,4 +1,4 @@
-#include "app/log.h"
+#include "app/keeping/log.h"
 #include "base/files.h"
 #include "support/temporary_folder.h"
 

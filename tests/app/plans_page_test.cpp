@@ -1,4 +1,4 @@
-#include "app/plan_runner.h"
+#include "app/plan/plan_runner.h"
 #include "base/files.h"
 #include "support/temporary_folder.h"
 

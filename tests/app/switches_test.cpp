@@ -3,7 +3,7 @@
 // chapter only, so that whatever bears a wrong child's name is seen.
 #include "tablet.h"
 
-#include "app/keeper.h"
+#include "app/keeping/keeper.h"
 #include "support/faults/held_against.h"
 
 #include <catch2/catch.hpp>

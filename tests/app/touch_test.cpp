@@ -1,4 +1,4 @@
-#include "app/touch.h"
+#include "app/input/touch.h"
 
 #include <catch2/catch.hpp>
 

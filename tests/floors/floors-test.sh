@@ -13,7 +13,7 @@ printf '| 0 | `base` | words |\n| 5 | `journal` | the chain |\n| 8 | `app` | the
 cat > src/base/disk.cpp << 'END'
 void save() { ::rename(a, b); }
 END
-cat > src/app/log.cpp << 'END'
+cat > src/app/keeping/log.cpp << 'END'
 void say() { std::ofstream(m_file) << words; }
 END
 cat > src/journal/good.cpp << 'END'
@@ -23,7 +23,7 @@ void Folder::rename(Name from, Name to) { m_disk.rename(from, to); std::ifstream
 END
 touch src/base/disk.h
 cat > src/journal/bad.cpp << 'END'
-#include "app/log.h"
+#include "app/keeping/log.h"
 #include "disk.h"
 #include <SDL2/SDL.h>
 void a() { std::ofstream out(name); }

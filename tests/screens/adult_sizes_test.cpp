@@ -1,6 +1,6 @@
 #include "world.h"
 
-#include "screens/adult/locking.h"
+#include "screens/adult/door/locking.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
+#include "screens/questions/boards/spots.h"
 #include "screens/questions/layout.h"
 #include "screens/questions/pictured.h"
 #include "screens/questions/rail.h"
-#include "screens/questions/spots.h"
 #include "screens/questions/words_alone.h"
 #include "world.h"
 

@@ -2,9 +2,9 @@
 // are caught: one sentence, and exit code 2.
 
 #include "app/app.h"
-#include "app/open_journal.h"
+#include "app/keeping/open_journal.h"
 #include "app/options.h"
-#include "app/plan_runner.h"
+#include "app/plan/plan_runner.h"
 #include "base/files.h"
 
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "screens/adult/locking.h"
+#include "screens/adult/door/locking.h"
 #include "screens/adult/rooms.h"
 #include "screens/grown_up.h"
 #include "screens/leading/session.h"

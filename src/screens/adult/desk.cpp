@@ -1,6 +1,6 @@
 #include "screens/adult/desk_lead.h"
 #include "screens/adult/desk_parts.h"
-#include "screens/adult/locking.h"
+#include "screens/adult/door/locking.h"
 #include "screens/adult/numbers.h"
 #include "screens/adult/rooms.h"
 #include "screens/leading/session.h"

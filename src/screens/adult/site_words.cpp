@@ -1,8 +1,8 @@
 #include "story/site_words.h"
 #include "base/strings.h"
 #include "screens/adult/desk_parts.h"
+#include "screens/adult/door/locking.h"
 #include "screens/adult/keyboard.h"
-#include "screens/adult/locking.h"
 #include "screens/adult/rooms.h"
 #include "screens/offered.h"
 

@@ -1,6 +1,6 @@
 #include "screens/adult/care_pages.h"
 #include "screens/adult/desk_parts.h"
-#include "screens/adult/locking.h"
+#include "screens/adult/door/locking.h"
 #include "screens/adult/rooms.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
-#include "screens/adult/locking.h"
+#include "screens/adult/door/locking.h"
 #include "screens/leading/session.h"
-#include "screens/leading/voting.h"
+#include "screens/leading/votes/voting.h"
 
 namespace hakawati::screens {
 

@@ -2,7 +2,7 @@
 #include "screens/leading/practice.h"
 #include "screens/leading/rooms.h"
 #include "screens/leading/session.h"
-#include "screens/leading/voting.h"
+#include "screens/leading/votes/voting.h"
 
 #include <array>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 #include "screens/leading/practice.h"
 
-#include "screens/adult/locking.h"
+#include "screens/adult/door/locking.h"
 #include "screens/leading/session.h"
 #include "screens/parts/furniture.h"
 #include "screens/parts/notice.h"

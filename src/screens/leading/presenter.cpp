@@ -1,6 +1,6 @@
 #include "screens/leading/rooms.h"
 #include "screens/leading/session.h"
-#include "screens/leading/voting.h"
+#include "screens/leading/votes/voting.h"
 #include "screens/leading/wall.h"
 #include "screens/parts/furniture.h"
 #include "screens/views.h"

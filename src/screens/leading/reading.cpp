@@ -1,8 +1,8 @@
 #include "screens/activity.h"
 #include "screens/answer.h"
+#include "screens/book/turn.h"
 #include "screens/leading/session.h"
-#include "screens/leading/voting.h"
-#include "screens/turn.h"
+#include "screens/leading/votes/voting.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include "screens/adult/numbers.h"
 #include "screens/keeping.h"
-#include "screens/leading/voting.h"
+#include "screens/leading/votes/voting.h"
 #include "screens/who.h"
 
 #include <algorithm>

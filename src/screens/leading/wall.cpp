@@ -3,7 +3,7 @@
 #include "screens/activities/rest.h"
 #include "screens/leading/rooms.h"
 #include "screens/leading/session.h"
-#include "screens/leading/voting.h"
+#include "screens/leading/votes/voting.h"
 #include "screens/parts/furniture.h"
 
 #include <algorithm>

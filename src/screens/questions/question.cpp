@@ -1,8 +1,8 @@
 #include "screens/parts/furniture.h"
 #include "screens/parts/notice.h"
+#include "screens/questions/boards/touched.h"
 #include "screens/questions/kinds.h"
 #include "screens/questions/pictured.h"
-#include "screens/questions/touched.h"
 #include "screens/views.h"
 
 #include <algorithm>

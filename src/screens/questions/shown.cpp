@@ -1,8 +1,8 @@
 #include "screens/parts/furniture.h"
+#include "screens/questions/boards/order_board.h"
+#include "screens/questions/boards/spots.h"
 #include "screens/questions/kinds.h"
-#include "screens/questions/order_board.h"
 #include "screens/questions/pictured.h"
-#include "screens/questions/spots.h"
 
 #include <algorithm>
 #include <map>

@@ -1,4 +1,4 @@
-#include "screens/leading/voting.h"
+#include "screens/leading/votes/voting.h"
 #include "screens/questions/asked.h"
 #include "screens/reports/chart_sheet.h"
 #include "screens/reports/charts.h"

@@ -1,5 +1,5 @@
 #include "screens/adult/desk_parts.h"
-#include "screens/adult/number_pad.h"
+#include "screens/adult/door/number_pad.h"
 #include "screens/adult/rooms.h"
 #include "screens/reports/rooms.h"
 

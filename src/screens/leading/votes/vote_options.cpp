@@ -1,0 +1,96 @@
+#include "screens/leading/votes/vote_options.h"
+
+#include "screens/leading/rooms.h"
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr double smallest_picture = 0.42; ///< of a card: words shrink rather than this
+
+std::string longest_word(const std::string& words) {
+    std::string longest, word;
+    for (const char letter : words + " ") {
+        word = letter == ' ' ? std::string() : word + letter;
+        longest = word.size() > longest.size() ? word : longest;
+    }
+    return longest;
+}
+
+/// A picture over its words where the card is high, else beside them.
+struct OptionPlaces {
+    bool over = false;
+    Rect picture, words;
+};
+
+OptionPlaces option_places(const Context& context, const Rect& at, double picture) {
+    const double pad = context.mm(is_low(context) ? 0.9 : 1.6);
+    const Rect inside = at.inflated(-pad);
+    OptionPlaces in;
+    in.over = at.height > at.width * 0.55 && at.height > context.mm(24);
+    in.words = inside;
+    if (picture > 0 && in.over) {
+        in.picture = {inside.x, inside.y, inside.width, inside.height * picture};
+        in.words = inside.inset({0, in.picture.height + pad / 2, 0, 0});
+    } else if (picture > 0) {
+        const double side = std::min(inside.height, inside.width * 0.32);
+        in.picture = {inside.x, inside.centre().y - side / 2, side, side};
+        in.words = inside.inset({side + pad, 0, 0, 0});
+    }
+    return in;
+}
+
+bool has_room(const Context& context, const std::string& words, const AdultType& type, Size room) {
+    return adult_height(context, words, type, room.width) <= room.height &&
+           adult_width(context, longest_word(words), type) <= room.width;
+}
+
+} // namespace
+
+VoteLooks vote_looks(const Context& context, const std::vector<Hand>& hands, const Rect& card) {
+    VoteLooks looks;
+    for (const double picture : {0.62, 0.5, smallest_picture, 0.0}) {
+        AdultType bold{adult_2, text::Weight::Bold, text::Align::Centre, ink, nullptr};
+        bool all = true;
+        for (const Hand& hand : hands) {
+            const double share = has_picture(hand) ? picture : 0;
+            const Size room = option_places(context, card, share).words.size();
+            bold.x_height = fitted(context, hand.words, bold, room).x_height;
+            const bool readable = picture <= smallest_picture || bold.x_height >= adult_2;
+            all = all && readable && has_room(context, hand.words, bold, room);
+        }
+        looks = {bold.x_height, picture};
+        if (all)
+            break;
+    }
+    return looks;
+}
+
+ui::Node make_vote_option(const Context& context, const story::Question& question, const Hand& hand,
+                          const Rect& at, const VoteLooks& looks) {
+    ui::Node node = make_node(context, hand.option, ui::Role::Card, hand.words, at);
+    const bool before = context.state().leading.vote.asked == group::Asked::Before;
+    const bool found = vote_is_shown(context.state()) && hand.right && !before;
+    drawing::PaperStyle paper = card_paper(context, 75);
+    if (found) {
+        paper.edge = "#9CC968";
+        paper.edge_width = context.mm(1.2);
+    }
+    add_card(node.drawing, context, at, paper);
+    const bool pictured = looks.picture > 0 && has_picture(hand);
+    const OptionPlaces in = option_places(context, at, pictured ? looks.picture : 0);
+    const AdultType bold{looks.x_height, text::Weight::Bold,
+                         in.over ? text::Align::Centre : text::Align::Start, ink, nullptr};
+    if (pictured)
+        add_hand_picture(node.drawing, context, question, hand, in.picture);
+    add_adult_words(node.drawing, context, hand.words, bold, in.words);
+    if (found)
+        add_asset(
+            node.drawing, context, "ui/mark-found.svg",
+            {at.right() - context.mm(8), at.y - context.mm(2), context.mm(10), context.mm(10)});
+    return node;
+}
+
+} // namespace hakawati::screens

@@ -1,0 +1,226 @@
+#include "screens/leading/rooms.h"
+#include "screens/leading/session.h"
+#include "screens/leading/votes/tally.h"
+#include "screens/leading/votes/vote_options.h"
+#include "screens/leading/votes/voting.h"
+#include "screens/parts/furniture.h"
+#include "screens/parts/svg.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace hakawati::screens {
+
+namespace {
+
+constexpr drawing::Colour chalk{0xFF, 0xFD, 0xF3, 255};
+constexpr drawing::Colour chalk_number{0xFF, 0xE9, 0xA8, 255};
+constexpr double number_size = 6.2; ///< mm of x-height
+constexpr double token_mm = 15, low_token_mm = 10;
+
+std::string board(Size size, double frame) {
+    const Rect all{0, 0, size.width, size.height};
+    Strays stray(5);
+    std::string svg = svg_gradient("f", size.height, "#B5824C", "#8A5A32") +
+                      svg_gradient("b", size.height, "#2F5247", "#284439") +
+                      svg_rect(all, frame * 0.5, "#6B4424") +
+                      svg_rect(all.inflated(-frame * 0.14), frame * 0.4, "url(#f)") +
+                      svg_rect(all.inflated(-frame * 0.9), frame * 0.3, "#1E332B") +
+                      svg_rect(all.inflated(-frame), frame * 0.3, "url(#b)");
+    for (int i = 0; i < 5; ++i) {
+        const Point a{frame * 2 + stray.unit() * (size.width * 0.6),
+                      frame * 2 + stray.unit() * (size.height - frame * 4)};
+        svg += fmt::format("<path d=\"M{} q{} {} {} {}\" fill=\"none\" stroke=\"#FFFDF3\" "
+                           "stroke-width=\"{}\" stroke-linecap=\"round\" opacity=\".05\"/>",
+                           svg_point(a), svg_number(size.width * 0.1),
+                           svg_number(stray.both() * 20), svg_number(size.width * 0.22),
+                           svg_number(stray.both() * 14), svg_number(frame * 1.2));
+    }
+    return svg;
+}
+
+struct Column {
+    Rect card, number, tally, minus, plus;
+};
+
+/// One option above its number, its strokes and its two tokens.
+Column column_places(const Context& context, const Rect& at, bool counting) {
+    const double gap = context.mm(1.6);
+    const double token = counting ? std::min(context.mm(is_low(context) ? low_token_mm : token_mm),
+                                             (at.width - context.mm(1.5)) / 2)
+                                  : 0;
+    const double number = context.mm(is_low(context) ? 7 : 13.6);
+    const double tally = context.mm(is_low(context) ? 7 : 9);
+    Column in;
+    const double foot = at.bottom() - token;
+    in.tally = {at.x, foot - gap - tally, at.width, tally};
+    in.number = {at.x, in.tally.y - number, at.width, number};
+    if (is_low(context)) { // beside each other
+        in.number = {at.x, foot - gap - number, at.width * 0.36, number};
+        in.tally = {in.number.right(), in.number.y + number - tally, at.width * 0.64, tally};
+    }
+    in.card = {at.x, at.y, at.width, in.number.y - gap - at.y};
+    const double spread = std::min(at.width - 2 * token, context.mm(8));
+    const double x = at.centre().x - token - spread / 2;
+    in.minus = {x, foot, token, token};
+    in.plus = {x + token + spread, foot, token, token};
+    return in;
+}
+
+/// The same beside each other, where the screen is upright.
+Column row_places(const Context& context, const Rect& at, bool counting) {
+    const double gap = context.mm(1.6);
+    const double token = counting ? std::min(context.mm(token_mm), at.height) : 0;
+    Column in;
+    in.plus = {at.right() - token, at.centre().y - token / 2, token, token};
+    in.minus = in.plus.moved(-token - gap, 0);
+    const double room = (counting ? in.minus.x : at.right()) - gap - at.x;
+    in.card = {at.x, at.y, room * 0.56, at.height};
+    const double from = in.card.right() + gap, width = at.x + room - from;
+    in.number = {from, at.y, width, at.height * 0.45};
+    in.tally = {from, in.number.bottom(), width, at.height * 0.55};
+    return in;
+}
+
+ui::Node make_counter(const Context& context, const Hand& hand, bool plus, const Rect& at) {
+    const std::string id = std::string(plus ? "plus-" : "minus-") + hand.option;
+    ui::Node node =
+        make_node(context, id, ui::Role::Button,
+                  context.word(plus ? "vote.plus" : "vote.minus") + ": " + hand.words, at);
+    node.action = ui::Message{plus ? "hand-plus" : "hand-minus", hand.option};
+    node.repeats = true;
+    node.focus_radius = 0.33 * at.width;
+    add_sign(node.drawing, context, plus ? "plus" : "minus", at);
+    return node;
+}
+
+Column places_in(const Context& context, const Rect& at) {
+    const bool counting = !context.state().leading.shown;
+    return context.metrics().portrait() ? row_places(context, at, counting)
+                                        : column_places(context, at, counting);
+}
+
+void add_option(ui::Tree& tree, const Context& context, const story::Question& question,
+                const Hand& hand, const Rect& at, const VoteLooks& looks) {
+    const Column in = places_in(context, at);
+    const auto& hands = context.state().leading.vote.hands;
+    const auto found = hands.find(hand.option);
+    const int count = found == hands.end() ? 0 : found->second;
+    tree.root.children.push_back(make_vote_option(context, question, hand, in.card, looks));
+    ui::Node number =
+        make_node(context, "count-" + hand.option, ui::Role::Text,
+                  hand.words + ": " + context.number(count), in.number.united(in.tally));
+    add_words(number.drawing, context, context.number(count),
+              group_type(is_low(context) ? 4.2 : number_size, text::Align::Centre, chalk_number),
+              in.number);
+    add_tally(number.drawing, context, count, in.tally);
+    tree.root.children.push_back(std::move(number));
+    if (context.state().leading.shown)
+        return;
+    tree.root.children.push_back(make_counter(context, hand, false, in.minus));
+    tree.root.children.push_back(make_counter(context, hand, true, in.plus));
+}
+
+/// "24 hands of 26": only where every child raises a hand once.
+std::string total_words(const Context& context, const story::Question& question) {
+    const int hands = hands_up(context.state().leading.vote);
+    const int size = group_size(context.state());
+    if (!one_hand_each(question) || size == 0)
+        return context.word("vote.hands", {{"number", context.number(hands)}});
+    return context.word("vote.hands-of",
+                        {{"number", context.number(hands)}, {"total", context.number(size)}});
+}
+
+/// What is said once the counts are kept; until then the question.
+std::string head_words(const Context& context, const story::Question& question) {
+    if (!context.state().leading.shown)
+        return question_words(context, question);
+    return vote_is_shown(context.state()) ? said_to_group(context, question)
+                                          : context.word("group.keeping");
+}
+
+/// The question, and beside it how many hands there are; returns its foot.
+double add_head(ui::Tree& tree, const Context& context, const story::Question& question,
+                const Rect& inside) {
+    const std::string words = head_words(context, question);
+    const std::string total = total_words(context, question);
+    const AdultType soft{adult_2, text::Weight::Regular, text::Align::Start, chalk, nullptr};
+    const double wide = adult_width(context, total, soft) + 1;
+    const double room = inside.width - wide - context.mm(4);
+    const AdultType type{adult_3, text::Weight::Bold, text::Align::Start, chalk, nullptr};
+    const double high = std::min(adult_height(context, words, type, room) + 1,
+                                 inside.height * (is_low(context) ? 0.28 : 0.24));
+    ui::Node head = make_adult_text(context, question.id + ".ask", words, type,
+                                    {inside.x, inside.y, room, high});
+    head.role = ui::Role::Heading;
+    tree.root.children.push_back(std::move(head));
+    tree.root.children.push_back(make_adult_text(
+        context, "total", total, soft, {inside.right() - wide, inside.y, wide, context.mm(7)}));
+    return inside.y + high;
+}
+
+void add_vote_row(ui::Tree& tree, const Context& context) {
+    const Leading& leading = context.state().leading;
+    std::vector<const char*> first{"back", "tree", "referral"};
+    if (!leading.shown && !leading.undo.empty())
+        first.push_back("undo");
+    if (!leading.shown && leading.vote.asked == group::Asked::InStory)
+        first.push_back("other");
+    if (vote_is_shown(context.state())) {
+        for (ui::Node& token : make_row(context, first, {"next"}))
+            tree.root.children.push_back(std::move(token));
+        tree.default_focus = "next";
+        tree.on_next = ui::Message{"next", ""};
+        return;
+    }
+    const Rect row = row_rect(context, first.size() + 4);
+    auto tokens = make_row(context, first, {"later", "later", "later", "later"});
+    tokens.erase(tokens.end() - 4, tokens.end() - 1);
+    const double from = row.x + static_cast<double>(first.size()) * (row.height + context.mm(3.4));
+    const double to = row.right() - row.height - context.mm(3);
+    const double wide = std::min(to - from, context.mm(50));
+    if (!leading.shown) {
+        tokens.push_back(make_go(context, "show", "eye-look", context.word("vote.show"),
+                                 {to - wide, row.y, wide, row.height}));
+        tree.default_focus = "show";
+    } else {
+        tree.default_focus = "later";
+    }
+    for (ui::Node& token : tokens)
+        tree.root.children.push_back(std::move(token));
+}
+
+} // namespace
+
+ui::Tree view_vote(const Context& context) {
+    const auto* question = voted_question(context);
+    ui::Tree tree = make_screen(context, "vote", context.word("group.vote"));
+    add_ground(tree.root.drawing, context, Ground::Desk);
+    if (!question)
+        return tree;
+    const Rect row = row_rect(context, 8);
+    const double margin = context.mm(1.7), frame = context.mm(is_low(context) ? 1.8 : 3.6);
+    const Rect at{margin, margin, context.screen().width - 2 * margin,
+                  row.y - 2 * margin - context.mm(1)};
+    add_drawn(tree.root.drawing, context,
+              fmt::format("chalkboard:{:.0f}x{:.0f}", at.width, at.height), at,
+              [size = at.size(), frame] { return board(size, frame); });
+    const Rect inside = at.inflated(-frame - context.mm(is_low(context) ? 1.2 : 3));
+    const auto hands = hands_of(context, *question);
+    const double gap = context.mm(is_low(context) ? 1.5 : 2.6);
+    const double foot = add_head(tree, context, *question, inside);
+    const Rect grid{inside.x, foot + gap, inside.width, inside.bottom() - foot - gap};
+    const auto cell = [&](std::size_t i) {
+        return context.metrics().portrait() ? row_of(grid, i, hands.size(), gap)
+                                            : column_of(grid, i, hands.size(), gap);
+    };
+    const VoteLooks looks = vote_looks(context, hands, places_in(context, cell(0)).card);
+    for (std::size_t i = 0; i < hands.size(); ++i)
+        add_option(tree, context, *question, hands[i], cell(i), looks);
+    add_vote_row(tree, context);
+    tree.on_previous = tree.on_back = ui::Message{"back", ""};
+    return tree;
+}
+
+} // namespace hakawati::screens
