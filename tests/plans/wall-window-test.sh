@@ -3,7 +3,7 @@
 # Two real windows under Xvfb: the reader's own and the audience's. A session is led with a finger
 # (the mouse), and each window must show, px for px, what a plan without any window draws for it.
 # Then the audience's is closed, and the session goes on. Last, the same on a machine with two
-# displays, where nobody asks for the second window. Waits for what the program and the displays
+# displays, where nobody asks for the second window, and where one is pulled out. Waits for what the program and the displays
 # show, with a deadline, never for a fixed time.
 set -u
 program=$1 tool=$2 work=$3
@@ -133,7 +133,7 @@ xdotool windowmove --sync "$audience" 0 520
 must_show "$audience" who-wall
 
 # 2. Through the door and into a session: the leader's picture here, the group's there.
-lead() {
+go_in() {
     hold_control grown-ups who door
     for ((i = 0; i < ${#pin}; ++i)); do
         touch_control "digit-${pin:i:1}" door
@@ -141,14 +141,14 @@ lead() {
     done
     touch_control open door
     presented desk
-    touch_control lead desk
-    presented group-set-up
-    touch_control chapter-2 group-set-up
-    presented group-set-up
-    touch_control start group-set-up
-    presented presenter
 }
-lead
+go_in
+touch_control lead desk
+presented group-set-up
+touch_control chapter-2 group-set-up
+presented group-set-up
+touch_control start group-set-up
+presented presenter
 must_show "$own" title
 must_show "$audience" title-wall
 shows "$audience" who-wall && fail "the audience's window did not change"
@@ -178,13 +178,21 @@ reader=0
 kill "$xvfb"
 wait "$xvfb" 2> /dev/null
 
-# 4. Two displays: the audience's window comes by itself, and stays as long as its display does.
+# 4. Two displays: the audience's window comes by itself, stays as long as its display does, and goes
+# with it in the middle of a session, which goes on.
 start_display -screen 0 1000x900x24 -screen 1 1280x720x24
 start_program
 must_show "$own" who
 "$tool" close "$audience" || fail "it could not be asked to close"
-hold_control grown-ups who door
+go_in
 [[ $(xdotool getwindowname "$audience") == "Hakawati: for everybody" ]] || fail "the wall went"
+touch_control lead desk # the session waits where it was
+presented presenter
+"$tool" unplug "$own" 1 || fail "the display could not be pulled"
+presented reader
+xdotool search --name '^Hakawati: for everybody$' > /dev/null 2>&1 && fail "the wall is there without its display"
+touch_control next reader
+presented reader
 kill -TERM "$reader"
 wait "$reader"
 code=$?

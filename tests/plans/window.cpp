@@ -1,9 +1,12 @@
 // window close WINDOW            asks a window to close, as a window manager does
 // window same WINDOW PICTURE     exit code 0 when the window shows this PNG, 1 when another picture
+// window unplug WINDOW SCREEN    tells its program what the display tells when the screen's cable
+//                                is pulled
 // What xdotool cannot do, for the tests of real windows. WINDOW is X's number of it.
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
+#include <X11/extensions/Xrandr.h>
 #include <cairo.h>
 
 #include <algorithm>
@@ -29,6 +32,26 @@ int close_window(Display* display, Window window) {
     event.xclient.format = 32;
     event.xclient.data.l[0] = static_cast<long>(XInternAtom(display, "WM_DELETE_WINDOW", False));
     return XSendEvent(display, window, False, NoEventMask, &event) ? 0 : 2;
+}
+
+/// No server without a screen can lose one, so the words are ours; they go the way of the server's.
+int unplug(Display* display, Window window, int screen) {
+    int first_event = 0, first_error = 0;
+    if (screen >= ScreenCount(display) || !XRRQueryExtension(display, &first_event, &first_error))
+        return 2;
+    const Window root = RootWindow(display, screen);
+    XRRScreenResources* const there = XRRGetScreenResources(display, root);
+    if (!there || there->noutput == 0)
+        return 2;
+    XRROutputChangeNotifyEvent event{};
+    event.type = first_event + RRNotify;
+    event.subtype = RRNotify_OutputChange;
+    event.window = root;
+    event.output = there->outputs[0];
+    event.connection = RR_Disconnected;
+    XRRFreeScreenResources(there);
+    return XSendEvent(display, window, False, NoEventMask, reinterpret_cast<XEvent*>(&event)) ? 0
+                                                                                              : 2;
 }
 
 int difference(std::uint32_t one, std::uint32_t other) {
@@ -80,13 +103,15 @@ int compare(Display* display, Window window, const char* file) {
 int main(int count, char** words) {
     const std::string deed = count > 2 ? words[1] : "";
     Display* const display = XOpenDisplay(nullptr);
-    if (!display || (deed != "close" && !(deed == "same" && count > 3))) {
-        std::fprintf(stderr, "window close WINDOW | window same WINDOW PICTURE, on a display\n");
+    if (!display || (deed != "close" && count < 4)) {
+        std::fprintf(stderr, "window close WINDOW | same WINDOW PICTURE | unplug WINDOW SCREEN, "
+                             "on a display\n");
         return 2;
     }
     const auto window = static_cast<Window>(std::strtoul(words[2], nullptr, 0));
-    const int code =
-        deed == "close" ? close_window(display, window) : compare(display, window, words[3]);
+    const int code = deed == "close"    ? close_window(display, window)
+                     : deed == "unplug" ? unplug(display, window, std::atoi(words[3]))
+                                        : compare(display, window, words[3]);
     XCloseDisplay(display);
     return code;
 }
