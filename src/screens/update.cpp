@@ -271,8 +271,15 @@ std::vector<State> ahead(const State& state, const World& world) {
     std::vector<State> states;
     if (state.screen == Screen::Reading || state.screen == Screen::Shelf)
         states.push_back(update(state, {"next", ""}, world).state);
-    if (state.screen == Screen::Reading)
+    if (state.screen == Screen::Reading) {
+        // What waits for an answer or plays on its own is left at any moment, to the same place.
+        const reading::Stop& here = state.reading->here();
+        const bool holds =
+            here.kind == reading::StopKind::Question || here.kind == reading::StopKind::Activity;
+        if (holds && states.back().reading->here() == here)
+            states.back() = update(state, {"later", ""}, world).state;
         states.push_back(update(state, {"back", ""}, world).state);
+    }
     if (state.screen == Screen::Calm || state.screen == Screen::Settings)
         states.push_back(update(state, {"back", ""}, world).state);
     return states;

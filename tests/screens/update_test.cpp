@@ -140,4 +140,10 @@ TEST_CASE("what will be wanted soon is the next stop and the one before") {
     REQUIRE(states.size() == 2);
     CHECK(where(states[0], world) == "chapter-end gha-c1 0");
     CHECK(where(states[1], world).substr(0, 17) == "reader gha-c1-p04");
+    const State untried = at(state_of(world), StopKind::Question, "gha-q02");
+    CHECK(where(ahead(untried, world)[0], world) == where(after(untried, world, {"later"}), world));
+    const State breathing = at(state_of(world), StopKind::Activity, "gha-a1");
+    CHECK(where(ahead(breathing, world)[0], world) ==
+          where(after(breathing, world, {"stop"}), world));
+    CHECK(where(ahead(breathing, world)[0], world) != where(breathing, world));
 }
