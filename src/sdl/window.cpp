@@ -28,6 +28,8 @@ RendererPtr open_renderer(SDL_Window& window) {
         if (RendererPtr fast{SDL_CreateRenderer(&window, -1, SDL_RENDERER_ACCELERATED)})
             return fast;
     RendererPtr renderer(SDL_CreateRenderer(&window, -1, SDL_RENDERER_SOFTWARE));
+    if (!renderer) // a display that takes no plain pixels, as Wayland: GL in software, then
+        renderer.reset(SDL_CreateRenderer(&window, -1, SDL_RENDERER_ACCELERATED));
     if (!renderer)
         fail("SDL_CreateRenderer");
     return renderer;
