@@ -10,16 +10,25 @@
 #include <map>
 #include <mutex>
 #include <tuple>
+#include <unordered_map>
 
 namespace hakawati::sdl {
+
+/// Lets a run be looked up without a copy of it.
+struct HashOfRun {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view run) const {
+        return std::hash<std::string_view>()(run);
+    }
+};
 
 struct Fonts::Store {
     text::FontFiles files;
     std::map<std::tuple<std::string, text::Weight, int>, FontPtr> faces;
+    using Advances = std::unordered_map<std::string, double, HashOfRun, std::equal_to<>>;
     /// Of runs in a face (family, weight, whole px) and a script. Asked for all the time: a run
     /// that is known is found without a copy of anything.
-    std::map<std::tuple<std::string, text::Weight, int, std::string>,
-             std::map<std::string, double, std::less<>>, std::less<>>
+    std::map<std::tuple<std::string, text::Weight, int, std::string>, Advances, std::less<>>
         advances;
     std::mutex lock;
 

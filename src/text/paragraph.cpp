@@ -11,35 +11,29 @@ namespace hakawati::text {
 
 namespace {
 
-/// A piece with its width, on its way to becoming a run.
-struct Measured {
-    const Piece* piece;
-    Font font;
-    double width;
-    bool inked;
-};
-
-/// Words, measured once for any number of lines.
+/// The fonts of a style, one for every script, and what measures in them.
 class Measurer {
   public:
     Measurer(const Language& language, const Style& style, const FontMeasure& measure)
-        : m_language(language), m_style(style), m_measure(measure) {}
+        : m_style(style), m_measure(measure) {
+        for (const ScriptFace& face : language.faces)
+            if (face.script != language.script)
+                m_fonts.emplace_back(
+                    face.script, Font{face.font, style.font.weight,
+                                      style.font.size / language.size_factor * face.size_factor});
+    }
 
-    Measured operator()(const Piece& piece) const {
-        const Font font = font_for(piece.script);
-        const bool inked = piece.words.find_first_not_of(' ') != std::string::npos;
-        return {&piece, font, m_measure.advance(font, piece.words, piece.direction(), piece.script),
-                inked};
+    const Font& font_for(const std::string& script) const {
+        for (const auto& [name, font] : m_fonts)
+            if (name == script)
+                return font;
+        return m_style.font;
     }
-    double width(const std::vector<Piece>& pieces) const {
-        double sum = 0;
-        for (const Piece& piece : pieces)
-            sum += (*this)(piece).width;
-        return sum;
-    }
-    std::vector<WordWidth> widths(const std::vector<Word>& words) const {
+    /// Every piece gets its width.
+    std::vector<WordWidth> measure(std::vector<Word>& words) const {
         std::vector<WordWidth> all;
-        for (const Word& word : words)
+        all.reserve(words.size());
+        for (Word& word : words)
             all.push_back({width(word.pieces), width(word.gap), word.length, word.ends_line,
                            word.ends_sentence});
         return all;
@@ -47,29 +41,27 @@ class Measurer {
     FontMetrics metrics() const { return m_measure.metrics(m_style.font); }
 
   private:
-    Font font_for(const std::string& script) const {
-        if (script == m_language.script)
-            return m_style.font;
-        for (const ScriptFace& face : m_language.faces)
-            if (face.script == script)
-                return {face.font, m_style.font.weight,
-                        m_style.font.size / m_language.size_factor * face.size_factor};
-        return m_style.font;
+    double width(std::vector<Piece>& pieces) const {
+        double sum = 0;
+        for (Piece& piece : pieces)
+            sum += piece.width = m_measure.advance(font_for(piece.script), piece.words,
+                                                   piece.direction(), piece.script);
+        return sum;
     }
 
-    const Language& m_language;
     const Style& m_style;
     const FontMeasure& m_measure;
+    std::vector<std::pair<std::string, Font>> m_fonts; ///< of scripts that are not the language's
 };
 
 /// Words `from` to `to` in the order seen, on a baseline that starts at x = 0.
 TextLine line_of(const std::vector<Word>& words, std::size_t from, std::size_t to,
-                 const Measurer& measure) {
-    std::vector<Measured> pieces;
+                 const Measurer& measurer) {
+    std::vector<const Piece*> pieces;
     std::vector<int> levels;
     const auto take = [&](const std::vector<Piece>& some) {
         for (const Piece& piece : some) {
-            pieces.push_back(measure(piece));
+            pieces.push_back(&piece);
             levels.push_back(piece.level);
         }
     };
@@ -80,15 +72,15 @@ TextLine line_of(const std::vector<Word>& words, std::size_t from, std::size_t t
     }
     TextLine line;
     for (const std::size_t i : visual_order(levels)) {
-        const Measured& m = pieces[i];
-        if (m.inked)
-            line.runs.push_back({m.piece->words,
-                                 m.piece->direction(),
-                                 m.piece->script,
-                                 m.font,
+        const Piece& piece = *pieces[i];
+        if (piece.words.find_first_not_of(' ') != std::string::npos)
+            line.runs.push_back({piece.words,
+                                 piece.direction(),
+                                 piece.script,
+                                 measurer.font_for(piece.script),
                                  {line.width, 0},
-                                 m.width});
-        line.width += m.width;
+                                 piece.width});
+        line.width += piece.width;
     }
     return line;
 }
@@ -115,14 +107,14 @@ void settle(Paragraph& paragraph, const Language& language, const Style& style,
 
 /// `ends`: for every line the word after its last.
 Paragraph paragraph_of(const std::vector<Word>& words, const std::vector<std::size_t>& ends,
-                       const Language& language, const Style& style, const Measurer& measure) {
+                       const Language& language, const Style& style, const Measurer& measurer) {
     Paragraph paragraph;
     std::size_t from = 0;
     for (const std::size_t to : ends) {
-        paragraph.lines.push_back(line_of(words, from, to, measure));
+        paragraph.lines.push_back(line_of(words, from, to, measurer));
         from = to;
     }
-    settle(paragraph, language, style, measure.metrics());
+    settle(paragraph, language, style, measurer.metrics());
     return paragraph;
 }
 
@@ -135,19 +127,19 @@ Style style_for(const Language& language, double latin_px, Weight weight, Align 
 
 Paragraph lay_out(std::string_view written, const Language& language, const Style& style,
                   double max_width, const FontMeasure& fonts) {
-    const Measurer measure(language, style, fonts);
-    const auto words = cut_into_words(written, language);
-    return paragraph_of(words, fill_lines(measure.widths(words), max_width), language, style,
-                        measure);
+    const Measurer measurer(language, style, fonts);
+    auto words = cut_into_words(written, language);
+    const auto ends = fill_lines(measurer.measure(words), max_width);
+    return paragraph_of(words, ends, language, style, measurer);
 }
 
 Paragraph lay_out_balanced(std::string_view written, const Language& language, const Style& style,
                            int lines, const FontMeasure& fonts) {
-    const Measurer measure(language, style, fonts);
-    const auto words = cut_into_words(written, language);
+    const Measurer measurer(language, style, fonts);
+    auto words = cut_into_words(written, language);
     const Lens lens = style.align == Align::Centre ? Lens::Round : Lens::Flat;
-    return paragraph_of(words, balance_lines(measure.widths(words), lines, lens), language, style,
-                        measure);
+    const auto ends = balance_lines(measurer.measure(words), lines, lens);
+    return paragraph_of(words, ends, language, style, measurer);
 }
 
 std::string as_text(const Paragraph& paragraph) {

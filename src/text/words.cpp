@@ -24,7 +24,7 @@ bool is_invisible(char32_t c) {
 }
 
 /// The script that a character asks for, or empty for what every script shares.
-const char* script_of(char32_t c) {
+std::string_view script_of(char32_t c) {
     if (between(c, 0x600, 0x6FF) || between(c, 0x750, 0x77F) || between(c, 0x8A0, 0x8FF) ||
         between(c, 0xFB50, 0xFDFF) || between(c, 0xFE70, 0xFEFC))
         return "Arab";
@@ -94,16 +94,22 @@ bool is_in_arabic_faces(char32_t c) {
 
 /// Shared characters (digits, points, brackets) take the script of their word: of the letter
 /// before, else of the letter after, else the language's own.
-std::vector<std::string> scripts_of(const std::u32string& all, const std::string& own) {
-    std::vector<std::string> scripts(all.size());
-    std::string before;
+std::vector<std::string_view> scripts_of(const std::u32string& all, std::string_view own) {
+    std::vector<std::string_view> scripts(all.size());
+    std::string_view before;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        before = is_space(all[i]) ? "" : *script_of(all[i]) ? script_of(all[i]) : before;
+        if (is_space(all[i]))
+            before = {};
+        else if (!script_of(all[i]).empty())
+            before = script_of(all[i]);
         scripts[i] = before;
     }
-    std::string after;
+    std::string_view after;
     for (std::size_t i = all.size(); i-- > 0;) {
-        after = is_space(all[i]) ? "" : scripts[i].empty() ? after : scripts[i];
+        if (is_space(all[i]))
+            after = {};
+        else if (!scripts[i].empty())
+            after = scripts[i];
         if (scripts[i].empty())
             scripts[i] = after.empty() ? own : after;
     }
@@ -112,21 +118,21 @@ std::vector<std::string> scripts_of(const std::u32string& all, const std::string
 
 /// A word with something that no Arabic face has takes all it shares from the Latin one, so that a
 /// telephone number stays one piece.
-void borrow_from_latin(std::vector<std::string>& scripts, const std::u32string& all) {
+void borrow_from_latin(std::vector<std::string_view>& scripts, const std::u32string& all) {
     for (std::size_t from = 0, to = 0; from < all.size(); from = to + 1) {
         to = std::min(all.size(), all.find_first_of(U" \t\n\u00A0\u202F", from));
         bool lacks = false;
         for (std::size_t i = from; i < to; ++i)
-            lacks |= !*script_of(all[i]) && !is_in_arabic_faces(all[i]);
+            lacks |= script_of(all[i]).empty() && !is_in_arabic_faces(all[i]);
         for (std::size_t i = from; i < to && lacks; ++i)
-            if (scripts[i] == "Arab" && !*script_of(all[i]))
+            if (scripts[i] == "Arab" && script_of(all[i]).empty())
                 scripts[i] = "Latn";
     }
 }
 
-void add(std::vector<Piece>& pieces, char32_t c, int level, const std::string& script) {
+void add(std::vector<Piece>& pieces, char32_t c, int level, std::string_view script) {
     if (pieces.empty() || pieces.back().level != level || pieces.back().script != script)
-        pieces.push_back({{}, level, script});
+        pieces.push_back({{}, level, std::string(script)});
     pieces.back().words += to_utf8(std::u32string_view(&c, 1));
 }
 

@@ -1,5 +1,5 @@
 // Inside of `text`: a line of writing cut into words, and words into pieces of one direction and
-// one script, with the levels of the Unicode bidi rules. Knows no font and no width.
+// one script, with the levels of the Unicode bidi rules. Knows no font; widths come from outside.
 #pragma once
 
 #include "text/language.h"
@@ -15,6 +15,7 @@ struct Piece {
     std::string words;
     int level = 0; ///< odd: right to left
     std::string script;
+    double width = 0; ///< px, once it was measured
     Direction direction() const {
         return level % 2 ? Direction::RightToLeft : Direction::LeftToRight;
     }
