@@ -53,6 +53,21 @@ ui::Node* find_in(ui::Node& node, const std::string& id) {
     return const_cast<ui::Node*>(ui::find(node, id)); // the node is ours to change
 }
 
+/// One target bears its ring itself; several are drawn into theirs.
+void add_rings(ui::Node& root, const std::vector<std::string>& ids) {
+    ui::Node* const only = ids.size() == 1 ? find_in(root, ids.front()) : nullptr;
+    if (only) {
+        only->state.scanned = true;
+        return;
+    }
+    for (const Rect& at : ui::rings_round(root, ids)) {
+        ui::Node ring;
+        ring.bounds = at;
+        ring.state.scanned = true;
+        root.children.push_back(std::move(ring));
+    }
+}
+
 } // namespace
 
 void App::send_if(const std::optional<ui::Message>& message) {
@@ -182,9 +197,7 @@ ui::Node App::decorated(const ui::Tree& tree) const {
     if (m_focus_visible)
         if (ui::Node* node = find_in(root, m_focus))
             node->state.focused = true;
-    for (const std::string& id : ringed())
-        if (ui::Node* node = find_in(root, id))
-            node->state.scanned = true;
+    add_rings(root, ringed());
     if (ui::Node* node = m_touch.pressed().empty() ? nullptr : find_in(root, m_touch.pressed()))
         node->state.pressed = true;
     return root;

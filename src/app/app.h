@@ -154,8 +154,9 @@ class App {
     double m_shown_at = 0;                            ///< ms: when what swells began, and the timer
     double m_tidy_at = -1;                            ///< ms; negative: nothing is due
     ui::Scan m_scan;
-    std::vector<std::string> m_ring_ids; ///< what the ring goes round; empty: nobody needs it
-    double m_ring_at = 0;                ///< ms: its next step
+    ui::ScanParts m_ring;     ///< what the ring goes round; empty: nobody needs it
+    std::string m_ring_first; ///< with what a round begins
+    double m_ring_at = 0;     ///< ms: its next step
     std::unique_ptr<Wall> m_wall;
     Keeper m_keeper; ///< last, with the next: their ends wait for what uses the rest
     Office m_office; ///< after the keeper, which it asks

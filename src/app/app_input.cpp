@@ -5,6 +5,17 @@
 
 namespace hakawati::app {
 
+namespace {
+
+/// Whoever comes shows by the first touch or press how they use the tablet: nobody else knows.
+bool awaits_somebody(const screens::State& state) {
+    using screens::Screen;
+    return !screens::somebody(state) &&
+           (state.screen == Screen::Who || state.screen == Screen::Languages);
+}
+
+} // namespace
+
 void App::handle(const sdl::Event& event, double now_ms) {
     using Kind = sdl::Event::Kind;
     if (event.kind >= Kind::Press && event.kind <= Kind::Key)
@@ -61,6 +72,8 @@ void App::handle(const sdl::Event& event, double now_ms) {
 }
 
 void App::press(Point at, double now_ms) {
+    if (!m_ring.empty() && awaits_somebody(m_state))
+        send({"control", "touch"});
     m_touch.press(m_shown.root, at, now_ms);
     m_focus_visible = false;
     m_moving = m_redraw = true;
@@ -153,8 +166,10 @@ void App::key(const std::string& name) {
         return step_focus(1);
     if (name == "Shift+Tab")
         return step_focus(-1);
-    if (name == "Space" && !m_ring_ids.empty())
+    if (name == "Space" && !m_ring.empty())
         return press_switch();
+    if (name == "Space" && !m_focus_visible && awaits_somebody(m_state))
+        return send({"control", "one-switch"});
     if (name == "Return" || name == "Space")
         return activate(m_focus);
     if (name == "Escape")

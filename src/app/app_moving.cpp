@@ -67,19 +67,20 @@ double App::wake_up(double now_ms) {
 }
 
 std::vector<std::string> App::ringed() const {
-    return m_ring_ids.empty() ? std::vector<std::string>{} : m_scan.ringed();
+    return m_ring.empty() ? std::vector<std::string>{} : m_scan.ringed();
 }
 
 /// The ring begins anew when there are other things to go round.
 void App::start_ring() {
-    std::vector<std::string> ids;
+    const std::string& first = m_shown.default_focus;
+    ui::ScanParts parts;
     if (m_state.preferences.control == screens::Control::OneSwitch)
-        for (const ui::Node* node : ui::focus_order(m_shown.root))
-            ids.push_back(node->id);
-    if (ids == m_ring_ids)
+        parts = ui::scan_parts(m_shown.root, first);
+    if (parts == m_ring && first == m_ring_first)
         return;
-    m_ring_ids = std::move(ids);
-    m_scan.start(m_ring_ids, m_shown.default_focus);
+    m_ring = std::move(parts);
+    m_ring_first = first;
+    m_scan.start(m_ring, first);
     m_ring_at = m_now + m_scan.ms_until_step();
 }
 

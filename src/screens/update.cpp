@@ -7,6 +7,7 @@
 #include "screens/leading/session.h"
 #include "screens/leading/waiting.h"
 #include "screens/offered.h"
+#include "screens/settings/choices.h"
 #include "screens/views.h"
 #include "screens/who.h"
 
@@ -102,7 +103,7 @@ void act_in_settings(Update& update, const ui::Message& message, const World& wo
     if (message.name == "code")
         return change_code(update, message.value, world);
     if (message.name == "more") {
-        state.settings_page = 1 - state.settings_page;
+        state.settings_page = (state.settings_page + 1) % settings_pages(Context(state, world));
         update.transition = Transition::Fade;
     } else if (message.name == "back") {
         return_from(update, world);

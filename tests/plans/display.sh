@@ -25,6 +25,34 @@ end_all() {
 }
 trap end_all EXIT
 
+# Looks again and again, with a little silence between, until the command says yes.
+until_true() {
+    local i
+    for ((i = 0; i < deadline * 20; ++i)); do
+        "$@" && return
+        read -r -t 0.05 -u 5
+    done
+    return 1
+}
+
+# A trace line that names this screen, after those that were waited for before.
+seen=0
+next_screen() {
+    local line
+    line=$(tail -n +$((seen + 1)) "$work/said" | grep -n -m 1 "^presented $1\b") || return 1
+    seen=$((seen + ${line%%:*}))
+}
+presented() { until_true next_screen "$1" || fail "screen '$1' did not come"; }
+
+# The centre of a control, in px, as `describe` told it into a file.
+centre_of() {
+    local bounds x y w h
+    bounds=$(sed -n "s/^ *[a-z]* $1 .*\[\([-0-9 ]*\)\].*\$/\1/p" "$2" | head -1)
+    read -r x y w h <<< "$bounds"
+    [[ -n ${h:-} ]] || return 1
+    echo $((x + w / 2)) $((y + h / 2))
+}
+
 # With these options of Xvfb; it is then in the variable DISPLAY.
 start_display() {
     Xvfb -displayfd 3 "$@" -nolisten tcp 3> "$work/display" 2> "$work/xvfb" &

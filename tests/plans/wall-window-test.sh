@@ -12,16 +12,6 @@ pin=482915
 title="wall window test"
 . "$(dirname "$0")/display.sh"
 
-# Looks again and again, with a little silence between, until the command says yes.
-until_true() {
-    local i
-    for ((i = 0; i < deadline * 20; ++i)); do
-        "$@" && return
-        read -r -t 0.05 -u 5
-    done
-    return 1
-}
-
 # The two windows, apart from each other: what lies over a window cannot be seen in it.
 start_program() {
     seen=0
@@ -36,13 +26,6 @@ start_program() {
         fail "no window for everybody came"
     xdotool windowmove "$own" 0 0 windowmove "$audience" 0 520
 }
-
-next_screen() {
-    local line
-    line=$(tail -n +$((seen + 1)) "$work/said" | grep -n -m 1 "^presented $1\b") || return 1
-    seen=$((seen + ${line%%:*}))
-}
-presented() { until_true next_screen "$1" || fail "screen '$1' did not come"; }
 
 shows() { [[ $("$tool" same "$1" "$work/shots/$2.png") == "0 of "* ]]; }
 must_show() {

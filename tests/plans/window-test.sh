@@ -5,7 +5,6 @@
 set -u
 program=$1 work=$2
 size=800x500 dpi=94
-seen=0 # lines of the trace that have been waited for
 window=
 title="window test"
 . "$(dirname "$0")/display.sh"
@@ -23,40 +22,15 @@ start() {
     xdotool windowfocus --sync "$window"
 }
 
-# Looks again and again, with a little silence between, until the command says yes.
-until_true() {
-    for ((i = 0; i < deadline * 20; ++i)); do
-        "$@" && return
-        read -r -t 0.05 -u 5
-    done
-    return 1
-}
-
-# A trace line that names this screen, after those that were waited for before.
-next_screen() {
-    local line
-    line=$(tail -n +$((seen + 1)) "$work/said" | grep -n -m 1 "^presented $1\b") || return 1
-    seen=$((seen + ${line%%:*}))
-}
-presented() { until_true next_screen "$1" || fail "screen '$1' did not come"; }
-
 # The place that the journal kept last is this stop.
 kept_last() { [[ $(grep '^kept ' "$work/said" | tail -n 1) == "kept "*" $1" ]]; }
 place() { until_true kept_last "$1" || fail "the place is not $1"; }
 
-# The centre of a control, as the same screen of the same size has it in a plan.
-find_control() {
-    local bounds
-    bounds=$(sed -n "s/^ *[a-z]* $1 .*\[\([-0-9 ]*\)\]\$/\1/p" "$work/tree-$2" | head -1)
-    read -r x y w h <<< "$bounds"
-    [[ -n ${h:-} ]] || fail "no control $1 in the tree of $2"
-    echo $((x + w / 2)) $((y + h / 2))
-}
-
+# A control, where the same screen of the same size has it in a plan.
 touch_control() {
-    local at
-    at=$(find_control "$1" "$2") || fail "$at"
-    read -r x y <<< "$at"
+    local x y
+    read -r x y < <(centre_of "$1" "$work/tree-$2")
+    [[ -n ${y:-} ]] || fail "no control $1 in the tree of $2"
     xdotool mousemove --window "$window" "$x" "$y" click 1
 }
 

@@ -70,7 +70,7 @@ TEST_CASE("a single question: the panel's last balloon, the question, its cards,
           "  picture twig 'Leaves of this chapter: 0 of 1'\n"
           "  button not-sure 'Not sure - show me'\n"
           "  button later 'Later'\n"
-          "  button next 'Next' disabled\n");
+          "  button next 'First touch a picture.' disabled\n");
 }
 
 TEST_CASE("what is said takes the place of the question; not yet is marked, the others stay") {
@@ -165,7 +165,7 @@ TEST_CASE("true or not: Captain Sock nods and shakes his head, and the thing is 
         "  picture twig 'Leaves of this chapter: 0 of 2'\n"
         "  button not-sure 'Not sure - show me'\n"
         "  button later 'Later'\n"
-        "  button next 'Next' disabled\n");
+        "  button next 'First touch a picture.' disabled\n");
     CHECK(draws(state, "gha-q04.a", "sock:nods"));
     CHECK(draws(state, "gha-q04.b", "sock:shakes"));
     CHECK_FALSE(draws(state, "gha-q04.a", "props/"));
@@ -247,7 +247,7 @@ TEST_CASE("sort: the large thing goes into the basket that is touched, the next 
           "  picture twig 'Leaves of this chapter: 0 of 3'\n"
           "  button not-sure 'Not sure - show me'\n"
           "  button later 'Later'\n"
-          "  button next 'Next' disabled\n");
+          "  button next 'First touch a picture.' disabled\n");
     const auto laid = seen(after(state, house().world(), {"put=2"}));
     CHECK(ui::find(laid.root, "basket-2")->name ==
           "Not for drinking: open bucket where hands and cups go in");
@@ -361,7 +361,7 @@ TEST_CASE("large words: the question alone, arrows to its cards, back to what is
                               "  picture twig 'Leaves of this chapter: 0 of 1'\n"
                               "  button not-sure 'Not sure - show me'\n"
                               "  button later 'Later'\n"
-                              "  button next 'Next' disabled\n");
+                              "  button next 'First touch a picture.' disabled\n");
     state = after(state, world, {"next-cards"});
     CHECK(described(state) == "screen question 'What helps the family find Noor soonest?'\n"
                               "  card gha-q09.b 'Run quickly through the lanes to look for Mama'\n"
@@ -373,7 +373,7 @@ TEST_CASE("large words: the question alone, arrows to its cards, back to what is
                               "  picture twig 'Leaves of this chapter: 0 of 1'\n"
                               "  button not-sure 'Not sure - show me'\n"
                               "  button later 'Later'\n"
-                              "  button next 'Next' disabled\n");
+                              "  button next 'First touch a picture.' disabled\n");
     CHECK(seen(state).default_focus == "gha-q09.b");
     state = after(state, world, {"next-cards", "next-cards", "next-cards"});
     CHECK(state.beat == 2);
@@ -412,7 +412,7 @@ TEST_CASE("the check before a book: a choice is picked and nothing is said about
     CHECK(
         described(state) ==
         "screen check 'Noor is washing her hands with soap. When is she done scrubbing?'\n"
-        "  text check.label 'Question 1 of 6'\n"
+        "  stone stones 'Question 1 of 6'\n"
         "  balloon gha-k1.ask 'Noor is washing her hands with soap. When is she done scrubbing?'\n"
         "  card gha-k1.b 'when she has counted quickly to three'\n"
         "  card gha-k1.c 'when the soap is all gone'\n"
@@ -421,7 +421,7 @@ TEST_CASE("the check before a book: a choice is picked and nothing is said about
         "  button tree 'Apricot tree'\n"
         "  button back 'Back'\n"
         "  button later 'Later'\n"
-        "  button next 'Next' disabled\n");
+        "  button next 'First touch a picture.' disabled\n");
     const State chosen = after(state, house().world(), {"option=gha-k1.b"});
     CHECK(ui::find(seen(chosen).root, "gha-k1.b")->state.picked);
     CHECK(ui::find(seen(chosen).root, "gha-k1.ask"));

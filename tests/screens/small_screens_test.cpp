@@ -102,6 +102,28 @@ TEST_CASE("on a small tablet held upright every child's screen keeps its sizes")
         }
 }
 
+TEST_CASE("on a small tablet held upright the cupboard has as many pages as its cards need") {
+    for (const char* language : {"en", "ar", "tr", "kmr", "ckb"})
+        for (const int percent : {100, 200}) {
+            INFO(language << " " << percent);
+            State page = after(fox_on(upright, language, percent), the_world(), {"settings"});
+            std::string firsts;
+            for (int i = 0; i < 4; ++i) {
+                CHECK(size_faults_on(page, the_world()) == "");
+                const ui::Tree tree = view(page, the_world());
+                for (const ui::Node& box : tree.root.children)
+                    for (const ui::Node& card : box.children)
+                        firsts += &card == &box.children.front() ? " " + card.id : "";
+                firsts += "|";
+                page = after(page, the_world(), {"more"});
+            }
+            CHECK(firsts == " text-100 sound-on pace-one-by-one motion-still|"
+                            " notes-gentle language-ar hand-right|"
+                            " control-touch paper-day code-none|"
+                            " text-100 sound-on pace-one-by-one motion-still|");
+        }
+}
+
 TEST_CASE("the title that a small cover has no room for is a label on the plank's edge") {
     for (const Display& display : {flat, upright})
         for (const char* language : {"en", "ar", "tr", "kmr", "ckb"})
@@ -270,7 +292,9 @@ TEST_CASE("the five senses are done in the tent of which they speak, from the tr
 TEST_CASE("the name of a language has air round it on its card in the settings") {
     for (const Display& display : {flat, upright})
         for (const int percent : {100, 200}) {
-            const State state = after(fox_on(display, "en", percent), the_world(), {"settings"});
+            State state = after(fox_on(display, "en", percent), the_world(), {"settings"});
+            if (display.size.height > display.size.width) // on their second page
+                state = after(state, the_world(), {"more"});
             const auto tree = view(state, the_world());
             for (const char* code : {"ar", "tr", "kmr", "ckb", "en"}) {
                 const ui::Node& card = named(tree, std::string("language-") + code);

@@ -33,8 +33,9 @@ std::string asked(const State& state, const World& world) {
 
 TEST_CASE("the cloth: Karim asks, the animals, who reads with them, the guest, the tree") {
     const World world = small_world();
-    const State state = at_the_cloth(
+    State state = at_the_cloth(
         world, {reader(1, "cat", "blue"), reader(2, "fox", "blue"), reader(3, "fox", "teal")});
+    state.adult.door_is_set = true;
     CHECK(described(state, world) == "screen who 'Who is reading today?'\n"
                                      "  picture karim 'Karim'\n"
                                      "  balloon ask 'Who is reading today?'\n"
@@ -47,11 +48,18 @@ TEST_CASE("the cloth: Karim asks, the animals, who reads with them, the guest, t
     CHECK(view(state, world).default_focus == "animal-cat");
 }
 
-TEST_CASE("the guest comes first while nobody is known on the tablet") {
+TEST_CASE("the guest comes first while no grown-up has set the tablet up") {
     const World world = small_world();
-    const auto tree = view(at_the_cloth(world, {}), world);
-    CHECK(ui::focus_order(tree.root).front()->id == "guest");
-    CHECK(tree.default_focus == "guest");
+    State state = at_the_cloth(world, {reader(1, "cat", "blue")});
+    const auto alone = view(state, world);
+    CHECK(ui::focus_order(alone.root).front()->id == "guest");
+    CHECK(alone.default_focus == "guest");
+    state.adult.door_is_set = true;
+    const auto set_up = view(state, world);
+    CHECK(ui::focus_order(set_up.root).front()->id == "animal-bee");
+    CHECK(set_up.default_focus == "animal-cat");
+    state.readers.clear();
+    CHECK(view(state, world).default_focus == "guest");
 }
 
 TEST_CASE(

@@ -19,7 +19,7 @@ Ids targets(int count) {
 
 Scan scan_of(int count, const std::string& first = {}) {
     Scan scan;
-    scan.start(targets(count), first);
+    scan.start(equal_parts(targets(count)), first);
     return scan;
 }
 
@@ -132,7 +132,7 @@ TEST_CASE("the pace stays between half a second and ten") {
     for (const auto& [wanted, kept] : std::vector<std::pair<double, double>>{
              {0, 500}, {500, 500}, {3000, 3000}, {10000, 10000}, {99999, 10000}}) {
         Scan scan(wanted);
-        scan.start(targets(2));
+        scan.start(equal_parts(targets(2)));
         scan.step();
         CHECK(scan.ms_until_step() == kept);
     }
@@ -153,10 +153,10 @@ TEST_CASE("a round begins where it is told to, with the target or with its group
 TEST_CASE("a new screen begins anew, inside a group or at rest") {
     Scan scan = scan_of(9);
     scan.press();
-    scan.start(targets(2));
+    scan.start(equal_parts(targets(2)));
     CHECK(ring(scan) == "t1");
     rings(scan, 6);
-    scan.start(targets(3), "t2");
+    scan.start(equal_parts(targets(3)), "t2");
     CHECK(rings(scan, 3) == "t2 t3 t1 t2");
 }
 

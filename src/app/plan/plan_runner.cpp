@@ -163,16 +163,17 @@ void PlanRunner::resize(Size size) {
     send(event);
 }
 
-/// `repeat tap id next until screen end`
+/// `repeat tap id next until screen end`, `repeat scan to next until screen end`
 std::string PlanRunner::repeat(const PlanStep& step) {
     const auto& w = step.words;
-    if (w[1] != "tap" || w[4] != "until")
+    if ((w[1] != "tap" && w[1] != "scan") || w[4] != "until")
         return "it is written: repeat tap id next until screen end";
     const PlanStep condition{{"expect", w[5], w[6]}, step.line, step.source};
     for (int i = 0; i < bound; ++i) {
         if (expect(condition).empty())
             return {};
-        if (std::string fault = tap(w[2], w[3]); !fault.empty())
+        if (std::string fault = perform({{w[1], w[2], w[3]}, step.line, step.source});
+            !fault.empty())
             return fault;
     }
     return fmt::format("{} did not come in {} steps", w[6], bound);

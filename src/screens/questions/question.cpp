@@ -126,10 +126,12 @@ void add_label(ui::Tree& tree, const Context& context, const Rect& picture) {
     if (context.state().screen != Screen::Check || !check)
         return;
     const auto number = [&](std::size_t n) { return context.number(static_cast<int>(n)); };
-    add_slip(tree, context, "check.label",
-             context.word("check.label", {{"number", number(check->index() + 1)},
-                                          {"total", number(check->count())}}),
-             picture);
+    const double edge = context.mm(1.5), height = context.mm(5);
+    add_stones(
+        tree, context, check->count(), check->index(),
+        {picture.x + edge, picture.bottom() - edge - height, picture.width - 2 * edge, height},
+        context.word("check.label",
+                     {{"number", number(check->index() + 1)}, {"total", number(check->count())}}));
 }
 
 int question_steps(const Context& context) {

@@ -98,10 +98,11 @@ std::string twig_line(const Rect& branch, double edge) {
 void add_twig(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& at) {
     int total = 0;
     const int tried = tried_of(context, asked, total);
-    ui::Node node = make_node(context, "twig", ui::Role::Picture,
-                              context.word("twig.label", {{"number", context.number(tried)},
-                                                          {"total", context.number(total)}}),
-                              at);
+    const bool bud = asked.answering.tried() && is_pending(context.state(), asked.question->id);
+    const std::string name = bud ? context.word("question.keeping")
+                                 : context.word("twig.label", {{"number", context.number(tried)},
+                                                               {"total", context.number(total)}});
+    ui::Node node = make_node(context, "twig", ui::Role::Picture, name, at);
     const Rect ground = at.inset({0, at.height * 0.12, 0, at.height * 0.12});
     add_drawn(
         node.drawing, context, fmt::format("twig-ground:{:.0f}", at.width), ground,
@@ -112,7 +113,6 @@ void add_twig(ui::Tree& tree, const Context& context, const Asked& asked, const 
     const Rect branch{at.x + edge, at.centre().y, at.width - 2 * edge, at.height * 0.26};
     add_drawn(node.drawing, context, fmt::format("twig:{:.0f}", branch.width),
               branch.inflated(edge), [branch, edge] { return twig_line(branch, edge); });
-    const bool bud = asked.answering.tried() && is_pending(context.state(), asked.question->id);
     const double pitch = branch.width / (total + 0.2);
     const double side = std::min(pitch * 1.15, context.mm(9.4));
     for (int i = 0; i < total; ++i) {
@@ -208,6 +208,7 @@ ui::Node make_next(const Context& context, Onward way) {
     ui::Node node = make_token(context, "next", ui::Corner::BottomEnd);
     if (way == Onward::Awake)
         return node;
+    node.name = context.word("question.first-choose");
     node.state.enabled = false;
     auto& sign = std::get<drawing::DrawPicture>(node.drawing.back());
     sign.picture = grey(sign.picture);

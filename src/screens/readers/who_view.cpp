@@ -70,8 +70,8 @@ void add_space(ui::Tree& tree, const Context& context, const WhoPlaces& at) {
              {context.screen().width, y - context.mm(1)}, context.mm(1));
 }
 
-/// Open: the first of its cards. All animals: the first that somebody reads with on this page; the
-/// guest when there is none.
+/// Open: the first of its cards. All animals: the guest where it comes first, else the first that
+/// somebody reads with on this page.
 std::string where_to_begin(const ui::Tree& tree, const Context& context) {
     const auto& readers = context.state().readers;
     for (const ui::Node& node : tree.root.children) {
@@ -87,13 +87,13 @@ std::string where_to_begin(const ui::Tree& tree, const Context& context) {
     return "guest";
 }
 
-/// All animals, with the guest: before them while nobody is known here yet.
+/// All animals, with the guest: before them while no grown-up has set the tablet up.
 void add_everybody(ui::Tree& tree, const Context& context, const WhoPlaces& at) {
-    const bool nobody_yet = context.state().readers.empty();
-    if (nobody_yet)
+    const bool guest_first = !context.state().adult.door_is_set;
+    if (guest_first)
         tree.root.children.push_back(make_guest(context, at.guest));
     add_animals(tree, context, at);
-    if (!nobody_yet)
+    if (!guest_first)
         tree.root.children.push_back(make_guest(context, at.guest));
 }
 

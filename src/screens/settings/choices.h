@@ -33,5 +33,7 @@ std::vector<Compartment> first_page(const Context&);
 Compartment languages_of(const Context&);
 /// Hand, one switch, the light of the paper and, for a reader, the picture code.
 std::vector<Compartment> second_page(const Context&);
+/// The cupboard's pages: two, on a 7" tablet held upright as many as it needs.
+int settings_pages(const Context&);
 
 } // namespace hakawati::screens

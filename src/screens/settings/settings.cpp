@@ -103,12 +103,21 @@ Rect more_rect(const Context& context) {
     return tree.moved(-tree.width - context.mm(gap_mm), 0);
 }
 
-/// Whose settings they are: the reader's animal, then the title, the tree at the end.
+double header_height(const Context& context) {
+    return context.mm(small_token_mm + 2 * margin_mm - 1);
+}
+
+bool is_small_upright(const Context& context) {
+    return is_small(context) && context.metrics().portrait();
+}
+
+/// Whose settings they are: the reader's animal where there is room, then the title, the tree at
+/// the end.
 void add_header(ui::Tree& tree, const Context& context, double height) {
     add_header_board(tree.root.drawing, context, height);
     const double side = context.mm(small_token_mm), gap = context.mm(margin_mm);
     double from = context.mm(margin_mm + 2);
-    if (context.state().reader) {
+    if (context.state().reader && !is_small_upright(context)) {
         add_animal(tree.root.drawing, context, {gap, (height - side) / 2, side, side});
         from = side + 2 * gap;
     }
@@ -157,51 +166,85 @@ void add_boxes(ui::Tree& tree, const Context& context, const std::vector<Compart
     }
 }
 
-/// One under the other, `unit` px high; returns where the next one begins.
-double stack_boxes(ui::Tree& tree, const Context& context, const std::vector<Compartment>& boxes,
-                   const Cupboard& at, double unit) {
+/// In two rows: languages need more than the others, though not twice as much.
+constexpr double languages_units = 1.9;
+
+double units_of(const Compartment& box) {
+    return box.choices.front().language ? languages_units : 1;
+}
+
+/// A 7" tablet held upright: as many boxes a page as leave every card its size.
+constexpr double least_box_mm = 20.2;
+
+Cupboard cupboard_here(const Context& context) {
+    return cupboard_of(context, header_height(context) + context.mm(1));
+}
+
+using Pages = std::vector<std::vector<Compartment>>;
+
+Pages pages_of(const Context& context) {
+    Pages pages{first_page(context), second_page(context)};
+    pages.front().push_back(languages_of(context));
+    if (!is_small_upright(context))
+        return pages;
+    const Cupboard at = cupboard_here(context);
+    const double unit = context.mm(least_box_mm) + at.gap;
+    Pages small{{}};
+    double used = 0;
+    for (std::vector<Compartment>& page : pages)
+        for (Compartment& box : page) {
+            if (used + units_of(box) > (at.room.height + at.gap) / unit) {
+                small.emplace_back();
+                used = 0;
+            }
+            used += units_of(box);
+            small.back().push_back(std::move(box));
+        }
+    return small;
+}
+
+/// One under the other, none higher than `most` px.
+void stack_boxes(ui::Tree& tree, const Context& context, const std::vector<Compartment>& boxes,
+                 const Cupboard& at, double most) {
+    double units = 0;
+    for (const Compartment& box : boxes)
+        units += units_of(box);
+    const double gaps = at.gap * static_cast<double>(boxes.size() - 1);
+    const double unit = std::min(most, (at.room.height - gaps) / units);
     double y = at.room.y;
     for (const Compartment& box : boxes) {
-        add_box(tree, context, box, {at.room.x, y, at.room.width, unit}, 1);
-        y += unit + at.gap;
+        const double height = unit * units_of(box);
+        add_box(tree, context, box, {at.room.x, y, at.room.width, height},
+                box.choices.front().language ? 2 : 1);
+        y += height + at.gap;
     }
-    return y;
 }
 
-void add_first_page(ui::Tree& tree, const Context& context, const Cupboard& at) {
-    const auto boxes = first_page(context);
-    const Compartment languages = languages_of(context);
-    if (!context.metrics().portrait()) {
-        add_boxes(tree, context, boxes, at, at.lowest.height);
-        return add_box(tree, context, languages, at.lowest, 1);
-    }
-    const double unit = (at.room.height - 5 * at.gap) / 6.7;
-    const double y = stack_boxes(tree, context, boxes, at, unit);
-    add_box(tree, context, languages, {at.room.x, y, at.room.width, unit * 1.7}, 2);
-}
-
-/// Fewer things, in larger boxes.
-void add_second_page(ui::Tree& tree, const Context& context, const Cupboard& at) {
-    const auto boxes = second_page(context);
+/// The first page has a board for the languages; the second fewer things, in larger boxes.
+void add_page(ui::Tree& tree, const Context& context, std::vector<Compartment> boxes) {
+    const Cupboard at = cupboard_here(context);
     if (context.metrics().portrait())
-        stack_boxes(tree, context, boxes, at, at.room.height * 0.23);
-    else
-        add_boxes(tree, context, boxes, at,
-                  is_flat(context) ? at.lowest.height : (at.room.height - at.gap) * 0.45);
+        return stack_boxes(tree, context, boxes, at, at.room.height * 0.23);
+    if (!boxes.back().choices.front().language)
+        return add_boxes(tree, context, boxes, at,
+                         is_flat(context) ? at.lowest.height : (at.room.height - at.gap) * 0.45);
+    const Compartment languages = boxes.back();
+    boxes.pop_back();
+    add_boxes(tree, context, boxes, at, at.lowest.height);
+    add_box(tree, context, languages, at.lowest, 1);
 }
 
 } // namespace
 
+int settings_pages(const Context& context) { return static_cast<int>(pages_of(context).size()); }
+
 ui::Tree view_settings(const Context& context) {
     ui::Tree tree = make_screen(context, "settings", context.word("settings.title"));
     add_ground(tree.root.drawing, context, Ground::Wood);
-    const double header = context.mm(small_token_mm + 2 * margin_mm - 1);
-    add_header(tree, context, header);
-    const Cupboard at = cupboard_of(context, header + context.mm(1));
-    if (context.state().settings_page == 0)
-        add_first_page(tree, context, at);
-    else
-        add_second_page(tree, context, at);
+    add_header(tree, context, header_height(context));
+    Pages pages = pages_of(context);
+    const auto page = static_cast<std::size_t>(context.state().settings_page) % pages.size();
+    add_page(tree, context, std::move(pages[page]));
     tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
     tree.root.children.push_back(make_token(context, "more", more_rect(context)));
     tree.default_focus = "back";

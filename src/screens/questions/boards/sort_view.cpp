@@ -128,10 +128,14 @@ Steps steps_of_sort(const Context& context, const Asked& asked) {
 
 ui::Tree view_sort(const Context& context, const Asked& asked) {
     const SortBoard at = sort_board(context, asked);
-    return view_board(context, asked, frame_of(at), [&](ui::Tree& tree) {
-        add_things(tree, context, asked, at);
-        add_baskets(tree, context, asked, at.baskets);
+    ui::Tree tree = view_board(context, asked, frame_of(at), [&](ui::Tree& into) {
+        add_things(into, context, asked, at);
+        add_baskets(into, context, asked, at.baskets);
     });
+    // What lies in front needs no touch before a basket is touched.
+    if (const ui::Node* basket = ui::find(tree.root, "basket-1"); basket && basket->action)
+        tree.default_focus = "basket-1";
+    return tree;
 }
 
 } // namespace hakawati::screens
