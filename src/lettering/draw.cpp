@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace hakawati::lettering {
 
 namespace {
@@ -69,16 +71,23 @@ std::string neck(const Cut& cut) {
     if (cut.neck.size() != 4)
         return "";
     const auto at = [](Point p) { return svg_number(p.x) + " " + svg_number(p.y); };
-    const double width = cut.neck[1].x - cut.neck[0].x, over = cut.outline * 1.1;
-    const Point up{0, -over}, down{0, over};
-    const auto waist = [&](Point a, Point b, double in) { return (a + b) * 0.5 + Point{in, 0}; };
-    const auto &ul = cut.neck[0], &ur = cut.neck[1], &lr = cut.neck[2], &ll = cut.neck[3];
-    const std::string left = at(waist(ul, ll, 0.18 * width)),
-                      right = at(waist(ur, lr, -0.18 * width));
-    return fmt::format("<path d=\"M{} L{} Q{} {} L{} Q{} {}Z\" fill=\"{}\"/>", at(ul + up),
-                       at(ur + up), right, at(lr + down), at(ll + down), left, at(ul + up), paper) +
-           fmt::format("<path d=\"M{} Q{} {} M{} Q{} {}\" fill=\"none\" {}/>", at(ul), left, at(ll),
-                       at(ur), right, at(lr), stroke(cut, cut.outline));
+    const auto &a = cut.neck[0], &b = cut.neck[1], &c = cut.neck[2], &d = cut.neck[3];
+    const Point way = (c + d) * 0.5 - (a + b) * 0.5;
+    const bool beside = std::abs(way.x) > std::abs(way.y);
+    const double wide = beside ? b.y - a.y : b.x - a.x;
+    const double sign = (beside ? way.x : way.y) < 0 ? -1 : 1;
+    const auto turned = [&](double along, double across) {
+        return beside ? Point{along * sign, across} : Point{across, along * sign};
+    };
+    const Point back = turned(-cut.outline * 1.1, 0), on = turned(cut.outline * 1.1, 0);
+    const auto waist = [&](Point p, Point q, double in) {
+        return at((p + q) * 0.5 + turned(0, in));
+    };
+    const std::string first = waist(a, d, 0.18 * wide), second = waist(b, c, -0.18 * wide);
+    return fmt::format("<path d=\"M{} L{} Q{} {} L{} Q{} {}Z\" fill=\"{}\"/>", at(a + back),
+                       at(b + back), second, at(c + on), at(d + on), first, at(a + back), paper) +
+           fmt::format("<path d=\"M{} Q{} {} M{} Q{} {}\" fill=\"none\" {}/>", at(a), first, at(d),
+                       at(b), second, at(c), stroke(cut, cut.outline));
 }
 
 std::string document(const Cut& cut) {

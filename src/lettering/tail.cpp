@@ -111,16 +111,21 @@ std::vector<Point> tail_to(Kind kind, const Rect& box, std::optional<Point> mout
 }
 
 std::vector<Point> neck_to(Kind kind, const Rect& box, const Rect& before, const Sizes& sizes) {
-    const Lens lens = lens_of(kind, box, 1), above = lens_of(kind, before, 1);
+    const Lens lens = lens_of(kind, box, 1), other = lens_of(kind, before, 1);
     const double from = std::max(box.x, before.x), to = std::min(box.right(), before.right());
-    const double middle = (from + to) / 2;
-    const double half = std::min(0.85 * sizes.tail_width, (to - from) / 4);
-    const auto on = [&](const Lens& edge, double x, double towards) {
-        return way_out(edge, {x, edge.centre.y}, {x, towards});
+    const double high = std::max(box.y, before.y), low = std::min(box.bottom(), before.bottom());
+    const bool beside = to <= from;
+    const double shared = beside ? low - high : to - from;
+    const double middle = beside ? (high + low) / 2 : (from + to) / 2;
+    const double half = std::min(0.85 * sizes.tail_width, shared / 4);
+    const auto on = [&](const Lens& edge, double along, const Lens& towards) {
+        if (beside)
+            return way_out(edge, {edge.centre.x, along}, {towards.centre.x, along});
+        return way_out(edge, {along, edge.centre.y}, {along, towards.centre.y});
     };
-    const double left = middle - half, right = middle + half;
-    return {on(above, left, box.centre().y), on(above, right, box.centre().y),
-            on(lens, right, before.centre().y), on(lens, left, before.centre().y)};
+    const double first = middle - half, second = middle + half;
+    return {on(other, first, lens), on(other, second, lens), on(lens, second, other),
+            on(lens, first, other)};
 }
 
 Segment spine(const std::vector<Point>& tail) { return {(tail[0] + tail[1]) * 0.5, tail[2]}; }

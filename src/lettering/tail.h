@@ -26,7 +26,8 @@ std::optional<Rect> owner_of(Point mouth, const std::vector<Rect>&);
 /// panel at the nearer side when there is none) and ends half way, before the face.
 std::vector<Point> tail_to(Kind, const Rect& box, std::optional<Point> mouth, const Obstacles&,
                            const Sizes&);
-/// The neck that joins a balloon to the one above it: corners, clockwise from the upper left.
+/// The neck that joins a balloon to the one above or beside it: two corners on that one, then two
+/// on the balloon itself, in turn round the neck.
 std::vector<Point> neck_to(Kind, const Rect& box, const Rect& before, const Sizes&);
 
 Segment spine(const std::vector<Point>& tail); ///< from the middle of the root to the tip

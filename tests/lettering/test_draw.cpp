@@ -1,3 +1,5 @@
+#include "lettering/sizes.h"
+#include "lettering/tail.h"
 #include "synthetic.h"
 
 #include <catch2/catch.hpp>
@@ -76,6 +78,25 @@ TEST_CASE("a sound is drawn letters with light round them and no balloon") {
     REQUIRE(list.size() == 2);
     CHECK(std::get<drawing::DrawWords>(list[0]).halo.a == 255);
     CHECK(std::get<drawing::DrawWords>(list[0]).run.font.weight == text::Weight::Bold);
+}
+
+TEST_CASE("a neck lies between two balloons side by side, as between one over the other") {
+    const Sizes sizes = sizes_of(style_of(english));
+    const Rect first{0, 0, 300, 120};
+    for (const bool mirrored : {false, true}) {
+        const Rect beside{mirrored ? -340.0 : 340.0, 20, 300, 120};
+        const auto neck = neck_to(Kind::Speech, beside, first, sizes);
+        REQUIRE(neck.size() == 4);
+        for (const Point& p : neck) {
+            CHECK(p.x >= (mirrored ? -41 : 299));
+            CHECK(p.x <= (mirrored ? 1 : 341));
+            CHECK((p.y > 20 && p.y < 120));
+        }
+        CHECK(neck[0].y < neck[1].y);
+        CHECK(neck[3].y < neck[2].y);
+    }
+    const auto over = neck_to(Kind::Speech, {20, 160, 300, 120}, first, sizes);
+    CHECK((over[0].x < over[1].x && over[0].y <= 120 && over[2].y >= 160));
 }
 
 TEST_CASE("of two joined balloons the second has the tail and the bridge") {

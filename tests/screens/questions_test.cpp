@@ -131,6 +131,8 @@ TEST_CASE("several to find: a bubble each, filled as they are found") {
     const State state = question("gha-q08", {"option=gha-q08.a", "option=gha-q08.d"});
     CHECK(described(state) == "screen question 'Yes. Baby poo has germs too, even when the baby is "
                               "sweet.'\n"
+                              "  balloon gha-c5-p21.b3 'Karim: Write the club rules! When do "
+                              "hands need washing?'\n"
                               "  balloon gha-q08.d.fb 'Yes. Baby poo has germs too, even when the "
                               "baby is sweet.'\n"
                               "  card gha-q08.a 'after the toilet, found'\n"
@@ -177,6 +179,8 @@ TEST_CASE("order: a card goes into the hand with its words, then onto the first 
     CHECK(seen(empty).default_focus == "gha-q06.4");
     const State state = question("gha-q06", {"option=gha-q06.1", "put=1", "option=gha-q06.3"});
     CHECK(described(state) == "screen question 'Water opens the door.'\n"
+                              "  balloon gha-c5-p19.b2 'Berfin: In this club, twenty is always "
+                              "shouted.'\n"
                               "  balloon gha-q06.1.fb 'Water opens the door.'\n"
                               "  caption in-hand 'Scrub everywhere, count slowly to twenty'\n"
                               "  card place-1 'Place 1: Wet hands, found'\n"
@@ -232,6 +236,8 @@ TEST_CASE("sort: the large thing goes into the basket that is touched, the next 
     CHECK(described(state) ==
           "screen question 'Help Noor fill two baskets. Basket one: Drink. Basket two: Not for "
           "drinking.'\n"
+          "  balloon gha-c5-p20.b3 'Hala: Clear water can hide germs. Where does the cup sign "
+          "point?'\n"
           "  balloon gha-q07.ask 'Help Noor fill two baskets. Basket one: Drink. Basket two: Not "
           "for drinking.'\n"
           "  card gha-q07.5 'open bucket where hands and cups go in' picked\n"
@@ -275,6 +281,7 @@ TEST_CASE("tap: spots have names and no mark before something is tried, then a s
     CHECK(described(found) ==
           "screen question 'You noticed. Fire near cloth jumps fast. Mama puts it out and uses the "
           "torch.'\n"
+          "  balloon gha-c4-p16.b2 'Ahmed: I am looking with my eyes, not my hands.'\n"
           "  balloon gha-q05.a.fb 'You noticed. Fire near cloth jumps fast. Mama puts it out and "
           "uses the torch.'\n"
           "  button gha-q05.a 'candle by the cloth, found'\n"
@@ -349,13 +356,26 @@ TEST_CASE("an answer on its way to the disk is picked; a leaf that is not kept y
     CHECK(draws(kept, "twig", "ui/leaf-full.svg"));
 }
 
-TEST_CASE("large words: the question alone, arrows to its cards, back to what is said about one") {
+TEST_CASE("large words: the last words, the question, arrows to its cards, what is said first") {
     const World world = house().world();
     State state = question("gha-q09", {"text=200"});
+    CHECK(seen(state).default_focus == "more");
+    CHECK(described(state) ==
+          "screen question 'A mother: I can wait here with you, little one.'\n"
+          "  balloon gha-c6-p23.alt.b2 'A mother: I can wait here with you, little one.'\n"
+          "  button tree 'Apricot tree'\n"
+          "  button more 'More choices'\n"
+          "  button back 'Back'\n"
+          "  picture twig 'Leaves of this chapter: 0 of 1'\n"
+          "  button not-sure 'Not sure - show me'\n"
+          "  button later 'Later'\n"
+          "  button next 'Next' disabled\n");
+    state = after(state, world, {"next-cards"});
     CHECK(seen(state).default_focus == "more");
     CHECK(described(state) == "screen question 'What helps the family find Noor soonest?'\n"
                               "  balloon gha-q09.ask 'What helps the family find Noor soonest?'\n"
                               "  button tree 'Apricot tree'\n"
+                              "  button fewer 'A question'\n"
                               "  button more 'More choices'\n"
                               "  button back 'Back'\n"
                               "  picture twig 'Leaves of this chapter: 0 of 1'\n"
@@ -376,7 +396,7 @@ TEST_CASE("large words: the question alone, arrows to its cards, back to what is
                               "  button next 'First touch a picture.' disabled\n");
     CHECK(seen(state).default_focus == "gha-q09.b");
     state = after(state, world, {"next-cards", "next-cards", "next-cards"});
-    CHECK(state.beat == 2);
+    CHECK(state.beat == 3);
     CHECK_FALSE(ui::find(seen(state).root, "more"));
     CHECK(seen(state).default_focus == "gha-q09.a");
     state = after(state, world, {"option=gha-q09.d"});
@@ -386,8 +406,9 @@ TEST_CASE("large words: the question alone, arrows to its cards, back to what is
 }
 
 TEST_CASE("large words: rope and baskets have a step of their own, a card in the hand its words") {
-    const State rope = question("gha-q06", {"text=200", "next-cards", "option=gha-q06.3"});
-    CHECK(rope.beat == 1);
+    const State rope =
+        question("gha-q06", {"text=200", "next-cards", "next-cards", "option=gha-q06.3"});
+    CHECK(rope.beat == 2);
     CHECK(ui::find(seen(rope).root, "in-hand")->name == "Scrub everywhere, count slowly to twenty");
     CHECK(ui::find(seen(rope).root, "place-5"));
     CHECK(seen(rope).default_focus == "place-1");

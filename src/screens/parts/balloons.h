@@ -1,9 +1,10 @@
-// Whether a balloon of somebody who asks holds its words. Beside `make_balloon`, which makes words
-// smaller rather than lose one.
+// Whether a balloon of somebody who asks holds its words, how large it becomes, and two of one
+// speaker in a row. Beside `make_balloon`, which makes words smaller rather than lose one.
 #pragma once
 
-#include "screens/context.h"
+#include "screens/parts/parts.h"
 
+#include <optional>
 #include <string>
 
 namespace hakawati::screens {
@@ -11,5 +12,18 @@ namespace hakawati::screens {
 /// Whether `make_balloon` sets the words in this room at no less than this share of the reader's
 /// text size.
 bool balloon_fits(const Context&, const std::string& words, const Rect& room, double share);
+
+/// The room that such a balloon fills in this width at the reader's text size, px; none where a
+/// word is too long for it.
+std::optional<Size> balloon_size(const Context&, const std::string& words, double width);
+
+/// A balloon without a tail where there is no mouth, and with a neck to the balloon `before` it
+/// (where that lies on the screen) when the same one goes on speaking.
+struct Speech {
+    std::optional<Point> mouth;
+    std::optional<Rect> before;
+};
+ui::Node make_balloon(const Context&, const std::string& id, const std::string& words,
+                      const Rect& room, const Speech&, Lean = Lean::Middle);
 
 } // namespace hakawati::screens

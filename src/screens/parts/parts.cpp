@@ -240,8 +240,24 @@ bool balloon_fits(const Context& context, const std::string& words, const Rect& 
     return body.set.fits && body.set.scale >= scale * share && fits(body, room);
 }
 
+std::optional<Size> balloon_size(const Context& context, const std::string& words, double width) {
+    const double scale = context.metrics().text_scale;
+    const Rect room{0, 0, width, context.screen().height};
+    const Body body = body_in(context, words, room, scale);
+    if (!body.set.fits || body.set.scale < scale || !fits(body, room))
+        return std::nullopt;
+    // A little more: set again in exactly this room, a line would break in two.
+    const double high = balloon_height(context, body.set.paragraph.size.height);
+    return Size{body.size.width + 2, std::max(body.size.height, high) + 2};
+}
+
 ui::Node make_balloon(const Context& context, const std::string& id, const std::string& words,
                       const Rect& room, Point mouth, Lean lean) {
+    return make_balloon(context, id, words, room, Speech{mouth, {}}, lean);
+}
+
+ui::Node make_balloon(const Context& context, const std::string& id, const std::string& words,
+                      const Rect& room, const Speech& speech, Lean lean) {
     Body body = fitting_body(context, words, room);
     const lettering::Style style = balloon_style(context, body.scale);
     const lettering::Sizes sizes = lettering::sizes_of(style);
@@ -257,8 +273,11 @@ ui::Node make_balloon(const Context& context, const std::string& id, const std::
     balloon.words = std::move(body.set.paragraph);
     lettering::Obstacles screen;
     screen.panel = context.metrics().screen;
-    balloon.tail =
-        lettering::tail_to(balloon.kind, balloon.box, context.placed(mouth), screen, sizes);
+    if (speech.mouth)
+        balloon.tail = lettering::tail_to(balloon.kind, balloon.box, context.placed(*speech.mouth),
+                                          screen, sizes);
+    if (speech.before)
+        balloon.neck = lettering::neck_to(balloon.kind, balloon.box, *speech.before, sizes);
     ui::Node node = make_node(context, id, ui::Role::Balloon, words, box);
     node.drawing = lettering::draw(balloon, {}, style);
     node.arrival = ui::Arrival::Balloon;

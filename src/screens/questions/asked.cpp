@@ -33,6 +33,22 @@ void find_home(const story::Book& book, Asked& asked) {
     }
 }
 
+/// Sounds and signs belong to the picture.
+bool is_read(const story::Line& line) {
+    return line.kind != story::LineKind::Sound && line.kind != story::LineKind::Sign;
+}
+
+std::optional<LastWords> last_words_of(const Context& context, const story::Panel& panel) {
+    const bool gentle = panel.gentle && version_of(context, panel) == pages::Version::Gentle;
+    const auto& lines = gentle ? panel.gentle->lines : panel.lines;
+    const auto last = std::find_if(lines.rbegin(), lines.rend(), is_read);
+    if (last == lines.rend())
+        return std::nullopt;
+    return LastWords{{last->id, context.words(last->id, last->words)},
+                     last->speaker,
+                     last->kind == story::LineKind::Caption};
+}
+
 Told ask_of(const Context& context, const Asked& asked) {
     const story::Question& question = *asked.question;
     const bool gentle = asked.panel && version_of(context, *asked.panel) == pages::Version::Gentle;
@@ -76,9 +92,11 @@ Asked asked_here(const Context& context) {
     const story::Question& question = question_on(context);
     const auto& answering = context.state().answering;
     const bool mine = answering && &answering->question() == &question;
-    Asked asked{&question, nullptr, nullptr, mine ? *answering : Answering(question, 0),
-                {},        {},      {},      {}};
+    Asked asked{&question, nullptr, nullptr, mine ? *answering : Answering(question, 0), {}, {},
+                {},        {},      {}};
     find_home(context.book()->book, asked);
+    if (asked.panel)
+        asked.last = last_words_of(context, *asked.panel);
     asked.ask = ask_of(context, asked);
     asked.now = now_said(context, asked);
     asked.ever_said = all_said(context, asked);

@@ -5,6 +5,7 @@
 #include "pages/close_up.h"
 #include "screens/context.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,17 +27,27 @@ enum class Look {
     Faded ///< no longer asked for
 };
 
+/// What was read last before a question.
+struct LastWords {
+    Told told;
+    std::string speaker;  ///< cast id
+    bool caption = false; ///< it is no balloon
+};
+
 struct Asked {
     const story::Question* question = nullptr;
     const story::Chapter* chapter = nullptr; ///< null in the check
     const story::Panel* panel = nullptr;     ///< on which it hangs; null in the check
     learning::Answering answering;           ///< as far as it is kept
+    std::optional<LastWords> last;           ///< in that panel, as this child saw it
     Told ask;
     Told now;                    ///< the question, or what was said about the last answer
     std::vector<Told> ever_said; ///< the question and all that may be said in its place
     std::string touched; ///< the answer of which `now` tells: its card's id; empty before any
 
     bool done() const { return answering.done(); }
+    /// Nothing was said yet in place of the question.
+    bool asks() const { return now.id == ask.id; }
 };
 
 /// Only where a question is on the screen: Reading at one, Review, Check that is not done.

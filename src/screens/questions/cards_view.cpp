@@ -1,3 +1,4 @@
+#include "screens/parts/balloons.h"
 #include "screens/questions/kinds.h"
 #include "screens/questions/layout.h"
 #include "screens/questions/pictured.h"
@@ -27,10 +28,14 @@ void add_cards(ui::Tree& tree, const Context& context, const Asked& asked, const
 void add_all_beside(ui::Tree& tree, const Context& context, const Asked& asked,
                     const Layout& layout, const std::vector<Card>& cards) {
     const Rect picture = picture_rect(context, layout), ask = ask_rect(context, asked, layout);
-    const Point mouth = add_picture_beside(tree, context, asked, picture, ask);
+    const Rect last = last_rect(context, asked, layout);
+    Speech speech{add_picture_beside(tree, context, asked, picture, last, ask), {}};
+    const bool hangs = !context.metrics().portrait() && last.right() > picture.right();
+    if (hangs && goes_on_speaking(asked)) // a tail would cross what hangs there
+        speech = {{}, tree.root.children.back().bounds};
     add_label(tree, context, picture);
     tree.root.children.push_back(
-        make_balloon(context, asked.now.id, asked.now.words, ask, mouth, Lean::Start));
+        make_balloon(context, asked.now.id, asked.now.words, ask, speech, Lean::Start));
     add_cards(tree, context, asked, layout, cards, 0,
               has_bubbles(asked) ? Bubbles::Last : Bubbles::None);
 }
@@ -39,8 +44,7 @@ void add_all_beside(ui::Tree& tree, const Context& context, const Asked& asked,
 void add_bubbles_to_rail(ui::Tree& tree, const Context& context, const Asked& asked) {
     const Rect middle = rail_middle(context);
     const double side = context.mm(big_token_mm);
-    const double from =
-        std::max(middle.x, context.screen().centre().x + side / 2 + context.mm(gap_mm));
+    const double from = not_sure_rect(context).right() + context.mm(gap_mm);
     const Rect room{from, middle.y, middle.right() - from, middle.height};
     if (has_bubbles(asked) && room.width > side * 0.8)
         tree.root.children.push_back(make_bubbles(context, asked, room));
@@ -55,7 +59,7 @@ Steps add_cards_question(ui::Tree& tree, const Context& context, const Asked& as
         add_all_beside(tree, context, asked, layout, cards);
         return {};
     }
-    const WordsAlone words = words_alone(context, asked);
+    const auto words = words_first(context, asked);
     const Steps steps = steps_with(words, card_steps(layout, cards.size()));
     const int step = step_here(context, steps.all);
     if (step < steps.words) {
@@ -72,7 +76,7 @@ Steps steps_of_cards(const Context& context, const Asked& asked, const std::vect
     const Layout layout = layout_of(context, asked, cards);
     if (layout.picture > 0)
         return {};
-    return steps_with(words_alone(context, asked), card_steps(layout, cards.size()));
+    return steps_with(words_first(context, asked), card_steps(layout, cards.size()));
 }
 
 ui::Tree view_cards(const Context& context, const Asked& asked) {

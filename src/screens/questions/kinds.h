@@ -18,11 +18,18 @@ ui::Tree begin_question(const Context&, const Asked&);
 /// Tree, arrows, rail, and what keys and swipes mean. The keyboard starts at the first thing that
 /// can be touched to answer, and at Next when there is nothing left to answer.
 void finish_question(ui::Tree&, const Context&, const Asked&, const Steps&);
-/// One step of words alone, with what of `cards` was touched last. Returns where the balloon lies.
-Rect add_words_step(ui::Tree&, const Context&, const Asked&, const WordsAlone&, int step,
-                    const std::vector<Card>& cards);
+/// Which of the words stand on a step, and which part of them.
+struct WordsStep {
+    const WordsAlone* words = nullptr;
+    int part = 0;
+};
+WordsStep words_on_step(const std::vector<WordsAlone>&, int step);
+/// One step of words alone, with what of `cards` was touched last. Returns where the words lie.
+std::vector<Rect> add_words_step(ui::Tree&, const Context&, const Asked&,
+                                 const std::vector<WordsAlone>&, int step,
+                                 const std::vector<Card>& cards);
 /// All words steps, then so many others.
-Steps steps_with(const WordsAlone&, int others);
+Steps steps_with(const std::vector<WordsAlone>&, int others);
 /// The first thing in the tree that can be touched; "next" when there is none.
 std::string first_touchable(const ui::Tree&);
 /// The step that is on the screen.
@@ -43,7 +50,8 @@ Steps steps_of_check(const Context&);
 struct BoardFrame {
     bool together =
         true; ///< with picture, asker and words on one screen; else the words come first
-    Rect picture, asker, ask;
+    Rect picture, asker;
+    Talk talk;
     Rect label; ///< on its lower edge may stand where the question comes from
 };
 Steps steps_of_board(const Context&, const Asked&, const BoardFrame&);

@@ -2,6 +2,7 @@
 
 #include "screens/questions/pictured.h"
 #include "screens/questions/rail.h"
+#include "screens/questions/talk.h"
 
 #include <algorithm>
 
@@ -11,6 +12,8 @@ namespace {
 
 constexpr double most_ask = 0.46; ///< share of the page above the rail
 
+constexpr double tail_mm = 5;     ///< at a picture's end side, kept free for the question's tail
+constexpr double apart_mm = 2.4;  ///< between words that stand out and what is beside them
 constexpr double legible_mm = 13; ///< a thing on a card where there is a choice
 
 /// All cards beside their picture, the most picture first.
@@ -38,15 +41,35 @@ std::vector<Layout> ways_alone(const Context& context) {
     return ways;
 }
 
+/// How far the last words may stand out of the picture.
+std::vector<double> outs_of(const Context& context, const Asked& asked) {
+    if (!asked.last)
+        return {0};
+    if (context.metrics().portrait())
+        return {0, 0.47};
+    return {0, 0.08, 0.16, 0.26};
+}
+
+void add_ways(std::vector<Layout>& ways, std::vector<Layout> beside, double thing, double out) {
+    for (Layout& way : beside) {
+        way.thing = thing;
+        way.out = out;
+        ways.push_back(way);
+    }
+}
+
+/// Things that are too small to be seen come last.
 std::vector<Layout> ways_of(const Context& context, const Asked& asked, std::size_t count) {
+    const auto beside = ways_beside(context, asked, count);
     std::vector<Layout> ways;
-    for (const double thing : {1.0, 0.75, 0.5})
-        for (Layout way : ways_beside(context, asked, count)) {
-            way.thing = thing;
-            ways.push_back(way);
-        }
-    if (context.metrics().portrait()) // a low picture is better than things too small to be seen
-        ways.insert(ways.end() - 3, {0.18, count, 2, 0.75});
+    for (const double out : outs_of(context, asked)) {
+        add_ways(ways, beside, 1, out);
+        add_ways(ways, beside, 0.75, out);
+        if (context.metrics().portrait() && (out > 0 || !asked.last)) // a low picture is better
+            add_ways(ways, {{0.18, count, 2}}, 0.75, out);
+    }
+    for (const double out : outs_of(context, asked))
+        add_ways(ways, beside, 0.5, out);
     for (const Layout& alone : ways_alone(context))
         ways.push_back(alone);
     return ways;
@@ -82,6 +105,68 @@ Rect cards_rect(const Context& context, const Asked& asked, const Layout& layout
     return {x, top, context.screen().width - margin - x, rail_top(context) - top};
 }
 
+bool hangs(const Context& context, const Layout& layout) {
+    return layout.out > 0 && !context.metrics().portrait();
+}
+
+/// The last words, whether they are still there or not.
+Rect last_place(const Context& context, const Asked& asked, const Layout& layout) {
+    if (!asked.last)
+        return {};
+    const Rect art = picture_rect(context, layout);
+    const double out = context.screen().width * layout.out;
+    if (!context.metrics().portrait())
+        return last_words_in(context, asked, art, art.right() - context.mm(tail_mm) + out,
+                             out > 0 ? Lean::Start : Lean::Middle);
+    if (out > 0)
+        return last_words_in(context, asked, art.moved(-out, 0), art.x - context.mm(apart_mm));
+    return last_words_in(context, asked, art, column_rect(context).x - context.mm(gap_mm));
+}
+
+/// What is said beside the picture, without its height.
+Rect beside_picture(const Context& context, const Layout& layout) {
+    const Rect art = picture_rect(context, layout);
+    const double gap = context.mm(gap_mm), margin = context.mm(margin_mm);
+    if (context.metrics().portrait())
+        return {margin, art.bottom() + gap, context.screen().width - 2 * margin, 0};
+    const double from = art.right() + gap, tree = context.mm(small_token_mm + 2 * margin_mm);
+    return {from, context.mm(2), context.screen().width - tree - from, 0};
+}
+
+/// The same, of the question while words hang over the side of the picture.
+Rect beside_last(const Context& context, const Asked& asked, const Layout& layout) {
+    const Rect room = beside_picture(context, layout);
+    if (!hangs(context, layout))
+        return room;
+    const double from = last_place(context, asked, layout).right() + context.mm(apart_mm);
+    return room.inset({std::max(0.0, from - room.x), 0, 0, 0});
+}
+
+/// As high as anything that may be said, and no less than what hangs there.
+double ask_height(const Context& context, const Asked& asked, const Layout& layout) {
+    const Rect room = beside_picture(context, layout);
+    double high = height_of_said(context, asked, room.width);
+    double least = context.metrics().portrait() ? 0 : context.mm(small_token_mm + 1.4);
+    if (hangs(context, layout)) {
+        const double width = beside_last(context, asked, layout).width;
+        high = std::max(high, height_wanted(context, asked.ask.words, width) + 2);
+        least = std::max(least, last_place(context, asked, layout).bottom() - room.y);
+    }
+    return std::clamp(high, least, std::max(least, rail_top(context) * most_ask));
+}
+
+/// The question and the last words of the story, with somebody to have said them.
+bool words_fit(const Context& context, const Asked& asked, const Layout& layout) {
+    const Rect last = last_place(context, asked, layout), art = picture_rect(context, layout);
+    if (asked.last &&
+        (last.empty() || (art.contains(last.origin()) ? sky_over(context, last, art) > most_sky
+                                                      : last.bottom() > art.bottom())))
+        return false;
+    Rect all = beside_picture(context, layout), ask = beside_last(context, asked, layout);
+    all.height = ask.height = ask_height(context, asked, layout);
+    return said_fits(context, asked.ever_said, all) && said_fits(context, {asked.ask}, ask);
+}
+
 } // namespace
 
 bool has_bubbles(const Asked& asked) {
@@ -96,8 +181,7 @@ Layout layout_of(const Context& context, const Asked& asked, const std::vector<C
                cards.size() % way.a_step == 1;
     };
     for (const Layout& way : ways)
-        if (!leaves_one(way) &&
-            (way.picture <= 0 || said_fits(context, asked, ask_rect(context, asked, way))) &&
+        if (!leaves_one(way) && (way.picture <= 0 || words_fit(context, asked, way)) &&
             cards_fit(context, asked, way, cards))
             return way;
     return ways.back();
@@ -109,20 +193,23 @@ int card_steps(const Layout& layout, std::size_t cards) {
 
 Rect picture_rect(const Context& context, const Layout& layout) {
     const double margin = context.mm(margin_mm), width = context.screen().width;
-    if (context.metrics().portrait())
-        return {margin, margin, width - 2 * margin, rail_top(context) * layout.picture - margin};
-    return {margin, margin, width * layout.picture, rail_top(context) - margin};
+    if (!context.metrics().portrait())
+        return {margin, margin, width * layout.picture, rail_top(context) - margin};
+    const double from = margin + width * layout.out;
+    const double end =
+        layout.out > 0 ? column_rect(context).x - context.mm(gap_mm) : width - margin;
+    return {from, margin, end - from, rail_top(context) * layout.picture - margin};
+}
+
+Rect last_rect(const Context& context, const Asked& asked, const Layout& layout) {
+    const bool gone = hangs(context, layout) && !asked.asks();
+    return gone ? Rect{} : last_place(context, asked, layout);
 }
 
 Rect ask_rect(const Context& context, const Asked& asked, const Layout& layout) {
-    const Rect all = context.screen(), art = picture_rect(context, layout);
-    const double gap = context.mm(gap_mm), tree = context.mm(small_token_mm + 2 * margin_mm);
-    Rect room{art.right() + gap, context.mm(2), all.width - tree - art.right() - gap, 0};
-    if (context.metrics().portrait())
-        room = {context.mm(margin_mm), art.bottom() + gap, art.width, 0};
-    const double least = context.metrics().portrait() ? 0 : context.mm(small_token_mm + 1.4);
-    room.height = std::clamp(height_of_said(context, asked, room.width), least,
-                             std::max(least, rail_top(context) * most_ask));
+    Rect room =
+        asked.asks() ? beside_last(context, asked, layout) : beside_picture(context, layout);
+    room.height = ask_height(context, asked, layout);
     return room;
 }
 

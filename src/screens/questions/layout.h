@@ -14,7 +14,10 @@ struct Layout {
     std::size_t a_step = 1;
     std::size_t across = 1;
     double thing = 1; ///< of the usual size of a card's picture, where its words ask for room
-    double seen = 0;  ///< mm, least side of a card's picture
+    /// Share of the screen's width by which the last words stand out of the picture: flat they hang
+    /// over its side, until something else is said than the question; upright they stand before it.
+    double out = 0;
+    double seen = 0; ///< mm, least side of a card's picture
 };
 
 Layout layout_of(const Context&, const Asked&, const std::vector<Card>&);
@@ -22,6 +25,8 @@ Layout layout_of(const Context&, const Asked&, const std::vector<Card>&);
 int card_steps(const Layout&, std::size_t cards);
 
 Rect picture_rect(const Context&, const Layout&);
+/// Where the last words lie in it; empty without any.
+Rect last_rect(const Context&, const Asked&, const Layout&);
 /// As high as anything that may be said here asks for.
 Rect ask_rect(const Context&, const Asked&, const Layout&);
 /// Where so many cells lie.

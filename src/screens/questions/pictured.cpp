@@ -2,6 +2,7 @@
 
 #include "screens/parts/furniture.h"
 #include "screens/questions/rail.h"
+#include "screens/questions/talk.h"
 
 #include <fmt/format.h>
 
@@ -13,10 +14,8 @@ namespace hakawati::screens {
 namespace {
 
 constexpr double panel_radius_mm = 3.4;
-constexpr double tail_mm = 5;         ///< at the end side, kept free for the question's tail
 constexpr double least_asker_mm = 12; ///< nobody rather than a doll
 constexpr double least_headroom = 0.24;
-constexpr double most_headroom = 0.4;   ///< more sky would make the people too small
 constexpr double widest_headroom = 0.6; ///< unless else the one in question would not be seen
 
 /// Whom a window of the picture should show, and how much that is worth.
@@ -52,50 +51,6 @@ stage::Scene narrowed(const stage::Scene& scene, double width, const Worth& dear
     return pages::window(scene, {best, 0, width, scene.size.height});
 }
 
-bool is_balloon(story::LineKind kind) {
-    return kind == story::LineKind::Speech || kind == story::LineKind::Thought ||
-           kind == story::LineKind::Whisper || kind == story::LineKind::Shout;
-}
-
-/// What was said last in the question's own panel; null where it has a picture of its own.
-const story::Line* last_balloon(const Context& context, const Asked& asked) {
-    const std::string picture = picture_behind(context, asked).id;
-    if (!asked.panel || picture.rfind(asked.panel->id, 0) != 0)
-        return nullptr;
-    const bool gentle = picture != asked.panel->id;
-    const auto& lines = gentle ? asked.panel->gentle->lines : asked.panel->lines;
-    for (auto line = lines.rbegin(); line != lines.rend(); ++line)
-        if (is_balloon(line->kind))
-            return &*line;
-    return nullptr;
-}
-
-/// Above the heads of the picture, thought left to right; empty when the speaker is not seen.
-struct Sky {
-    Rect room;
-    Point mouth;
-};
-Sky sky_for(const Context& context, const stage::Scene& scene, const std::string& speaker,
-            const Rect& at) {
-    const Rect there = context.placed(at);
-    const double side = context.mm(1.4);
-    Sky sky{at.inset({side, side, context.mm(tail_mm), side}), {}};
-    bool seen = false;
-    double heads = at.height;
-    for (const stage::Figure& figure : scene.figures) {
-        const bool in_sight = figure.head.right() > 0 && figure.head.x < there.width;
-        if (in_sight)
-            heads = std::min(heads, figure.head.y);
-        if (figure.who == speaker) { // from outside the picture when it is cut so narrow
-            const Point mouth{std::clamp(figure.mouth.x, 1.0, there.width - 1), figure.mouth.y};
-            sky.mouth = context.placed(mouth + there.origin());
-            seen = true;
-        }
-    }
-    sky.room.height = seen ? heads - context.mm(4) : 0;
-    return sky;
-}
-
 /// Whom everybody in the picture looks at, or on whom it closes in; empty when there is nobody.
 std::string subject_of(const story::Staging& staging) {
     if (!staging.close_on.empty())
@@ -110,49 +65,37 @@ std::string subject_of(const story::Staging& staging) {
     return most;
 }
 
-Worth dear_in(const Context& context, const Asked& asked, Beside beside) {
+Worth dear_in(const Context& context, const Asked& asked,
+              const std::vector<std::string>& before_all) {
     Worth dear;
     const auto add = [&](const std::string& who, double worth) {
         if (!who.empty())
             dear[who] = dear.count(who) ? dear[who] + worth : worth;
     };
-    add(asked.question->asker, beside == Beside::Cards ? 4 : 20);
+    add(asked.question->asker, 4);
     add(subject_of(picture_behind(context, asked).staging), 3);
-    if (const story::Line* line = last_balloon(context, asked))
-        add(line->speaker, 3);
+    if (asked.last)
+        add(asked.last->speaker, 3);
+    for (const std::string& who : before_all)
+        add(who, 16);
     return dear;
 }
 
-double headroom_for(const Context& context, const story::Line* line, const Rect& at) {
-    if (!line)
-        return least_headroom;
-    const double high = height_wanted(context, context.words(line->id, line->words),
-                                      at.width - context.mm(1.4 + tail_mm)) +
-                        context.mm(6);
-    const double share = high / at.height;
-    return share > most_headroom ? least_headroom : std::max(least_headroom, share);
-}
-
-void add_last_balloon(ui::Tree& tree, const Context& context, const story::Line& line,
-                      const stage::Scene& scene, const Rect& at) {
-    const Sky sky = sky_for(context, scene, line.speaker, at);
-    const std::string words = context.words(line.id, line.words);
-    if (sky.room.height < height_wanted(context, words, sky.room.width) ||
-        !fits_at_full_size(context, words, {}, words_in_balloon(context, sky.room)))
-        return;
-    ui::Node balloon = make_balloon(context, line.id, words, sky.room, sky.mouth);
-    balloon.name = context.name_of(line.speaker) + ": " + words;
-    balloon.arrival = ui::Arrival::None;
-    tree.root.children.push_back(std::move(balloon));
+/// Of the last words in a picture at `at`; at its edge when it is cut so narrow that whoever spoke
+/// is beyond it.
+Point last_mouth_in(const Context& context, const Asked& asked, const stage::Scene& scene,
+                    const Rect& at) {
+    const Point mouth = mouth_of(context, scene, asked.last->speaker, at);
+    return {std::clamp(mouth.x, at.x + 1, at.right() - 1), mouth.y};
 }
 
 /// Upright the tail points at the mouth in the picture above; beside the cards just into the
-/// picture, so that it crosses no card.
+/// picture, so that it crosses no card, and `below` words that hang over its side.
 Point tail_end(const Context& context, const stage::Scene& scene, const std::string& who,
-               const Rect& at, const Rect& ask) {
+               const Rect& at, const Rect& ask, double below) {
     if (context.metrics().portrait())
         return mouth_of(context, scene, who, at);
-    return {at.right() - context.mm(14), ask.bottom() - ask.height * 0.15};
+    return {at.right() - context.mm(14), std::max(ask.bottom() - ask.height * 0.15, below)};
 }
 
 const char* known(const std::vector<std::string>& there, const char* wanted, const char* other) {
@@ -185,9 +128,9 @@ bool repeats(const stage::Scene& scene) {
 }
 
 stage::Scene scene_beside(const Context& context, const Asked& asked, Size at, double headroom,
-                          Beside beside) {
+                          const std::vector<std::string>& before_all) {
     const Size wide{std::max(at.width, at.height * 1.2), at.height};
-    const Worth dear = dear_in(context, asked, beside);
+    const Worth dear = dear_in(context, asked, before_all);
     stage::Scene best;
     double most = -1e9;
     for (double sky = headroom; sky < headroom + 0.01 || sky < widest_headroom; sky += 0.05) {
@@ -227,30 +170,29 @@ double height_of_said(const Context& context, const Asked& asked, double width) 
     return high + 2;
 }
 
-bool said_fits(const Context& context, const Asked& asked, const Rect& room) {
+bool said_fits(const Context& context, const std::vector<Told>& all, const Rect& room) {
     const Size inside = words_in_balloon(context, room);
-    return std::all_of(asked.ever_said.begin(), asked.ever_said.end(), [&](const Told& told) {
+    return std::all_of(all.begin(), all.end(), [&](const Told& told) {
         return fits_at_full_size(context, told.words, {}, inside);
     });
 }
 
-Rect said_rect(const Context& context, const Asked& asked, double from) {
-    const double width = column_rect(context).x - context.mm(gap_mm) - from;
-    const double high = height_of_said(context, asked, width);
-    return {from, context.mm(3.2), width, std::max(high, context.mm(small_token_mm))};
+Rect talk_room(const Context& context, double from) {
+    return {from, context.mm(3.2), column_rect(context).x - context.mm(gap_mm) - from, 0};
 }
 
 Point add_picture_beside(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& at,
-                         const Rect& ask) {
-    const story::Line* line = last_balloon(context, asked);
-    const bool tall = context.metrics().portrait();
-    const double headroom = tall ? least_headroom : headroom_for(context, line, at);
-    const std::string& asker = asked.question->asker;
-    const stage::Scene scene = scene_beside(context, asked, at.size(), headroom, Beside::Cards);
+                         const Rect& last, const Rect& ask) {
+    const bool inside = !last.empty() && at.contains(last.origin());
+    const double headroom =
+        std::max(least_headroom, inside ? sky_over(context, last, at) : least_headroom);
+    const stage::Scene scene = scene_beside(context, asked, at.size(), headroom);
     add_art(tree.root.drawing, context, picture_behind(context, asked).id, "beside", scene, at);
-    if (line && !tall)
-        add_last_balloon(tree, context, *line, scene, at);
-    return tail_end(context, scene, asker, at, ask);
+    if (!last.empty())
+        tree.root.children.push_back(
+            make_last_words(context, asked, last, last_mouth_in(context, asked, scene, at)));
+    const double below = last.right() > at.right() ? last.bottom() + context.mm(4.4) : 0;
+    return tail_end(context, scene, asked.question->asker, at, ask, below);
 }
 
 Point add_helper(drawing::DrawList& list, const Context& context, const std::string& who,
@@ -260,7 +202,7 @@ Point add_helper(drawing::DrawList& list, const Context& context, const std::str
     const stage::Scene scene = narrowed(
         context.stage().compose("helper." + who, helper_staging(who), view), at.width, {{who, 4}});
     add_art(list, context, "helper." + who, "beside", scene, at);
-    return tail_end(context, scene, who, at, ask);
+    return tail_end(context, scene, who, at, ask, 0);
 }
 
 stage::Scene add_whole_picture(drawing::DrawList& list, const Context& context, const Asked& asked,

@@ -9,15 +9,16 @@ namespace hakawati::screens {
 
 /// As high as a balloon this wide must be for anything that may be said here, px.
 double height_of_said(const Context&, const Asked&, double width);
-/// Whether all of it fits at the reader's text size.
-bool said_fits(const Context&, const Asked&, const Rect& room);
-/// The room of such a balloon at the upper edge, from `from` to the column of arrows.
-Rect said_rect(const Context&, const Asked&, double from);
+/// Whether each of them fits at the reader's text size.
+bool said_fits(const Context&, const std::vector<Told>&, const Rect& room);
+/// The upper edge from `from` to the column of arrows, for balloons; its height is theirs.
+Rect talk_room(const Context&, double from);
 
-/// The part of the question's picture that shows its asker, with the last thing that was said in
-/// it where that fits. Returns where the question's tail may point (thought left to right).
-/// `ask`: the room of the question beside it.
-Point add_picture_beside(ui::Tree&, const Context&, const Asked&, const Rect& at, const Rect& ask);
+/// The part of the question's picture that shows its asker, with the last words in their room of
+/// it. Returns where the question's tail may point (thought left to right). `ask`: the room of the
+/// question beside it.
+Point add_picture_beside(ui::Tree&, const Context&, const Asked&, const Rect& at, const Rect& last,
+                         const Rect& ask);
 
 /// A helper in the space for children, as a picture beside a balloon in `ask`. Returns the same.
 Point add_helper(drawing::DrawList&, const Context&, const std::string& who, const Rect& at,
@@ -36,9 +37,9 @@ double heads_of(const stage::Scene&);
 /// Whether it is wider than its place is painted: then things at the sides are seen twice.
 bool repeats(const stage::Scene&);
 /// The part, as wide as `at`, that shows the asker, whom the picture is about and whoever spoke
-/// last; the asker before all others when they are alone with their words.
-enum class Beside { Cards, WordsAlone };
-stage::Scene scene_beside(const Context&, const Asked&, Size at, double headroom, Beside);
+/// last; those named before all others.
+stage::Scene scene_beside(const Context&, const Asked&, Size at, double headroom,
+                          const std::vector<std::string>& before_all = {});
 /// Draws a scene of the question as a panel; `what` tells it from the others.
 void add_art(drawing::DrawList&, const Context&, const std::string& id, const char* what,
              const stage::Scene&, const Rect& at);

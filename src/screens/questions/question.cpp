@@ -59,18 +59,32 @@ std::string first_touchable(const ui::Tree& tree) {
     return order.empty() ? "next" : order.front()->id;
 }
 
-Steps steps_with(const WordsAlone& words, int others) {
-    const int count = static_cast<int>(words.parts.size());
+Steps steps_with(const std::vector<WordsAlone>& words, int others) {
+    const int count = count_of_parts(words);
     return {count, count + others};
 }
 
-Rect add_words_step(ui::Tree& tree, const Context& context, const Asked& asked,
-                    const WordsAlone& words, int step, const std::vector<Card>& cards) {
-    const Rect balloon = add_words_alone(tree, context, asked, words, step);
-    add_label(tree, context, words.picture);
+WordsStep words_on_step(const std::vector<WordsAlone>& all, int step) {
+    for (const WordsAlone& words : all) {
+        const int count = static_cast<int>(words.parts.size());
+        if (step < count)
+            return {&words, step};
+        step -= count;
+    }
+    return {&all.back(), static_cast<int>(all.back().parts.size()) - 1};
+}
+
+std::vector<Rect> add_words_step(ui::Tree& tree, const Context& context, const Asked& asked,
+                                 const std::vector<WordsAlone>& all, int step,
+                                 const std::vector<Card>& cards) {
+    const WordsStep at = words_on_step(all, step);
+    auto balloons = add_words_alone(tree, context, asked, *at.words, at.part);
+    if (at.words->id != asked.now.id)
+        tree.root.name = tree.root.children.back().name; // the last words, before the question
+    add_label(tree, context, at.words->picture);
     if (step == 0)
         add_touched(tree, context, asked, cards, column_top(context));
-    return balloon;
+    return balloons;
 }
 
 void finish_question(ui::Tree& tree, const Context& context, const Asked& asked,
@@ -96,7 +110,7 @@ void finish_question(ui::Tree& tree, const Context& context, const Asked& asked,
 }
 
 Steps steps_of_board(const Context& context, const Asked& asked, const BoardFrame& at) {
-    return at.together ? Steps{} : steps_with(words_alone(context, asked), 1);
+    return at.together ? Steps{} : steps_with(words_first(context, asked), 1);
 }
 
 ui::Tree view_board(const Context& context, const Asked& asked, const BoardFrame& at,
@@ -106,11 +120,10 @@ ui::Tree view_board(const Context& context, const Asked& asked, const BoardFrame
     ui::Tree tree = begin_question(context, asked);
     if (at.together) {
         const Point mouth = add_asker(tree, context, asked, at.picture, at.asker);
-        tree.root.children.push_back(
-            make_balloon(context, asked.now.id, asked.now.words, at.ask, mouth, Lean::Start));
+        add_talk(tree, context, asked, at.talk, mouth, mouth);
         add_label(tree, context, at.label);
     } else if (step < steps.words) {
-        add_words_step(tree, context, asked, words_alone(context, asked), step,
+        add_words_step(tree, context, asked, words_first(context, asked), step,
                        touched_thing(context, asked));
     }
     if (step >= steps.words)

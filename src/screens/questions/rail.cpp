@@ -144,13 +144,11 @@ std::string pill(Size size, double high) {
 }
 
 /// A pill with its word where there is room, else the token alone.
-ui::Node make_not_sure(const Context& context, const Rect& room) {
-    const double token = context.mm(big_token_mm), wide = pill_width(context);
-    const bool roomy = wide <= room.width;
-    const double width = roomy ? wide : token;
-    const double middle = std::clamp(context.screen().centre().x, room.x + width / 2,
-                                     std::max(room.x + width / 2, room.right() - width / 2));
-    const Rect at{middle - width / 2, room.y, width, token};
+ui::Node make_not_sure(const Context& context) {
+    const double token = context.mm(big_token_mm);
+    const Rect at = not_sure_rect(context);
+    const double width = at.width;
+    const bool roomy = width > token;
     const Rect sign{at.x, at.y, token, token};
     ui::Node node =
         make_button(context, "not-sure", ui::Role::Button, context.word("action.not-sure"), at);
@@ -228,8 +226,17 @@ Rect beside_twig(const Context& context) {
     return rail_middle(context).inset({taken, 0, 0, 0});
 }
 
+Rect not_sure_rect(const Context& context) {
+    const Rect room = beside_twig(context);
+    const double token = context.mm(big_token_mm), wide = pill_width(context);
+    const double width = wide <= room.width ? wide : token;
+    const double middle = std::clamp(context.screen().centre().x, room.x + width / 2,
+                                     std::max(room.x + width / 2, room.right() - width / 2));
+    return {middle - width / 2, room.y, width, token};
+}
+
 void add_rail(ui::Tree& tree, const Context& context, const Asked& asked) {
-    const Rect middle = rail_middle(context), room = beside_twig(context);
+    const Rect middle = rail_middle(context);
     const double twig = context.mm(twig_mm);
     const bool beside = twig_has_place(context), asks = !asked.done();
     tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
@@ -239,7 +246,7 @@ void add_rail(ui::Tree& tree, const Context& context, const Asked& asked) {
         add_twig(tree, context, asked,
                  {middle.centre().x - twig / 2, middle.y, twig, middle.height});
     if (asks)
-        tree.root.children.push_back(make_not_sure(context, room));
+        tree.root.children.push_back(make_not_sure(context));
     tree.root.children.push_back(make_token(context, "later", ui::Corner::BottomEndInner));
     tree.root.children.push_back(make_next(context, onward(asked)));
 }

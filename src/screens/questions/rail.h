@@ -27,6 +27,8 @@ enum class Onward { Asleep, Awake };
 ui::Node make_next(const Context&, Onward);
 Onward onward(const Asked&);
 
+/// The pill of "not sure", or its token where there is less room.
+Rect not_sure_rect(const Context&);
 /// Back, twig, not sure (while there is something to answer), later, next.
 void add_rail(ui::Tree&, const Context&, const Asked&);
 

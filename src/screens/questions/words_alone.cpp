@@ -11,9 +11,10 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr double least_sky = 0.35, most_sky = 0.6; ///< shares of the picture over the heads
-constexpr double asker_share = 0.18;               ///< of the screen, for the asker beside words
-constexpr double asker_under = 0.3;                ///< of an upright page
+constexpr double least_sky = 0.35, widest_sky = 0.6; ///< shares of the picture over the heads
+constexpr int usual_steps = 3;                       ///< for the room of the arrows
+constexpr double asker_share = 0.18;                 ///< of the screen, for the asker beside words
+constexpr double asker_under = 0.3;                  ///< of an upright page
 constexpr double as_asked = 0.9;      ///< of the reader's text size: no eye tells it from it
 constexpr double narrow_share = 0.75; ///< where else every word would stand alone
 constexpr double edge_mm = 1.4;       ///< between balloon and picture's edge
@@ -44,32 +45,51 @@ std::size_t end_of_part(const std::function<bool(const std::string&)>& fit,
     return comma * 5 > most * 3 ? comma : most;
 }
 
-std::vector<std::string> parts_in(const Context& context, const Asked& asked, const Rect& room) {
+/// What somebody says alone on the screen.
+struct Saying {
+    Told told;
+    std::string speaker;
+};
+
+Saying said_now(const Asked& asked) { return {asked.now, asked.question->asker}; }
+
+std::vector<std::string> parts_in(const Context& context, const std::string& words,
+                                  const Rect& room) {
     const bool narrow = is_small(context) && context.metrics().portrait();
     const double share = narrow ? narrow_share : as_asked;
     return parts_that(
-        [&](const std::string& part) { return balloon_fits(context, part, room, share); },
-        asked.now.words);
+        [&](const std::string& part) { return balloon_fits(context, part, room, share); }, words);
 }
 
-/// As large as the sky allows, beside the column of arrows.
-WordsAlone under_the_sky(const Context& context, const Asked& asked) {
+/// The whole picture with room for words beside the column of arrows.
+WordsAlone whole_page(const Context& context) {
     WordsAlone at;
     at.picture = page_over_rail(context);
-    const double edge = context.mm(edge_mm);
-    at.room = at.picture.inflated(-edge);
+    at.room = at.picture.inflated(-context.mm(edge_mm));
     at.room.width = column_rect(context).x - context.mm(gap_mm) - at.room.x;
-    const double need = height_wanted(context, asked.now.words, at.room.width) * 1.1;
-    const double sky = (need + edge + context.mm(tail_mm)) / at.picture.height;
-    at.scene = scene_of(context, asked, at.picture.size(), std::clamp(sky, least_sky, most_sky));
-    at.room.height = heads_of(at.scene) - edge - context.mm(tail_mm);
-    at.mouth = mouth_of(context, at.scene, asked.question->asker, at.picture);
-    at.parts = parts_in(context, asked, at.room);
     return at;
 }
 
-/// The asker in a strip, and the whole height for the words; upright under them.
-WordsAlone beside_the_asker(const Context& context, const Asked& asked) {
+/// Shows the picture with so much of it free over the heads, as far as people can be seen then.
+void show_under(const Context& context, const Asked& asked, WordsAlone& at, double high) {
+    const double sky = (high + context.mm(edge_mm + tail_mm)) / at.picture.height;
+    at.scene = scene_of(context, asked, at.picture.size(), std::clamp(sky, least_sky, widest_sky));
+    at.room.height = heads_of(at.scene) - context.mm(edge_mm + tail_mm);
+}
+
+/// As large as the sky allows.
+WordsAlone under_the_sky(const Context& context, const Asked& asked, const Saying& saying) {
+    WordsAlone at = whole_page(context);
+    at.id = saying.told.id;
+    show_under(context, asked, at, height_wanted(context, saying.told.words, at.room.width) * 1.1);
+    at.mouth = mouth_of(context, at.scene, saying.speaker, at.picture);
+    at.parts = parts_in(context, saying.told.words, at.room);
+    return at;
+}
+
+/// Somebody in a strip, and the whole height for the words; upright under them.
+WordsAlone beside_people(const Context& context, const Asked& asked,
+                         const std::vector<std::string>& people) {
     WordsAlone at;
     const Rect page = at.picture = page_over_rail(context);
     const double edge = context.mm(edge_mm), gap = context.mm(gap_mm);
@@ -78,14 +98,136 @@ WordsAlone beside_the_asker(const Context& context, const Asked& asked) {
         at.picture = page.inset({0, page.height * (1 - asker_under), 0, 0});
     else
         at.picture.width = context.screen().width * asker_share;
-    at.scene = scene_beside(context, asked, at.picture.size(), 0.2, Beside::WordsAlone);
+    at.scene = scene_beside(context, asked, at.picture.size(), 0.2, people);
     const double from = tall ? page.x : at.picture.right() + gap;
     const double floor = tall ? at.picture.y - gap : rail_top(context);
     at.room = {from, edge, column_rect(context).x - gap - from, floor - edge};
-    at.mouth = tall ? mouth_of(context, at.scene, asked.question->asker, at.picture)
+    at.mouth = tall ? mouth_of(context, at.scene, people.front(), at.picture)
                     : Point{at.picture.right() - context.mm(12), at.room.centre().y};
-    at.parts = parts_in(context, asked, at.room);
     return at;
+}
+
+WordsAlone beside_speaker(const Context& context, const Asked& asked, const Saying& saying) {
+    WordsAlone at = beside_people(context, asked, {saying.speaker});
+    at.id = saying.told.id;
+    at.parts = parts_in(context, saying.told.words, at.room);
+    return at;
+}
+
+/// What is to be touched must not be seen twice.
+bool seen_twice(const Asked& asked, const stage::Scene& scene) {
+    return asked.question->kind == story::QuestionKind::Tap && repeats(scene);
+}
+
+WordsAlone alone(const Context& context, const Asked& asked, const Saying& saying) {
+    WordsAlone sky = under_the_sky(context, asked, saying);
+    const bool twice = seen_twice(asked, sky.scene);
+    if (sky.parts.size() == 1 && !twice)
+        return sky;
+    WordsAlone beside = beside_speaker(context, asked, saying);
+    return twice || beside.parts.size() < sky.parts.size() ? beside : sky;
+}
+
+bool is_in_sight(const stage::Scene& scene, const std::string& who) {
+    const Rect all{0, 0, scene.size.width, scene.size.height};
+    return std::any_of(scene.figures.begin(), scene.figures.end(), [&](const auto& figure) {
+        return figure.who == who && all.contains(figure.mouth);
+    });
+}
+
+/// A picture over or beside the question, beside the column of arrows.
+Rect picture_with(const Context& context, double share) {
+    const Rect room = beside_column(context);
+    if (context.metrics().portrait())
+        return {room.x, room.y, room.width, room.height * share};
+    return {room.x, room.y, room.width * share, room.height};
+}
+
+/// What such a picture leaves for the question.
+Rect room_beside(const Context& context, const Rect& picture) {
+    const Rect page = page_over_rail(context), room = beside_column(context);
+    const double gap = context.mm(gap_mm);
+    if (context.metrics().portrait())
+        return page.inset({0, picture.bottom() + gap - page.y, 0, 0});
+    return room.inset({picture.right() + gap - room.x, 0, 0, 0});
+}
+
+/// Where the question stands beside its panel, in which the last words stand.
+struct Beside {
+    Rect picture, last, room;
+    double sky = 0;
+    double cost = 0;
+};
+
+/// None where one of them has no room.
+std::optional<Beside> beside_at(const Context& context, const Asked& asked, double share) {
+    Beside at;
+    at.picture = picture_with(context, share);
+    at.room = room_beside(context, at.picture);
+    at.last = last_words_in(context, asked, at.picture, at.picture.right() - context.mm(edge_mm));
+    at.sky = sky_over(context, at.last, at.picture);
+    const bool over_arrows =
+        context.metrics().portrait() && at.room.y < arrows_rect(context, usual_steps).bottom();
+    const auto ask = balloon_size(context, asked.ask.words, at.room.width);
+    if (at.last.empty() || at.sky > widest_sky || over_arrows || !ask ||
+        ask->height > at.room.height)
+        return std::nullopt;
+    at.cost = at.sky + ask->height / at.room.height / 2;
+    return at;
+}
+
+std::optional<WordsAlone> beside_panel(const Context& context, const Asked& asked,
+                                       const Beside& places) {
+    const bool tall = context.metrics().portrait();
+    const std::string &asker = asked.question->asker, &speaker = asked.last->speaker;
+    WordsAlone at;
+    at.picture = places.picture;
+    at.last = places.last;
+    at.room = places.room;
+    at.id = asked.ask.id;
+    at.parts = {asked.ask.words};
+    at.scene = scene_beside(context, asked, at.picture.size(), places.sky, {asker, speaker});
+    at.speaker = mouth_of(context, at.scene, speaker, at.picture);
+    at.mouth = tall ? mouth_of(context, at.scene, asker, at.picture)
+                    : Point{at.picture.right() - context.mm(12), at.room.centre().y};
+    const bool seen = asked.last->caption || is_in_sight(at.scene, speaker);
+    return seen && !seen_twice(asked, at.scene) ? std::optional(std::move(at)) : std::nullopt;
+}
+
+/// The question beside its panel in the best of all shares that show whoever spoke.
+std::optional<WordsAlone> beside_panel(const Context& context, const Asked& asked) {
+    std::vector<Beside> ways;
+    for (double share = 0.4; share < 0.8; share += 0.04)
+        if (const auto at = beside_at(context, asked, share))
+            ways.push_back(*at);
+    std::sort(ways.begin(), ways.end(),
+              [](const Beside& a, const Beside& b) { return a.cost < b.cost; });
+    for (const Beside& way : ways)
+        if (auto at = beside_panel(context, asked, way))
+            return at;
+    return std::nullopt;
+}
+
+/// Both over the people of the whole picture, who speak in that order.
+std::optional<WordsAlone> over_people(const Context& context, const Asked& asked) {
+    WordsAlone at = whole_page(context);
+    const Talk talk = talk_of_question(context, asked, at.room);
+    show_under(context, asked, at, talk.bottom - at.room.y);
+    at.id = asked.ask.id;
+    at.parts = {asked.ask.words};
+    at.mouth = mouth_of(context, at.scene, asked.question->asker, at.picture);
+    at.speaker = mouth_of(context, at.scene, asked.last->speaker, at.picture);
+    const bool in_order = talk.joined || (talk.is_beside() && at.speaker.x < at.mouth.x);
+    if (!talk.fits || talk.bottom > at.room.bottom() || !in_order || seen_twice(asked, at.scene))
+        return std::nullopt;
+    at.talk = talk;
+    return at;
+}
+
+/// A slip has no speaker: the asker is shown with it.
+WordsAlone last_words_alone(const Context& context, const Asked& asked) {
+    const LastWords& last = *asked.last;
+    return alone(context, asked, {last.told, last.caption ? asked.question->asker : last.speaker});
 }
 
 } // namespace
@@ -102,23 +244,48 @@ std::vector<std::string> parts_that(const std::function<bool(const std::string&)
 }
 
 WordsAlone words_alone(const Context& context, const Asked& asked) {
-    WordsAlone sky = under_the_sky(context, asked);
-    // What is to be touched must not be seen twice.
-    const bool twice = asked.question->kind == story::QuestionKind::Tap && repeats(sky.scene);
-    if (sky.parts.size() == 1 && !twice)
-        return sky;
-    WordsAlone beside = beside_the_asker(context, asked);
-    return twice || beside.parts.size() < sky.parts.size() ? beside : sky;
+    return alone(context, asked, said_now(asked));
 }
 
-Rect add_words_alone(ui::Tree& tree, const Context& context, const Asked& asked,
-                     const WordsAlone& at, int part) {
+std::vector<WordsAlone> words_first(const Context& context, const Asked& asked) {
+    if (!asked.last || !asked.asks())
+        return {words_alone(context, asked)};
+    if (auto both = beside_panel(context, asked))
+        return {*std::move(both)};
+    if (auto both = over_people(context, asked))
+        return {*std::move(both)};
+    return {last_words_alone(context, asked), words_alone(context, asked)};
+}
+
+int count_of_parts(const std::vector<WordsAlone>& all) {
+    std::size_t count = 0;
+    for (const WordsAlone& one : all)
+        count += one.parts.size();
+    return static_cast<int>(count);
+}
+
+std::vector<Rect> add_words_alone(ui::Tree& tree, const Context& context, const Asked& asked,
+                                  const WordsAlone& at, int part) {
     const bool over = at.picture.contains(at.room.centre());
     add_art(tree.root.drawing, context, picture_behind(context, asked).id,
             over ? "whole" : "beside", at.scene, at.picture);
-    tree.root.children.push_back(make_balloon(
-        context, asked.now.id, at.parts[static_cast<std::size_t>(part)], at.room, at.mouth));
-    return context.placed(tree.root.children.back().bounds);
+    if (at.talk) {
+        add_talk(tree, context, asked, *at.talk, at.speaker, at.mouth);
+        return {at.talk->last, at.talk->ask};
+    }
+    std::vector<Rect> words;
+    const auto add = [&](ui::Node node) {
+        words.push_back(context.placed(node.bounds));
+        tree.root.children.push_back(std::move(node));
+    };
+    if (!at.last.empty())
+        add(make_last_words(context, asked, at.last, at.speaker));
+    const std::string& now = at.parts[static_cast<std::size_t>(part)];
+    ui::Node node = make_balloon(context, at.id, now, at.room, at.mouth);
+    if (asked.last && at.id == asked.last->told.id)
+        node.name = name_of_last_words(context, *asked.last, now);
+    add(std::move(node));
+    return words;
 }
 
 } // namespace hakawati::screens

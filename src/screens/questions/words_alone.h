@@ -1,9 +1,10 @@
 // Inside of `screens`: the words of a question alone, on as many steps as they need at the reader's
-// text size: over the people of the picture, or beside the asker where that takes fewer steps. No
-// word is made smaller as long as it can be cut, and no face is covered.
+// text size: over the people of the picture, or beside the asker where that takes fewer steps. The
+// last words of the story stand with them, or on a step before them. No word is made smaller as
+// long as it can be cut, and no face is covered.
 #pragma once
 
-#include "screens/questions/asked.h"
+#include "screens/questions/talk.h"
 
 #include <functional>
 #include <string>
@@ -20,11 +21,21 @@ struct WordsAlone {
     Rect picture, room; ///< the balloon's room, over the picture or beside it
     stage::Scene scene; ///< what the picture shows
     Point mouth;
+    std::string id; ///< of the words
     std::vector<std::string> parts;
+    Rect last; ///< the last words in the picture, beside the question; empty: they are not there
+    std::optional<Talk> talk; ///< or both over the people
+    Point speaker;            ///< of the last words
 };
 
+/// What is said now, alone.
 WordsAlone words_alone(const Context&, const Asked&);
-/// The picture and one part of the words; returns where the balloon lies (thought left to right).
-Rect add_words_alone(ui::Tree&, const Context&, const Asked&, const WordsAlone&, int part);
+/// All that comes before what is touched: while the question is asked, the last words of the story
+/// with it, else before it.
+std::vector<WordsAlone> words_first(const Context&, const Asked&);
+int count_of_parts(const std::vector<WordsAlone>&);
+/// The picture and one part of the words; returns where all words lie (thought left to right).
+std::vector<Rect> add_words_alone(ui::Tree&, const Context&, const Asked&, const WordsAlone&,
+                                  int part);
 
 } // namespace hakawati::screens

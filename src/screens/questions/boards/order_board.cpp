@@ -23,7 +23,7 @@ double caption_need(const Context& context, const Asked& asked, double width) {
     return words + context.mm(2.8) + 1;
 }
 
-OrderBoard wide_board(const Context& context, const Asked& asked) {
+OrderBoard wide_board(const Context& context, const Asked& asked, Keep keep) {
     const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
     const double top = rail_top(context), width = context.screen().width - 2 * margin;
     OrderBoard at;
@@ -34,8 +34,8 @@ OrderBoard wide_board(const Context& context, const Asked& asked) {
     at.asker = {margin + context.mm(3), margin + at.picture.height * 0.16, width * 0.15,
                 at.picture.height * 0.84 - context.mm(1)};
     at.label = {at.picture.x, at.picture.y, at.asker.right() - at.picture.x, at.picture.height};
-    at.ask = said_rect(context, asked, at.asker.right() + gap);
-    const double places = at.ask.bottom() + context.mm(rope_mm + 3);
+    at.talk = talk_over_asker(context, asked, at.asker, keep);
+    const double places = at.talk.bottom + context.mm(rope_mm + 3);
     Rect rope{at.asker.right() + 2 * gap, places, at.picture.right() - at.asker.right() - 3 * gap,
               at.picture.bottom() - context.mm(2) - places};
     const double count = static_cast<double>(count_of(asked));
@@ -49,12 +49,12 @@ OrderBoard wide_board(const Context& context, const Asked& asked) {
     return at;
 }
 
-OrderBoard tall_board(const Context& context, const Asked& asked) {
+OrderBoard tall_board(const Context& context, const Asked& asked, Keep keep) {
     const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
     const double top = rail_top(context), width = context.screen().width - 2 * margin;
     const double row = std::min(context.mm(28), top * 0.16);
     OrderBoard at;
-    at.ask = said_rect(context, asked, 2 * margin);
+    at.talk = talk_in(context, asked, talk_room(context, 2 * margin), keep);
     const double caption = caption_need(context, asked, width);
     at.caption = {margin, top - caption, width, caption};
     const double cards = at.caption.y - gap - row;
@@ -62,8 +62,8 @@ OrderBoard tall_board(const Context& context, const Asked& asked) {
     at.picture = {margin, margin, width, cards - gap - margin};
     const double places = at.picture.bottom() - context.mm(2) - row;
     at.places = row_of(context, {margin + gap / 2, places, width - gap, row}, count_of(asked));
-    at.asker = {width * 0.12, at.ask.bottom() + gap, width * 0.34,
-                at.picture.bottom() - at.ask.bottom() - gap};
+    at.asker = {width * 0.12, at.talk.bottom + gap, width * 0.34,
+                at.picture.bottom() - at.talk.bottom - gap};
     at.label = {at.picture.x, at.picture.y, width, places - context.mm(rope_mm) - at.picture.y};
     return at;
 }
@@ -137,7 +137,7 @@ bool fits(const Context& context, const Asked& asked, const OrderBoard& at) {
         caption_need(context, asked, at.caption.width) > at.caption.height + 1 ||
         at.asker.height < context.mm(24))
         return false;
-    return said_fits(context, asked, at.ask);
+    return at.talk.fits;
 }
 
 } // namespace
@@ -160,10 +160,12 @@ std::vector<Rect> row_of(const Context& context, const Rect& room, std::size_t c
 }
 
 OrderBoard order_board(const Context& context, const Asked& asked) {
-    const OrderBoard roomy =
-        context.metrics().portrait() ? tall_board(context, asked) : wide_board(context, asked);
-    if (fits(context, asked, roomy))
-        return roomy;
+    for (const Keep keep : {Keep::Always, Keep::WhileAsked}) {
+        const OrderBoard roomy = context.metrics().portrait() ? tall_board(context, asked, keep)
+                                                              : wide_board(context, asked, keep);
+        if (fits(context, asked, roomy))
+            return roomy;
+    }
     return is_small(context) ? hand_board(context, asked) : bare_board(context, asked);
 }
 

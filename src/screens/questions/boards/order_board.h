@@ -3,7 +3,7 @@
 #pragma once
 
 #include "screens/parts/type.h"
-#include "screens/questions/asked.h"
+#include "screens/questions/talk.h"
 
 #include <vector>
 
@@ -12,7 +12,8 @@ namespace hakawati::screens {
 /// Thought left to right.
 struct OrderBoard {
     bool together = true; ///< with picture, asker and words on one screen
-    Rect picture, asker, ask;
+    Rect picture, asker;
+    Talk talk;
     std::vector<Rect> places, cards;
     Rect caption;      ///< of the card in the hand
     bool hand = false; ///< the card in the hand lies large on this place, over the others

@@ -126,7 +126,7 @@ void add_hand_caption(ui::Tree& tree, const Context& context, const Asked& asked
 }
 
 BoardFrame frame_of(const OrderBoard& at) {
-    return {at.together, at.picture, at.asker, at.ask, at.label};
+    return {at.together, at.picture, at.asker, at.talk, at.label};
 }
 
 } // namespace

@@ -30,21 +30,22 @@ void stand_baskets(const Context& context, SortBoard& at, const Rect& room) {
                   Rect{room.x + width + gap, room.y, width, room.height}};
 }
 
-SortBoard wide_board(const Context& context, const Asked& asked) {
+/// `share`: of what is left under the words, for the baskets.
+SortBoard wide_board(const Context& context, const Asked& asked, Keep keep, double share) {
     const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
     const double top = rail_top(context), width = context.screen().width - 2 * margin;
     SortBoard at;
     at.picture = {margin, margin, width, top - margin};
     at.asker = {margin + context.mm(4), margin + top * 0.2, width * 0.16,
                 top * 0.8 - margin - context.mm(3)};
-    at.ask = said_rect(context, asked, at.asker.right());
+    at.talk = talk_over_asker(context, asked, at.asker, keep);
     const double from = at.asker.right() + 3 * gap, right = at.picture.right() - gap;
     const double floor = at.picture.bottom() - context.mm(2),
-                 rest = floor - at.ask.bottom() - 2 * gap;
-    const double baskets = std::min(rest * 0.47, context.mm(48));
+                 rest = floor - at.talk.bottom - 2 * gap;
+    const double baskets = std::min(rest * share, context.mm(48));
     stand_baskets(context, at, {from, floor - baskets, right - from, baskets});
     const double card = std::min((right - from) * 0.52, context.mm(76));
-    at.current = {from + (right - from) * 0.06, at.ask.bottom() + gap, card, rest - baskets};
+    at.current = {from + (right - from) * 0.06, at.talk.bottom + gap, card, rest - baskets};
     at.waiting = squares_in(context,
                             {at.current.right() + 2 * gap, at.current.y,
                              right - at.current.right() - 2 * gap, at.current.height},
@@ -52,22 +53,22 @@ SortBoard wide_board(const Context& context, const Asked& asked) {
     return at;
 }
 
-SortBoard tall_board(const Context& context, const Asked& asked) {
+SortBoard tall_board(const Context& context, const Asked& asked, Keep keep) {
     const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
     const double top = rail_top(context), width = context.screen().width - 2 * margin;
     SortBoard at;
     at.picture = {margin, margin, width, top - margin};
-    at.ask = said_rect(context, asked, 2 * margin);
+    at.talk = talk_in(context, asked, talk_room(context, 2 * margin), keep);
     const double baskets = std::min(context.mm(46), top * 0.25);
     stand_baskets(context, at,
                   {margin + gap, at.picture.bottom() - gap - baskets, width - 2 * gap, baskets});
     const double floor = at.baskets[0].y - gap, row = context.mm(waiting_mm);
     at.waiting =
         squares_in(context, {margin + width * 0.36, floor - row, width * 0.62, row}, most_waiting);
-    at.current = {margin + width * 0.36, at.ask.bottom() + 2 * gap, width * 0.6,
-                  floor - row - 3 * gap - at.ask.bottom()};
-    at.asker = {2 * margin, at.ask.bottom() + 3 * gap, width * 0.32,
-                floor - at.ask.bottom() - 3 * gap};
+    at.current = {margin + width * 0.36, at.talk.bottom + 2 * gap, width * 0.6,
+                  floor - row - 3 * gap - at.talk.bottom};
+    at.asker = {2 * margin, at.talk.bottom + 3 * gap, width * 0.32,
+                floor - at.talk.bottom - 3 * gap};
     return at;
 }
 
@@ -115,7 +116,7 @@ bool fits(const Context& context, const Asked& asked, const SortBoard& at) {
                 context, context.words(basket.id, basket.words), basket_type(),
                 basket_label(context, asked, at.baskets[0]).inflated(-context.mm(1)).size()))
             return false;
-    return said_fits(context, asked, at.ask);
+    return at.talk.fits;
 }
 
 } // namespace
@@ -142,13 +143,17 @@ Rect basket_label(const Context& context, const Asked& asked, const Rect& basket
 }
 
 SortBoard sort_board(const Context& context, const Asked& asked) {
-    SortBoard roomy =
-        context.metrics().portrait() ? tall_board(context, asked) : wide_board(context, asked);
-    for (const double thing : {1.0, 0.75, 0.5}) {
-        roomy.thing = thing;
-        if (fits(context, asked, roomy))
-            return roomy;
-    }
+    for (const Keep keep : {Keep::Always, Keep::WhileAsked})
+        for (const double share : {0.47, 0.36}) {
+            SortBoard roomy = context.metrics().portrait()
+                                  ? tall_board(context, asked, keep)
+                                  : wide_board(context, asked, keep, share);
+            for (const double thing : {1.0, 0.75, 0.5}) {
+                roomy.thing = thing;
+                if (fits(context, asked, roomy))
+                    return roomy;
+            }
+        }
     SortBoard bare = bare_board(context);
     for (const double thing : {1.0, 0.75, 0.5}) {
         bare.thing = thing;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "screens/questions/cards.h"
+#include "screens/questions/talk.h"
 
 #include <array>
 #include <vector>
@@ -12,7 +13,8 @@ namespace hakawati::screens {
 /// Thought left to right.
 struct SortBoard {
     bool together = true; ///< with picture, asker and words on one screen
-    Rect picture, asker, ask;
+    Rect picture, asker;
+    Talk talk;
     Rect current;              ///< the thing that is asked for now
     double thing = 1;          ///< of the usual size of its picture
     std::vector<Rect> waiting; ///< the next ones

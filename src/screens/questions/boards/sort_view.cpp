@@ -111,7 +111,7 @@ ui::Node make_basket(const Context& context, const Asked& asked, int number, con
 }
 
 BoardFrame frame_of(const SortBoard& at) {
-    return {at.together, at.picture, at.asker, at.ask, at.asker};
+    return {at.together, at.picture, at.asker, at.talk, at.asker};
 }
 
 } // namespace

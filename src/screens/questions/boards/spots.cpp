@@ -11,6 +11,7 @@ namespace hakawati::screens {
 
 namespace {
 
+constexpr double edge_mm = 1.4; ///< between words and the picture's edge
 constexpr double spot_mm = 20;
 constexpr double most_upright = 1.15; ///< height over width of the picture on an upright screen
 constexpr double flattest = 0.4;      ///< the same of a picture that must show every thing
@@ -119,19 +120,31 @@ std::vector<Rect> tokens(const Context& context, int steps) {
     return all;
 }
 
-/// Landscape: the picture is all over the rail. Portrait: as wide as the screen, the words over it.
-void place_picture(const Context& context, const Asked& asked, TapPlaces& at) {
+/// The words all over the picture.
+void place_words_over(const Context& context, const Asked& asked, TapPlaces& at, Keep keep) {
+    at.picture = page_over_rail(context);
+    const double from = asked.last ? at.picture.x + context.mm(edge_mm) : at.picture.width * 0.2;
+    at.talk = talk_in(context, asked, talk_room(context, from), keep);
+    at.headroom = std::min(0.5, (at.talk.bottom - at.picture.y) / at.picture.height);
+}
+
+/// Upright the picture is as wide as the screen, the last words in it, the question under it.
+void place_words_under(const Context& context, const Asked& asked, TapPlaces& at) {
     const Rect page = page_over_rail(context);
-    if (!context.metrics().portrait()) {
-        at.picture = page;
-        at.ask = said_rect(context, asked, page.width * 0.2);
+    const double gap = context.mm(gap_mm), high = height_of_said(context, asked, page.width);
+    const double room = page.height - high - gap;
+    at.picture = {page.x, page.y, page.width, std::min(page.width * most_upright, room)};
+    at.picture.y += (room - at.picture.height) / 3;
+    at.talk.ask = {page.x, at.picture.bottom() + gap, page.width, high};
+    at.talk.fits = said_fits(context, asked.ever_said, at.talk.ask);
+    at.talk.bottom = at.picture.y;
+    if (!asked.last)
         return;
-    }
-    at.ask = said_rect(context, asked, context.mm(margin_mm));
-    const double room = rail_top(context) - at.ask.bottom() - context.mm(2 * gap_mm);
-    const double height = std::min(page.width * most_upright, room);
-    at.picture = {page.x, at.ask.bottom() + context.mm(gap_mm) + (room - height) / 3, page.width,
-                  height};
+    at.talk.last =
+        last_words_in(context, asked, at.picture, column_rect(context).x - context.mm(gap_mm));
+    at.talk.bottom = at.talk.last.bottom();
+    at.talk.fits = at.talk.fits && !at.talk.last.empty();
+    at.headroom = std::min(0.5, sky_over(context, at.talk.last, at.picture));
 }
 
 /// Things of a scene with their middles on the screen, thought left to right.
@@ -188,21 +201,21 @@ bool all_near(const Context& context, const std::map<std::string, Point>& things
 }
 
 /// Picture and words on one screen: the words leave the picture's things in sight.
-TapPlaces with_words(const Context& context, const Asked& asked) {
+TapPlaces with_words(const Context& context, const Asked& asked, Keep keep) {
     TapPlaces at;
-    place_picture(context, asked, at);
-    const bool over = !context.metrics().portrait();
-    if (over)
-        at.headroom = std::min(0.5, (at.ask.bottom() - at.picture.y) / at.picture.height);
+    if (context.metrics().portrait())
+        place_words_under(context, asked, at);
+    else
+        place_words_over(context, asked, at, keep);
     const auto scene = scene_of(context, asked, at.picture.size(), at.headroom);
-    at.mouth = mouth_of(context, scene, asked.question->asker, at.picture);
+    at.asker = mouth_of(context, scene, asked.question->asker, at.picture);
+    at.speaker = asked.last ? mouth_of(context, scene, asked.last->speaker, at.picture) : at.asker;
     const auto things = points_in(context, asked, scene, at.picture);
     Rect room = spot_room(context, at.picture);
-    if (over)
-        room = room.inset({0, std::max(0.0, at.ask.bottom() - room.y), 0, 0});
+    room = room.inset({0, std::max(0.0, at.talk.bottom - room.y), 0, 0});
     at.spots = spots_for(context, things, room, tokens(context, 1));
-    const double share = at.ask.height / rail_top(context);
-    at.together = all_in_sight(context, things, at.picture) &&
+    const double share = at.headroom * at.picture.height / rail_top(context);
+    at.together = at.talk.fits && all_in_sight(context, things, at.picture) &&
                   (share < 0.34 || (share < 0.5 && all_near(context, things, at)));
     return at;
 }
@@ -253,10 +266,10 @@ TapPlaces tap_places_in(const Context& context, const Asked& asked, const Rect& 
 }
 
 TapPlaces tap_places(const Context& context, const Asked& asked) {
-    const TapPlaces at = with_words(context, asked);
-    if (at.together)
-        return at;
-    const int steps = static_cast<int>(words_alone(context, asked).parts.size()) + 1;
+    for (const Keep keep : {Keep::Always, Keep::WhileAsked})
+        if (const TapPlaces at = with_words(context, asked, keep); at.together)
+            return at;
+    const int steps = count_of_parts(words_first(context, asked)) + 1;
     TapPlaces alone = tap_places_in(context, asked, room_alone(context, steps), 0, 1);
     alone.together = false;
     return alone;

@@ -3,7 +3,7 @@
 // allows.
 #pragma once
 
-#include "screens/questions/asked.h"
+#include "screens/questions/talk.h"
 
 #include "stage/stage.h"
 
@@ -17,9 +17,10 @@ namespace hakawati::screens {
 struct TapPlaces {
     bool together = true; ///< picture and words on one screen
     bool in_sight = true; ///< every thing of the question
-    Rect picture, ask;
-    double headroom = 0; ///< of the picture, so that the words cover no head
-    Point mouth;
+    Rect picture;
+    Talk talk;
+    double headroom = 0;               ///< of the picture, so that the words cover no head
+    Point speaker, asker;              ///< of the last words and of the question
     std::map<std::string, Rect> spots; ///< by option
 };
 

@@ -49,22 +49,23 @@ ui::Node make_spot(const Context& context, const Asked& asked, const story::Opti
     return node;
 }
 
-/// What is seen of the picture beside the words can be touched there already.
-void add_words_and_spots(ui::Tree& tree, const Context& context, const Asked& asked,
-                         const WordsAlone& words, int step) {
-    const int steps = steps_with(words, 1).all;
-    const Rect balloon =
-        add_words_step(tree, context, asked, words, step, touched_thing(context, asked));
-    add_spots(tree, context, asked,
-              spots_seen(context, asked, words.scene, words.picture, {balloon}, steps));
+/// What is seen of the picture beside the words can be touched there already; with the last words
+/// in it, it is too small for that.
+void add_words_and_spots(ui::Tree& tree, const Context& context, const Asked& asked, int step) {
+    const auto all = words_first(context, asked);
+    const WordsAlone& words = *words_on_step(all, step).words;
+    auto balloons = add_words_step(tree, context, asked, all, step, touched_thing(context, asked));
+    if (words.id == asked.now.id && balloons.size() == 1)
+        add_spots(tree, context, asked,
+                  spots_seen(context, asked, words.scene, words.picture, std::move(balloons),
+                             steps_with(all, 1).all));
 }
 
 void add_picture_and_spots(ui::Tree& tree, const Context& context, const Asked& asked,
                            const TapPlaces& places) {
     add_whole_picture(tree.root.drawing, context, asked, places.picture, places.headroom);
     if (places.together)
-        tree.root.children.push_back(
-            make_balloon(context, asked.now.id, asked.now.words, places.ask, places.mouth));
+        add_talk(tree, context, asked, places.talk, places.speaker, places.asker);
     add_label(tree, context, places.picture);
     add_spots(tree, context, asked, places.spots);
 }
@@ -80,7 +81,7 @@ void add_spots(ui::Tree& tree, const Context& context, const Asked& asked,
 
 Steps steps_of_tap(const Context& context, const Asked& asked) {
     return tap_places(context, asked).together ? Steps{}
-                                               : steps_with(words_alone(context, asked), 1);
+                                               : steps_with(words_first(context, asked), 1);
 }
 
 ui::Tree view_tap(const Context& context, const Asked& asked) {
@@ -89,7 +90,7 @@ ui::Tree view_tap(const Context& context, const Asked& asked) {
     const int step = step_here(context, steps.all);
     ui::Tree tree = begin_question(context, asked);
     if (step < steps.words)
-        add_words_and_spots(tree, context, asked, words_alone(context, asked), step);
+        add_words_and_spots(tree, context, asked, step);
     else
         add_picture_and_spots(tree, context, asked, places);
     finish_question(tree, context, asked, steps);

@@ -1,0 +1,185 @@
+// The last words of the panel a question is asked after: seen with it, everywhere.
+#include "screens/questions/layout.h"
+#include "screens/questions/rail.h"
+#include "screens/questions/words_alone.h"
+#include "world.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <tuple>
+
+using namespace hakawati;
+using namespace hakawati::screens;
+using namespace hakawati::screens::test;
+using reading::StopKind;
+
+namespace {
+
+const std::vector<Display> tablets{{{1280, 800}, 150 / 25.4},
+                                   {{800, 1280}, 150 / 25.4},
+                                   {{1024, 600}, 170 / 25.4},
+                                   {{600, 1024}, 170 / 25.4}};
+const std::vector<const char*> languages{"en", "ar", "tr", "kmr", "ckb"};
+
+template <class See>
+void each_question(const Display& display, const char* language, int percent, const See& see) {
+    const State fresh = state_on(the_world(), display, language, percent);
+    for (const reading::Stop& stop : fresh.reading->all_stops())
+        if (stop.kind == StopKind::Question) {
+            INFO(display.size.width << "x" << display.size.height << " " << language << " "
+                                    << percent << " % " << stop.id);
+            see(at(fresh, stop.kind, stop.id));
+        }
+}
+
+double size_of(const ui::Node& node) {
+    double size = 0;
+    for (const drawing::Item& item : node.drawing)
+        if (const auto* words = std::get_if<drawing::DrawWords>(&item))
+            size = std::max(size, words->run.font.size);
+    return size;
+}
+
+/// The em of small words at the reader's text size.
+double small_words(const Context& context, double percent) {
+    return text::style_for(context.language(),
+                           context.metrics().em_for_x_height(child_1 * percent / 100),
+                           text::Weight::Regular, text::Align::Centre)
+        .font.size;
+}
+
+/// Nothing else that is touched or read lies on it, and it lies on the screen over the rail.
+void check_free(const ui::Tree& tree, const ui::Node& words, const Context& context) {
+    CHECK(context.screen().contains(words.bounds));
+    CHECK(words.bounds.bottom() <= rail_top(context));
+    for (const ui::Node& other : tree.root.children) {
+        INFO(words.name << " on " << other.id);
+        if (&other != &words && other.id != "notice")
+            CHECK_FALSE(words.bounds.intersects(other.bounds));
+    }
+}
+
+/// The words of the last balloon that are seen on this screen; empty when none are.
+std::string seen_of(const State& state, const Asked& asked, int percent) {
+    const Context context(state, the_world());
+    const auto tree = view(state, the_world());
+    const ui::Node* words = ui::find(tree.root, asked.last->told.id);
+    if (!words)
+        return "";
+    check_free(tree, *words, context);
+    INFO(words->name);
+    const std::string who = context.name_of(asked.last->speaker) + ": ";
+    REQUIRE(words->name.starts_with(who));
+    const std::string seen = words->name.substr(who.size());
+    const bool narrow = context.metrics().portrait() && context.screen().width < 700;
+    if (seen.find(' ') != std::string::npos) // one long word may be smaller
+        CHECK(size_of(*words) >= small_words(context, percent) * (narrow ? 0.74 : 0.89));
+    return seen;
+}
+
+} // namespace
+
+TEST_CASE("every question shows the last words of its panel with it, or on a step before it") {
+    const World& world = the_world();
+    const auto display = GENERATE(from_range(tablets));
+    for (const char* language : languages)
+        for (const int percent : {100, 200})
+            each_question(display, language, percent, [&](const State& fresh) {
+                const Asked asked = asked_here(Context(fresh, world));
+                REQUIRE(asked.last);
+                std::string seen = seen_of(fresh, asked, percent);
+                const bool with_it = ui::find(view(fresh, world).root, asked.ask.id) != nullptr;
+                const bool large = display.px_per_mm < 6;
+                CHECK((with_it || percent == 200 || !large));
+                State next = fresh;
+                while (!with_it && seen.size() < asked.last->told.words.size()) {
+                    next = after(next, world, {"next-cards"});
+                    const std::string more = seen_of(next, asked, percent);
+                    REQUIRE(more != "");
+                    seen += " " + more;
+                }
+                CHECK(seen == asked.last->told.words);
+            });
+}
+
+TEST_CASE("on a 7\" tablet most questions stand with the last words on one screen") {
+    for (const auto& [display, language, least] : {std::tuple{tablets[2], "en", 8},
+                                                   {tablets[2], "ar", 8},
+                                                   {tablets[3], "en", 11},
+                                                   {tablets[3], "ar", 10}}) {
+        int together = 0;
+        each_question(display, language, 100, [&](const State& state) {
+            const Asked asked = asked_here(Context(state, the_world()));
+            const auto tree = view(state, the_world());
+            together +=
+                ui::find(tree.root, asked.last->told.id) && ui::find(tree.root, asked.ask.id) ? 1
+                                                                                              : 0;
+        });
+        INFO(display.size.width << " " << language);
+        CHECK(together >= least);
+    }
+}
+
+TEST_CASE("words that hang over the picture's side leave with the question; the cards stay") {
+    const World& world = the_world();
+    State state = state_on(world, tablets[0], "en", 100);
+    state = at(state, StopKind::Question, "gha-q10");
+    const auto asked = view(state, world);
+    const auto told = view(after(state, world, {"option=gha-q10.e"}), world);
+    const Context context(state, world);
+    const Asked question = asked_here(context);
+    const std::string last = question.last->told.id;
+    const auto layout = layout_of(context, question, cards_of(context, question));
+    CHECK(layout.out > 0);
+    CHECK(ui::find(asked.root, last)->bounds.right() >
+          picture_rect(context, layout).right());
+    CHECK_FALSE(ui::find(told.root, last));
+    CHECK(ui::find(asked.root, "gha-q10.a")->bounds == ui::find(told.root, "gha-q10.a")->bounds);
+}
+
+namespace {
+
+/// The lines of the panel before "gha-q04" until this goes; the gentle ones are told too.
+class Rewritten {
+  public:
+    explicit Rewritten(std::vector<story::Line> lines)
+        : m_panel(const_cast<story::Panel&>(
+              *story::find_panel(the_world().books->front()->book, "gha-c3-p12"))),
+          m_before(m_panel) {
+        m_panel.lines = m_panel.gentle->lines = std::move(lines);
+    }
+    ~Rewritten() { m_panel = m_before; }
+    Rewritten(const Rewritten&) = delete;
+    Rewritten& operator=(const Rewritten&) = delete;
+
+  private:
+    story::Panel& m_panel;
+    story::Panel m_before;
+};
+
+story::Line line(const char* id, story::LineKind kind, const char* speaker, const char* words) {
+    return {id, kind, speaker, words, {}};
+}
+
+ui::Tree question_after(std::vector<story::Line> lines) {
+    const Rewritten rewritten(std::move(lines));
+    const State state = state_on(the_world(), tablets[0], "en", 100);
+    return view(at(state, StopKind::Question, "gha-q04"), the_world());
+}
+
+} // namespace
+
+TEST_CASE("a slip that is read last is shown as one; a panel without words needs nothing") {
+    using story::LineKind;
+    const auto slip = question_after({line("x.b1", LineKind::Speech, "ahmed", "Small is not safe."),
+                                      line("x.cap", LineKind::Caption, "", "They went on."),
+                                      line("x.snd", LineKind::Sound, "", "wind")});
+    REQUIRE(ui::find(slip.root, "x.cap"));
+    CHECK(ui::find(slip.root, "x.cap")->role == ui::Role::Caption);
+    CHECK(ui::find(slip.root, "x.cap")->name == "They went on.");
+    CHECK_FALSE(ui::find(slip.root, "x.b1"));
+    const auto silent = question_after({line("x.snd", LineKind::Sound, "", "wind")});
+    CHECK_FALSE(ui::find(silent.root, "x.snd"));
+    CHECK(ui::find(silent.root, "gha-q04.ask"));
+}
