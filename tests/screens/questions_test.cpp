@@ -369,7 +369,7 @@ TEST_CASE("large words: the last words, the question, arrows to its cards, what 
           "  picture twig 'Leaves of this chapter: 0 of 1'\n"
           "  button not-sure 'Not sure - show me'\n"
           "  button later 'Later'\n"
-          "  button next 'Next' disabled\n");
+          "  button next 'First touch a picture.' disabled\n");
     state = after(state, world, {"next-cards"});
     CHECK(seen(state).default_focus == "more");
     CHECK(described(state) == "screen question 'What helps the family find Noor soonest?'\n"
