@@ -36,8 +36,8 @@ App::App(Setup setup)
     : m_setup(std::move(setup)), m_keeper(m_setup.journal, m_setup.jobs, m_setup.wake, *m_setup.log,
                                           [this](const Keeper::Answer& answer) { told(answer); }),
       m_office({m_setup.door, &m_keeper, m_setup.content, m_setup.log, m_setup.jobs, m_setup.wake,
-                m_setup.data, m_setup.sticks, [this](const std::string& folder) { reload(folder); },
-                m_setup.journal ? m_setup.journal->label() : std::string()},
+                m_setup.data, m_setup.sticks,
+                [this](const std::string& folder) { reload(folder); }},
                [this](const ui::Message& message, const Office::Fill& fill) {
                    answered(message, fill);
                }),
@@ -49,6 +49,7 @@ App::App(Setup setup)
 void App::begin() {
     m_state.metrics.px_per_mm = m_setup.px_per_mm;
     std::map<std::string, std::string> known;
+    m_office.know_label(m_setup.journal ? m_setup.journal->label() : std::string());
     if (m_setup.journal) {
         m_state.readers = m_setup.journal->profiles();
         known = m_setup.journal->record(std::nullopt).preferences;

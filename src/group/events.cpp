@@ -46,6 +46,25 @@ bool read_hands(const std::vector<std::string>& words, std::map<std::string, int
     return true;
 }
 
+std::vector<std::string> words_of(const std::vector<int>& chapters) {
+    std::vector<std::string> words;
+    for (const int number : chapters)
+        words.push_back(std::to_string(number));
+    return words;
+}
+
+/// None when a word is no number.
+std::optional<std::vector<int>> chapters_in(const std::vector<std::string>& words) {
+    std::vector<int> chapters;
+    for (const std::string& word : words) {
+        const auto number = number_from(word, most_chapters);
+        if (!number)
+            return std::nullopt;
+        chapters.push_back(*number);
+    }
+    return chapters;
+}
+
 std::optional<Asked> asked_named(const std::string& name) {
     const auto* found = std::find(asked_names.begin(), asked_names.end(), name);
     return found == asked_names.end()
@@ -60,14 +79,13 @@ bool all_ids(const std::vector<std::string>& words) {
 } // namespace
 
 Event begun(const std::string& session, const Plan& plan, const std::string& book_version) {
-    std::vector<std::string> chapters;
-    for (int number : plan.chapters)
-        chapters.push_back(std::to_string(number));
     Event event = event_of(EventKind::SessionBegun, session,
                            fmt::format("group={} chapters={} telling={} shown={}", plan.group,
-                                       joined(chapters),
+                                       joined(words_of(plan.chapters)),
                                        plan.telling == Telling::Gentle ? "gentle" : "as-written",
                                        plan.shown == ShownOn::Wall ? "wall" : "tablet"));
+    if (plan.children > 0)
+        event.option += fmt::format(" children={}", plan.children);
     event.book = plan.book;
     event.version = book_version;
     return event;
@@ -95,19 +113,20 @@ Event recorded(const std::string& session, const Attendance& who) {
     return event_of(EventKind::SessionRecord, session, std::move(option));
 }
 
-Event ended(const std::string& session) { return event_of(EventKind::SessionEnded, session); }
+Event ended(const std::string& session, const std::optional<std::vector<int>>& read) {
+    return event_of(EventKind::SessionEnded, session,
+                    read ? "read=" + joined(words_of(*read)) : std::string());
+}
 
 std::optional<Plan> plan_in(const Event& event) {
     const OptionWords words = OptionWords::read(event.option);
-    Plan plan{event.book, {}, words.text("group"), Telling::Gentle, ShownOn::Tablet};
-    for (const std::string& word : words.list("chapters")) {
-        const auto number = number_from(word, most_chapters);
-        if (!number)
-            return std::nullopt;
-        plan.chapters.push_back(*number);
-    }
-    if (!is_id(plan.group) || !is_id(plan.book) || plan.chapters.empty())
+    const auto chapters = chapters_in(words.list("chapters"));
+    if (!chapters || chapters->empty())
         return std::nullopt;
+    Plan plan{event.book, *chapters, words.text("group")};
+    if (!is_id(plan.group) || !is_id(plan.book))
+        return std::nullopt;
+    plan.children = words.number("children", most_hands).value_or(0);
     if (words.text("telling") == "as-written")
         plan.telling = Telling::AsWritten;
     if (words.text("shown") == "wall")
@@ -142,6 +161,11 @@ std::optional<Attendance> attendance_in(const Event& event) {
     who.referrals = *referrals;
     who.gaps.insert(seen.begin(), seen.end());
     return who;
+}
+
+std::optional<std::vector<int>> read_in(const Event& event) {
+    const OptionWords words = OptionWords::read(event.option);
+    return words.has("read") ? chapters_in(words.list("read")) : std::nullopt;
 }
 
 } // namespace hakawati::group

@@ -9,5 +9,7 @@ namespace hakawati::group {
 std::optional<Plan> plan_in(const learning::Event&);
 std::optional<Vote> vote_in(const learning::Event&);
 std::optional<Attendance> attendance_in(const learning::Event&);
+/// Of the event that ended it: the chapters that were read to their end.
+std::optional<std::vector<int>> read_in(const learning::Event&);
 
 } // namespace hakawati::group

@@ -42,14 +42,37 @@ void record(Session& session, const Attendance& who) {
 void go_on(Session& session, const Event& event) {
     if (event.kind == EventKind::PanelLeftOut)
         leave_out(session, event.option);
-    if (event.kind == EventKind::SessionEnded)
+    if (event.kind == EventKind::SessionEnded) {
         session.ended = true;
+        session.read = read_in(event);
+    }
     if (event.kind == EventKind::Vote)
         if (const auto vote = vote_in(event))
             session.votes[key_of(*vote)] = *vote;
     if (event.kind == EventKind::SessionRecord)
         if (const auto who = attendance_in(event))
             record(session, *who);
+}
+
+/// What was chosen and not reached.
+std::vector<int> chapters_left(const Session& session) {
+    const std::vector<int>& behind = chapters_behind(session);
+    std::vector<int> left = session.plan.chapters;
+    std::erase_if(left, [&](int chapter) {
+        return std::find(behind.begin(), behind.end(), chapter) != behind.end();
+    });
+    return left;
+}
+
+/// As many as the group's last record counts, or as were said after it.
+int children_of(const Sessions& sessions, const std::string& group) {
+    for (auto session = sessions.rbegin(); session != sessions.rend(); ++session) {
+        const int children =
+            session->attendance ? session->attendance->together() : session->plan.children;
+        if (session->plan.group == group && children > 0)
+            return std::min(children, most_hands);
+    }
+    return 0;
 }
 
 /// The part of the cut that comes after this chapter; the first one when nothing comes after it.
@@ -85,15 +108,24 @@ void apply(Sessions& sessions, const Event& event) {
         begin(sessions, event, *plan);
 }
 
+const std::vector<int>& chapters_behind(const Session& session) {
+    return session.read ? *session.read : session.plan.chapters;
+}
+
 Plan proposal(const Sessions& sessions, const std::string& book,
-              const std::vector<std::vector<int>>& cut) {
-    const auto last = std::find_if(sessions.rbegin(), sessions.rend(),
-                                   [&](const Session& s) { return s.plan.book == book; });
-    if (last == sessions.rend())
-        return {book, chapters_after(0, cut), pictures.front(), Telling::Gentle, ShownOn::Tablet};
-    Plan plan = last->plan;
-    plan.chapters =
-        chapters_after(*std::max_element(plan.chapters.begin(), plan.chapters.end()), cut);
+              const std::vector<std::vector<int>>& cut, const std::string& group) {
+    const auto last = std::find_if(sessions.rbegin(), sessions.rend(), [&](const Session& s) {
+        return s.plan.book == book && (group.empty() || s.plan.group == group);
+    });
+    Plan plan{book, chapters_after(0, cut), group.empty() ? pictures.front() : group};
+    if (last != sessions.rend()) {
+        plan = last->plan;
+        plan.chapters = chapters_left(*last);
+        if (plan.chapters.empty())
+            plan.chapters = chapters_after(
+                *std::max_element(last->plan.chapters.begin(), last->plan.chapters.end()), cut);
+    }
+    plan.children = children_of(sessions, plan.group);
     return plan;
 }
 

@@ -29,6 +29,7 @@ struct Plan {
     std::string group;         ///< one of `pictures`
     Telling telling = Telling::Gentle;
     ShownOn shown = ShownOn::Tablet;
+    int children = 0; ///< that are here, as far as somebody has said; 0: nobody has
     friend bool operator==(const Plan&, const Plan&) = default;
 };
 
@@ -41,7 +42,7 @@ struct Vote {
     std::vector<std::string> messages; ///< health messages of the question
     friend bool operator==(const Vote&, const Vote&) = default;
 };
-constexpr int most_hands = 200;
+constexpr int most_hands = 200; ///< and children
 /// The option for "we found it together", where a whole order or two baskets are found as one.
 constexpr const char* found_together = "together";
 
@@ -66,6 +67,7 @@ struct Session {
     Plan plan;
     std::int64_t begun_s = 0; ///< the tablet's clock, which nobody trusts
     bool ended = false;
+    std::optional<std::vector<int>> read; ///< chapters, to their end; none: nobody has said
     std::vector<std::string> left_out;    ///< panels, in order; each once: turning back is no event
     std::map<std::string, Vote> votes;    ///< by `key_of`
     std::optional<Attendance> attendance; ///< the record's line; none: still open
@@ -75,6 +77,9 @@ struct Session {
 };
 /// "gha-q02", "before gha-k1", "after gha-k1".
 std::string key_of(const Vote&);
+/// The chapters that are behind the group: those read to their end, or, as long as nobody has said
+/// which these are, those that were chosen.
+const std::vector<int>& chapters_behind(const Session&);
 
 /// In the order in which they were begun.
 using Sessions = std::vector<Session>;
@@ -91,10 +96,15 @@ learning::Event begun(const std::string& session, const Plan&, const std::string
 learning::Event left_out(const std::string& session, const std::string& panel);
 learning::Event voted(const std::string& session, const Vote&);
 learning::Event recorded(const std::string& session, const Attendance&);
-learning::Event ended(const std::string& session);
+/// `read`: the chapters that were read to their end; none: nobody says.
+learning::Event ended(const std::string& session,
+                      const std::optional<std::vector<int>>& read = std::nullopt);
 
-/// What is proposed for the next session: the group's last choices with the chapters that follow
-/// (the suggested cut of the guide is data of the book: `cut`, e.g. {{1,2},{3},{4,5},{6},{7},{8}}).
-Plan proposal(const Sessions&, const std::string& book, const std::vector<std::vector<int>>& cut);
+/// What is proposed for the next session of a group (empty: of the one that read last): its last
+/// choices with what it has not reached of them, or else the chapters that follow (the suggested
+/// cut of the guide is data of the book: `cut`, e.g. {{1,2},{3},{4,5},{6},{7},{8}}), and as many
+/// children as were there when it was counted last.
+Plan proposal(const Sessions&, const std::string& book, const std::vector<std::vector<int>>& cut,
+              const std::string& group = {});
 
 } // namespace hakawati::group

@@ -59,13 +59,14 @@ struct Adult {
         Welcome, ///< set-up: language, what this is
         ChoosePin,
         RepeatPin,
-        Paper, ///< the recovery code is shown, to be written down
+        Paper,     ///< the recovery code is shown, to be written down
+        PaperRead, ///< and its last two groups are typed from the paper: it is really there
         RecoverCode,
         RecoverPin,
         RecoverRepeat
     } step = Step::Pin;
-    std::string first;                  ///< RepeatPin: the PIN typed first
-    std::string code;                   ///< Paper: to be written down; RecoverPin: as typed
+    std::string first; ///< RepeatPin: the PIN typed first
+    std::string code;  ///< Paper: to be written down, until it is; RecoverPin: as typed
     bool weak = false, differs = false; ///< why a new PIN was not taken
 
     // What the tablet remembers, by the names of its preferences: see `remember_for_tablet`.

@@ -29,6 +29,7 @@ struct Leading {
     int beat = 0;              ///< the same
     int path = 2;              ///< hello, play, read, hands-on, breathe, goodbye
     std::set<int> been{};      ///< parts of that path that were opened
+    std::set<int> read{};      ///< chapters that were read to their end
     bool paused = false;       ///< the tree is seen instead of the story
     bool breathes = false;     ///< the balloon was opened from here, not from the calm tree
     std::string talked;        ///< the chapter whose talk point has been opened at its end

@@ -63,6 +63,7 @@ std::string set_up(Guarded& tablet) {
     const std::string code = tablet.adult().code;
     REQUIRE(code.size() == access::code_digits);
     tablet.touch("written");
+    tablet.type(code.substr(code.size() - 8));
     tablet.touch("back");
     tablet.touch("practice-stop");
     return code;

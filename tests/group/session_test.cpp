@@ -48,6 +48,14 @@ TEST_CASE("The options of a session's events are words that a person can read", 
           "girls-6-8=6 boys-6-8=5 girls-9-12=7 boys-9-12=4 unsaid=0 new=0 gaps= referrals=0");
     CHECK(left_out("aa01", "gha-c7-p02").option == "gha-c7-p02");
     CHECK(ended("aa01").kind == EventKind::SessionEnded);
+    CHECK(ended("aa01").option == "");
+    CHECK(ended("aa01", std::vector<int>{}).option == "read=");
+    CHECK(ended("aa01", std::vector{1, 2}).option == "read=1,2");
+    Plan plan = plan_of({1, 2});
+    plan.children = 24;
+    CHECK(begun("aa01", plan, "v1").option ==
+          "group=kite chapters=1,2 telling=gentle shown=tablet children=24");
+    CHECK(sessions_of({begun("aa01", plan, "v1")}).front().plan == plan);
 }
 
 TEST_CASE("A later record and a later count take the place of the earlier ones", "[group]") {
@@ -145,6 +153,75 @@ TEST_CASE("The next session is proposed as the last one was, with the chapters t
 
     const Sessions other = sessions_of({begun("aa01", plan_of({3}), "v1")});
     CHECK(proposal(other, "another-book", cut).chapters == std::vector<int>{1, 2});
+}
+
+TEST_CASE("The next session begins with what was chosen and not read to its end", "[group]") {
+    const std::vector<std::vector<int>> cut = {{1, 2}, {3}, {4, 5}, {6}, {7}, {8}};
+    const auto after = [&](std::vector<int> chosen, std::vector<int> read) {
+        const Sessions sessions =
+            sessions_of({begun("aa01", plan_of(std::move(chosen)), "v1"), ended("aa01", read)});
+        CHECK(chapters_behind(sessions.front()) == read);
+        return proposal(sessions, "gha", cut).chapters;
+    };
+    CHECK(after({1, 2}, {1, 2}) == std::vector<int>{3});
+    CHECK(after({1, 2}, {1}) == std::vector<int>{2});
+    CHECK(after({4, 5}, {}) == std::vector<int>{4, 5});
+    CHECK(after({8}, {8}) == std::vector<int>{1, 2});
+
+    const Sessions unsaid = sessions_of({begun("aa01", plan_of({4, 5}), "v1"), ended("aa01")});
+    CHECK_FALSE(unsaid.front().read);
+    CHECK(chapters_behind(unsaid.front()) == std::vector<int>{4, 5});
+    Event torn = ended("aa01");
+    torn.option = GENERATE("read=x", "read=1,100", "read");
+    const Sessions odd = sessions_of({begun("aa01", plan_of({4, 5}), "v1"), torn});
+    CHECK(odd.front().ended);
+    CHECK(odd.front().read.value_or(std::vector<int>{}).empty());
+}
+
+TEST_CASE("Each group goes on where it was itself", "[group]") {
+    const std::vector<std::vector<int>> cut = {{1, 2}, {3}, {4, 5}};
+    Plan drum = plan_of({3});
+    drum.group = "drum";
+    drum.telling = Telling::AsWritten;
+    const Sessions sessions = sessions_of(
+        {at(1, begun("aa01", drum, "v1")), at(2, begun("aa02", plan_of({1, 2}), "v1"))});
+    CHECK(proposal(sessions, "gha", cut).group == "kite");
+    CHECK(proposal(sessions, "gha", cut, "drum").chapters == std::vector<int>{4, 5});
+    CHECK(proposal(sessions, "gha", cut, "drum").telling == Telling::AsWritten);
+    const Plan fresh = proposal(sessions, "gha", cut, "teddy");
+    CHECK(fresh.group == "teddy");
+    CHECK(fresh.chapters == std::vector<int>{1, 2});
+    CHECK(fresh.telling == Telling::Gentle);
+}
+
+TEST_CASE("As many children are proposed as the group's last record counts, or as were said after",
+          "[group]") {
+    Plan said = plan_of({3});
+    said.children = 21;
+    Plan drum = plan_of({1});
+    drum.group = "drum";
+    drum.children = 12;
+    std::vector<Event> events{at(1, begun("aa01", plan_of({1, 2}), "v1")),
+                              recorded("aa01", present({6, 5, 7, 4, 2})),
+                              at(3, begun("aa03", drum, "v1"))};
+    const auto children = [&](const std::string& name) {
+        Sessions sessions;
+        for (const Event& event : events)
+            group::apply(sessions, event);
+        return proposal(sessions, "gha", {}, name).children;
+    };
+    CHECK(children("kite") == 24);
+    CHECK(children("drum") == 12);
+    CHECK(children("teddy") == 0);
+    events.push_back(at(2, begun("aa02", said, "v1")));
+    CHECK(children("kite") == 21);
+    events.push_back(recorded("aa02", present({6, 5, 7, 4, 0})));
+    CHECK(children("kite") == 22);
+    events.push_back(recorded("aa02", present({200, 200, 0, 0, 0})));
+    CHECK(children("kite") == 200);
+    Event many = begun("aa04", plan_of({1}), "v1");
+    many.option += " children=201";
+    CHECK(sessions_of({many}).front().plan.children == 0);
 }
 
 } // namespace hakawati::group

@@ -22,6 +22,8 @@ tap id open
 digits 482915
 tap id open
 tap id written
+digits paper-end
+tap id open
 tap id back
 tap id practice-stop'
 lead='tap id lead

@@ -64,6 +64,8 @@ tap id open
 digits $pin
 tap id open
 tap id written
+digits paper-end
+tap id open
 tap id back
 tap id practice-stop
 tap id lock

@@ -59,7 +59,10 @@ std::vector<State> steps_of_the_door(const State& fresh, const World& world) {
             welcome,
             after(welcome, world, {"begin", "type=123456", "open"}),
             again,
-            after(again, world, {"type=730912", "open", "recovery=1234567890123456789012345678"})};
+            after(again, world, {"type=730912", "open", "recovery=1234567890123456789012345678"}),
+            after(again, world,
+                  {"type=730912", "open", "recovery=1234567890123456789012345678", "written",
+                   "type=87654321", "open"})};
 }
 
 const std::string longest = // eighty characters

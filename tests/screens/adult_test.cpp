@@ -188,12 +188,47 @@ TEST_CASE("the first time the door sets itself up: number twice, paper, site wor
     const State paper = after(twice.state, world, {"recovery=" + code});
     CHECK(words_of(paper, world, "code") == "1234 5678 9012 3456 7890 1234 5678");
     CHECK_FALSE(paper.adult.inside);
-    const State inside = after(paper, world, {"written"});
+    const State inside = after(paper, world, {"written", "type=12345678", "open"});
     CHECK(screen_of(inside, world) == "site-words");
     CHECK(inside.adult.inside);
     CHECK(inside.adult.code == "");
     CHECK(inside.adult.practising);
     CHECK(screen_of(after(inside, world, {"back"}), world) == "desk");
+}
+
+TEST_CASE("the paper is there once the end of the code was typed from it") {
+    const World world = house().world();
+    State fresh = nobody(world);
+    fresh.adult = {};
+    const State paper = after(fresh, world,
+                              {"grown-ups=held", "begin", "type=730912", "open", "type=730912",
+                               "open", "recovery=1234567890123456789012345678"});
+    const State read = after(paper, world, {"written"});
+    CHECK(words_of(read, world, "ask") == "The last two groups on your paper");
+    CHECK(words_of(read, world, "told") ==
+          "Type them from the paper, so that nothing is lost later.");
+    CHECK(words_of(read, world, "code") == " "); // two groups to be filled, and nothing of them
+    CHECK_FALSE(ui::find(view(read, world).root, "tree"));
+    const State short_of_one = after(read, world, {"type=1234567", "open"});
+    CHECK(screen_of(short_of_one, world) == "door");
+    CHECK_FALSE(short_of_one.adult.inside);
+    const State wrong = after(read, world, {"type=12345677", "open"});
+    CHECK(words_of(wrong, world, "told") == "That is not the code on the paper. Look again.");
+    CHECK(wrong.adult.typed == "");
+    CHECK_FALSE(wrong.adult.inside);
+    CHECK_FALSE(wrong.adult.paper_kept);
+    for (const char* way : {"paper-see", "back"}) {
+        const State again = after(wrong, world, {way});
+        CHECK(words_of(again, world, "code") == "1234 5678 9012 3456 7890 1234 5678");
+        CHECK(after(again, world, {"written", "type=12345678", "open"}).adult.paper_kept);
+    }
+    // Whoever is called away before that has lost nothing but this code.
+    const State left = after(read, world, {"type=1234", "lock"});
+    CHECK(left.adult.code == "");
+    CHECK(left.adult.typed == "");
+    CHECK_FALSE(left.adult.paper_kept);
+    const State back = after(left, world, {"grown-ups=held", "type=730912", "open", "door=open"});
+    CHECK(words_of(back, world, "told") == "The paper code may be lost: choose a number again");
 }
 
 TEST_CASE("a number that many would guess is refused, and two that differ are asked again") {

@@ -14,7 +14,7 @@ struct Tablet {
     double px_per_mm;
 };
 const std::vector<Tablet> tablets{
-    {{1280, 800}, 5.9}, {{720, 1280}, 5.9}, {{1024, 600}, 170 / 25.4}};
+    {{1280, 800}, 5.9}, {{720, 1280}, 5.9}, {{1024, 600}, 170 / 25.4}, {{600, 1024}, 170 / 25.4}};
 
 /// Every screen of a session, each as full as it may become.
 std::vector<State> screens_of(const World& world, const Tablet& tablet, const char* language,
@@ -23,7 +23,7 @@ std::vector<State> screens_of(const World& world, const Tablet& tablet, const ch
     State desk = led(at_desk(world, tablet.size, tablet.px_per_mm), world, {speak});
     desk.leading.wall_attached = wall.width > 0;
     desk.leading.wall_size = wall;
-    const State set_up = led(desk, world, {"lead", "chapter=7"});
+    const State set_up = led(desk, world, {"lead", "chapter=7", "children=200"});
     const State panel = led(set_up, world, {"start"});
     std::vector<State> all{set_up, panel};
     for (const char* message : {"talk", "pause", "path=0", "path=1", "path=3", "path=5", "vote"})

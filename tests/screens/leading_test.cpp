@@ -14,6 +14,14 @@ const std::string id = "0123456789abcdef";
 
 const group::Session& session_of(const State& state) { return state.sessions->at(0); }
 
+std::string first_panel_of(const World& world, int chapter) {
+    for (const story::Step& step :
+         world.books->front()->book.chapters[static_cast<std::size_t>(chapter - 1)].steps)
+        if (const auto* panel = std::get_if<story::Panel>(&step))
+            return panel->id;
+    return {};
+}
+
 } // namespace
 
 TEST_CASE("from the desk to the first panel it is two touches with what is proposed") {
@@ -76,6 +84,41 @@ TEST_CASE("without an id from the app no session begins") {
     const State still = led(desk, world, {"lead", "start"});
     CHECK(still.screen == Screen::GroupSetUp);
     CHECK(still.leading.session == "");
+}
+
+TEST_CASE("how many children are here is said before the session, or not at all") {
+    const World world = house().world();
+    State state = after(at_desk(world), world, {"lead"});
+    const auto told = [&](const char* id) { return ui::find(view(state, world).root, id)->name; };
+    CHECK(state.leading.plan.children == 0);
+    CHECK(told("children") == "\u2013");
+    CHECK(told("children-label") == "Children");
+    CHECK(ui::find(view(state, world).root, "children-more")->repeats);
+    CHECK(ui::find(view(state, world).root, "children-fewer")->repeats);
+    CHECK(after(state, world, {"children=-1"}).leading.plan.children == 0);
+    for (int i = 0; i < 203; ++i)
+        state = after(state, world, {"children=1"});
+    CHECK(told("children") == "200");
+    CHECK(told("children-label") == "At most 200");
+    CHECK(kept_by(after(state, world, {"children=-1"}), world, "start") ==
+          Words{"session-begun " + id +
+                " group=kite chapters=1,2 telling=gentle shown=tablet children=199"});
+}
+
+TEST_CASE("a group that was counted is proposed with as many children, each group with its own") {
+    const World world = house().world();
+    State state =
+        led(at_record(in_session(world), world), world, {"number=10", "number=6", "keep"});
+    state = after(state, world, {"lead"});
+    CHECK(state.leading.plan.children == 16);
+    CHECK(state.leading.plan.chapters == std::vector<int>{2}); // it was not read to its end
+    CHECK(after(state, world, {"group=drum"}).leading.plan.children == 0);
+    CHECK(after(state, world, {"group=drum"}).leading.plan.chapters == std::vector<int>{1, 2});
+    CHECK(after(state, world, {"group=drum", "group=kite"}).leading.plan == state.leading.plan);
+    const State chosen = after(state, world, {"children=1", "telling=as-written", "group=drum"});
+    CHECK(chosen.leading.plan.children == 17);
+    CHECK(chosen.leading.plan.telling == group::Telling::AsWritten);
+    CHECK(after(state, world, {"group=nobody"}).leading.plan.group == "kite");
 }
 
 TEST_CASE("beginning is kept as one event of the session and of nobody") {
@@ -192,7 +235,7 @@ TEST_CASE("the way of a session: hands-on, breathing, home, goodbye, then its re
           "Show the balloon breath to someone small.");
     state = led(state, world, {"next"});
     CHECK(state.leading.card == "goodbye");
-    CHECK(kept_by(state, world, "next") == Words{"session-ended " + id + " "});
+    CHECK(kept_by(state, world, "next") == Words{"session-ended " + id + " read="});
     state = led(state, world, {"next"});
     CHECK(state.screen == Screen::Door); // children have had the tablet in their hands
     CHECK_FALSE(state.adult.inside);
@@ -202,6 +245,84 @@ TEST_CASE("the way of a session: hands-on, breathing, home, goodbye, then its re
     CHECK(state.leading.record_of == id);
     CHECK_FALSE(state.guest);
     CHECK(session_of(state).ended);
+}
+
+TEST_CASE("a chapter is behind the group when its end was reached, and its session says so") {
+    const World world = house().world();
+    const auto& steps = world.books->front()->book.chapters[1].steps;
+    State state =
+        group_at(in_session(world), world,
+                 std::holds_alternative<story::Question>(steps.back()) ? StopKind::Question
+                                                                       : StopKind::Panel,
+                 story::id_of(steps.back()));
+    CHECK(state.leading.read.empty());
+    for (int i = 0; i < 6 && state.screen == Screen::Reading; ++i)
+        state = led(state, world, {state.reading->question() ? "later" : "next"});
+    CHECK(state.leading.read == std::set<int>{2});
+    state = led(state, world, {"path=5"});
+    CHECK(kept_by(state, world, "next") == Words{"session-ended " + id + " read=2"});
+    state = led(state, world, {"next"});
+    CHECK(session_of(state).read == std::vector<int>{2});
+    state.adult.inside = true;
+    state.screen = Screen::Desk;
+    CHECK(led(state, world, {"lead"}).leading.plan.chapters == std::vector<int>{3});
+}
+
+TEST_CASE("from the welcome circle a session goes its whole way by Next") {
+    const World world = house().world();
+    State state = led(at_desk(world), world, {"lead", "chapter=8", "hello"});
+    const auto card = [&] {
+        return state.screen == Screen::Card ? state.leading.card : std::string("none");
+    };
+    const auto next = [&] {
+        const ui::Tree tree = view(state, world);
+        const auto* words = ui::find(tree.root, "next-part");
+        return words ? words->name : std::string();
+    };
+    const auto ask_all = [&] {
+        for (int i = 0; i < 6; ++i)
+            state = led(state, world, {"show", "next"});
+    };
+    CHECK(card() == "hello");
+    CHECK(state.leading.been == std::set<int>{0});
+    CHECK(next() == "Next: The six questions");
+    state = led(state, world, {"next"});
+    CHECK(state.leading.vote.asked == group::Asked::Before);
+    ask_all();
+    CHECK(card() == "safe");
+    CHECK(next() == "Next: Read");
+    state = led(state, world, {"next"});
+    CHECK(where(state, world) == "reader " + first_panel_of(world, 8) + " 0");
+    for (int i = 0; i < 200 && state.screen != Screen::Calm; ++i)
+        state = led(state, world, {state.reading->question() ? "later" : "next"});
+    CHECK(state.lantern == Lantern::Breathe); // the questions took the time of the hands-on
+    CHECK(state.leading.path == 4);
+    state = led(state, world, {"stop"});
+    CHECK(card() == "home");
+    CHECK(next() == "Next: The six questions"); // the book is read
+    state = led(state, world, {"next"});
+    CHECK(state.leading.vote.asked == group::Asked::After);
+    ask_all();
+    CHECK(card() == "goodbye");
+    CHECK(next() == "Next: Session record");
+}
+
+TEST_CASE("a group that has read before plays after its hello, and makes something afterwards") {
+    const World world = house().world();
+    State state = led(at_record(in_session(world), world), world, {"number=10", "keep"});
+    state.leading.fresh_id = "fedcba9876543210";
+    state = led(state, world, {"lead", "hello"});
+    CHECK(ui::find(view(state, world).root, "next-part")->name == "Next: Play");
+    state = led(state, world, {"next"});
+    CHECK(state.leading.card == "energiser");
+    CHECK(ui::find(view(state, world).root, "next-part")->name == "Next: Read");
+    state = led(state, world, {"next"});
+    CHECK(state.screen == Screen::Reading);
+    const State cards =
+        led(group_at(state, world, StopKind::ChapterEnd, "gha-c2"), world, {"next"});
+    CHECK(cards.leading.card == "hands-on");
+    CHECK(ui::find(view(cards, world).root, "next-part")->name == "Next: Breathe");
+    CHECK(led(cards, world, {"next", "stop", "next"}).leading.card == "goodbye");
 }
 
 TEST_CASE("behind a locked door a session waits at its place, with its counts") {

@@ -93,3 +93,12 @@ TEST_CASE("a record left open waits") {
     CHECK(state.screen == Screen::Desk);
     CHECK_FALSE(state.sessions->front().attendance);
 }
+
+TEST_CASE("what was said before the session stands beside the counts, and fills none of them") {
+    const World world = house().world();
+    const State said = test::at_record(
+        led(at_desk(world), world, {"lead", "children=1", "children=1", "start"}), world);
+    CHECK(ui::find(view(said, world).root, "record.said")->name == "Said at the start: 2");
+    CHECK(said.leading.attendance.together() == 0);
+    CHECK_FALSE(ui::find(view(at_record(world), world).root, "record.said"));
+}

@@ -144,8 +144,24 @@ TEST_CASE("hands are held against the group only where a child raises one hand")
     state.leading.fresh_id = "fedcba9876543210";
     state = led(state, world, {"lead", "chapter=2", "start", "vote", "hand-plus=gha-q02.a"});
     CHECK(ui::find(view(state, world).root, "total")->name == "Hands: 1 of 16");
+    for (int i = 0; i < 16; ++i) // more than there are children: told as it is
+        state = led(state, world, {"hand-plus=gha-q02.a"});
+    CHECK(ui::find(view(state, world).root, "total")->name == "Hands: 17 of 16");
+    for (int i = 0; i < 16; ++i)
+        state = led(state, world, {"undo"});
     state.leading.vote.question = "gha-q08";
     CHECK(ui::find(view(state, world).root, "total")->name == "Hands: 1");
+}
+
+TEST_CASE("before a group's first record hands are held against what was said in the set-up") {
+    const World world = house().world();
+    const auto total = [&](const std::vector<std::string>& touches) {
+        State state = led(at_desk(world), world, {"lead", "chapter=2"});
+        state = led(led(state, world, touches), world, {"start", "vote", "hand-plus=gha-q02.a"});
+        return ui::find(view(state, world).root, "total")->name;
+    };
+    CHECK(total({}) == "Hands: 1");
+    CHECK(total({"children=1", "children=1", "children=1"}) == "Hands: 1 of 3");
 }
 
 TEST_CASE(

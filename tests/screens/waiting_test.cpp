@@ -41,7 +41,7 @@ TEST_CASE("where a session stands is kept from its first panel to its end") {
     const State begun = in_session(world);
     CHECK(words_of_session(begun) ==
           "session=0123456789abcdef spot=reading left=reading stop=panel at=gha-c2-p05 panel= "
-          "beat=0 path=2 card= been=2 hands-on=0 talked= talk=0");
+          "beat=0 path=2 card= been=2 read= hands-on=0 talked= talk=0");
     const State card = led(begun, world, {"path=5"});
     CHECK(words_kept(card, world, "next") == "");
     CHECK(words_kept(begun, world, "care", "down") == "-");
@@ -78,6 +78,15 @@ TEST_CASE("after a power cut the session goes on at the same screen with the sam
     const State panel = led(begun, world, {"next"});
     CHECK(after_power_cut(panel, world).reading->place() == panel.reading->place());
     CHECK(after_power_cut(panel, world).beat == panel.beat);
+}
+
+TEST_CASE("how many children there are and what was read to its end outlast a power cut") {
+    const World world = house().world();
+    State state = led(at_desk(world), world, {"lead", "children=1", "children=1", "start"});
+    state.leading.read = {1, 2};
+    const State back = after_power_cut(state, world);
+    CHECK(back.leading.plan.children == 2);
+    CHECK(back.leading.read == std::set<int>{1, 2});
 }
 
 TEST_CASE("words that say nothing of a session under way are passed over") {

@@ -38,7 +38,6 @@ class Office {
         std::filesystem::path sticks; ///< each folder in it is a stick; empty: the system's own
         /// Loads what lies in this folder of the stories now; called on the main thread.
         std::function<void(const std::string& folder)> reload = [](const std::string&) {};
-        std::string label{}; ///< of this tablet, as its files have it
     };
     /// The message to the screens, and what the state is to know before it.
     using Fill = std::function<void(screens::State&)>;
@@ -46,6 +45,9 @@ class Office {
 
     Office(Setup, Reply);
 
+    /// Of this tablet, as its files have it: at the start, and when another journal has taken its
+    /// place.
+    void know_label(std::string label) { m_label = std::move(label); }
     /// False when the effect is none of the office's.
     bool perform(const screens::Effect&, const screens::State&);
     bool idle() { return m_jobs.idle(); }
@@ -101,6 +103,7 @@ class Office {
 
     Setup m_setup;
     Reply m_reply;
+    std::string m_label;             ///< of the main thread alone
     std::atomic<bool> m_stop{false}; ///< what is under way is to be left off
     std::mutex m_lock;
     std::vector<ui::Message> m_posted;

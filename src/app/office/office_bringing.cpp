@@ -114,7 +114,7 @@ void Office::merge(const fs::path& folder) {
             return say({"brought", "take.failed"});
         auto came = journal::Merging::OwnFile;
         try {
-            const auto files = merges_in(folder, m_setup.label);
+            const auto files = merges_in(folder, journal->label());
             if (files.empty())
                 return say({"brought", "take.pulled"});
             for (const fs::path& path : files) {

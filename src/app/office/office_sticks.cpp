@@ -96,7 +96,7 @@ const story::LoadedBook* find_book(const screens::World& world, const std::strin
 } // namespace
 
 void Office::look_around() {
-    m_jobs.submit(JobQueue::Need::Now, "look-around", [this] {
+    m_jobs.submit(JobQueue::Need::Now, "look-around", [this, label = m_label] {
         screens::Health health;
         if (const auto space = exchange::real_space(m_setup.data))
             health.free_bytes = space->free_bytes;
@@ -105,7 +105,7 @@ void Office::look_around() {
         health.version = HAKAWATI_VERSION;
         screens::Taking seen;
         seen.sticks = sticks_in(m_setup.sticks);
-        find_on_sticks(seen, m_setup.label);
+        find_on_sticks(seen, label);
         return JobQueue::Finish([this, health, seen] {
             m_reply({"health", ""}, [&](screens::State& state) {
                 const std::string last = std::move(state.adult.health.last_backup);

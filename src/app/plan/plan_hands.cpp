@@ -140,9 +140,15 @@ std::string PlanRunner::hold(const std::string& id, double seconds) {
     return {};
 }
 
-/// `digits 482915`, `digits paper`: one key of the number pad after the other.
+/// `digits 482915`, `digits paper`, `digits paper-end`: one key of the number pad after the other.
 std::string PlanRunner::digits(const std::string& number) {
-    for (const char digit : number == "paper" ? m_paper : number)
+    constexpr std::size_t read_back = 8;
+    const std::string& last = m_app->state().adult.code;
+    if (number == "paper-end" && last.size() < read_back)
+        return "no code is to be read from its paper";
+    for (const char digit : number == "paper"       ? m_paper
+                            : number == "paper-end" ? last.substr(last.size() - read_back)
+                                                    : number)
         if (std::string fault = tap("id", fmt::format("digit-{}", digit)); !fault.empty())
             return fault;
     return {};

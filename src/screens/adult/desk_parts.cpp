@@ -110,6 +110,12 @@ double adult_width(const Context& context, const std::string& words, const Adult
     return set_words(context, words, type_of(type), {widest, widest}).paragraph.size.width;
 }
 
+Rect end_for(const Context& context, const std::string& words, const AdultType& type,
+             const Rect& room) {
+    const double wide = std::min(room.width, adult_width(context, words, type) + 1);
+    return room.inset({room.width - wide, 0, 0, 0});
+}
+
 ui::Node make_adult_text(const Context& context, const std::string& id, const std::string& words,
                          const AdultType& type, const Rect& at, Stand stand) {
     ui::Node node = make_node(context, id, ui::Role::Text, words, at);

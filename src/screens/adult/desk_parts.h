@@ -41,6 +41,8 @@ Rect add_adult_words(drawing::DrawList&, const Context&, const std::string& word
 AdultType fitted(const Context&, const std::string& words, AdultType, Size room);
 double adult_height(const Context&, const std::string& words, const AdultType&, double width);
 double adult_width(const Context&, const std::string& words, const AdultType&);
+/// The end of a room, as wide as the words are.
+Rect end_for(const Context&, const std::string& words, const AdultType&, const Rect& room);
 
 /// Back: the token that leads to where one came from; Desk has none, its lock leads out.
 enum class Leave { Back, Lock };

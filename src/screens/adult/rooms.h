@@ -30,6 +30,7 @@ void book_answers(Update&, const ui::Message&, const World&);
 
 /// The code on paper: 28 digits in groups of four.
 constexpr std::size_t code_digits = 28;
+constexpr std::size_t read_digits = 8; ///< of them, at the end, that are typed from the paper
 /// How many digits the step at hand can take, and from how many on it may be finished.
 struct Digits {
     std::size_t least, most;

@@ -77,12 +77,12 @@ struct Places {
     Rect sheet, picture, title, large, lines, path;
 };
 
-Places places_of(const Context& context, const CardWords& card) {
+Places places_of(const Context& context, const CardWords& card, std::size_t tokens) {
     const Rect all = context.screen();
     const bool tall = context.metrics().portrait(), low = is_low(context);
     const double margin = context.mm(low ? 2.4 : 4), gap = context.mm(low ? 2 : 3);
     const double path = context.mm(low ? 11 : 18);
-    const Rect row = row_rect(context, 7);
+    const Rect row = row_rect(context, tokens);
     Places at;
     at.path = {margin, row.y - gap - path, all.width - 2 * margin, path};
     at.sheet = {margin, margin, at.path.width, at.path.y - gap - margin};
@@ -132,9 +132,27 @@ void add_lines(ui::Tree& tree, const Context& context, const std::vector<std::st
 /// Before the book beside the energiser, after it beside the goodbye.
 bool offers_check(const Context& context) {
     const std::string& card = context.state().leading.card;
-    const auto& check = context.book()->book.check;
-    return check && !check->questions.empty() &&
-           (card == "hello" || card == "energiser" || card == "goodbye");
+    return has_check(context) && (card == "hello" || card == "energiser" || card == "goodbye");
+}
+
+/// "Next: Play", beside the token, where the row has room for it.
+void add_next_words(ui::Tree& tree, const Context& context, std::size_t tokens_before) {
+    const Rect row = row_rect(context, tokens_before + 1);
+    const double from =
+        row.x + static_cast<double>(tokens_before) * (row.height + context.mm(gap_mm));
+    const Rect room{from, row.y, row.right() - row.height - context.mm(gap_mm) - from, row.height};
+    const std::string next = after_card(context);
+    const std::string word = next == "check"       ? "group.check"
+                             : next == "talk"      ? "group.talk"
+                             : next == "record"    ? "record.title"
+                             : next == "story"     ? "group.part-read"
+                             : next == "energiser" ? "group.part-play"
+                                                   : "group.part-" + next;
+    const std::string words = context.word("group.next") + " " + context.word(word);
+    const AdultType bold{adult_2, text::Weight::Bold, text::Align::Start, ink_desk, nullptr};
+    if (room.width >= context.mm(24))
+        tree.root.children.push_back(make_adult_text(context, "next-part", words, bold,
+                                                     end_for(context, words, bold, room)));
 }
 
 } // namespace
@@ -160,7 +178,12 @@ ui::Tree view_card(const Context& context) {
     const CardWords card = words_of_card(context);
     ui::Tree tree = make_screen(context, "card", card.title);
     add_ground(tree.root.drawing, context, Ground::Desk);
-    const Places at = places_of(context, card);
+    std::vector<const char*> first{"back", "tree", "referral"};
+    if (context.state().leading.card == "hands-on" && hands_on_here(context).size() > 1)
+        first.push_back("more");
+    if (offers_check(context))
+        first.push_back("check");
+    const Places at = places_of(context, card, first.size() + 1);
     add_sheet(tree.root.drawing, context, at.sheet, 65);
     add_asset(tree.root.drawing, context, card.picture, at.picture);
     ui::Node title = make_adult_text(context, "card.title", card.title, adult_title, at.title);
@@ -178,13 +201,9 @@ ui::Tree view_card(const Context& context) {
     lines.insert(lines.end(), card.lines.begin(), card.lines.end());
     add_lines(tree, context, lines, at.lines);
     add_path(tree, context, at.path);
-    std::vector<const char*> first{"back", "tree", "referral"};
-    if (context.state().leading.card == "hands-on" && hands_on_here(context).size() > 1)
-        first.push_back("more");
-    if (offers_check(context))
-        first.push_back("check");
     for (ui::Node& token : make_row(context, first, {"next"}))
         tree.root.children.push_back(std::move(token));
+    add_next_words(tree, context, first.size());
     tree.default_focus = "next";
     tree.on_next = ui::Message{"next", ""};
     tree.on_previous = tree.on_back = ui::Message{"back", ""};

@@ -39,7 +39,19 @@ void add_stone(drawing::DrawList& list, const Context& context, const Rect& at, 
         add_asset(list, context, "ui/leaf-full.svg", at.inflated(-at.width * 0.2));
 }
 
+/// Room for the words under a stone, as wide as they are and inside the card.
+Rect round_stone(const Context& context, const std::string& words, const AdultType& type,
+                 double middle, const Rect& card) {
+    const double wide = std::min(card.width, adult_width(context, words, type) + context.mm(2));
+    return {std::clamp(middle - wide / 2, card.x, card.right() - wide), card.y, wide, card.height};
+}
+
 } // namespace
+
+bool is_small_tablet(const Context& context) {
+    return is_low(context) ||
+           (context.metrics().portrait() && context.screen().height < context.mm(175));
+}
 
 Type group_type(double x_height, text::Align align, drawing::Colour colour) {
     Type type{x_height, text::Weight::Bold, align, colour, nullptr};
@@ -56,6 +68,7 @@ void add_path(ui::Tree& tree, const Context& context, const Rect& at) {
     const double side = std::min({at.height - label - context.mm(3.4), pitch * 0.7, context.mm(8)});
     const double y = at.y + (at.height - label - side) / 2;
     const auto middle = [&](int i) { return Point{at.x + pitch * (i + 0.5), y + side / 2}; };
+    const bool narrow = pitch < context.mm(17); // names of other parts would run into each other
     const int parts = static_cast<int>(story::session_parts.size());
     for (int i = 0; i + 1 < parts; ++i)
         add_way(tree.root.drawing, context, middle(i), middle(i + 1),
@@ -75,8 +88,15 @@ void add_path(ui::Tree& tree, const Context& context, const Rect& at) {
                   : been.count(i) > 0 ? Walked::Done
                                       : Walked::Ahead);
         const auto weight = i == here ? text::Weight::Bold : text::Weight::Regular;
-        add_adult_words(node.drawing, context, name, {adult_1, weight, text::Align::Centre},
-                        {cell.x, y + side + grown, cell.width, cell.bottom() - y - side - grown});
+        const AdultType type{adult_1, weight, text::Align::Centre};
+        const double under = y + side + grown;
+        const double high = cell.bottom() - under;
+        if (!narrow)
+            add_adult_words(node.drawing, context, name, type, {cell.x, under, cell.width, high});
+        else if (i == here)
+            tree.root.children.push_back(make_adult_text(
+                context, "path-here", name, type,
+                round_stone(context, name, type, middle(i).x, {at.x, under, at.width, high})));
         tree.root.children.push_back(std::move(node));
     }
 }

@@ -63,17 +63,22 @@ Cards cards_low(const Context& context, const Rect& room) {
 }
 
 Cards cards_tall(const Context& context, const Rect& room) {
-    const double gap = context.mm(2.2), path = context.mm(17), group = context.mm(9);
-    const double line = context.mm(7);
+    const bool small = is_small_tablet(context);
+    const double gap = context.mm(2.2), path = context.mm(small ? 12 : 17);
+    const double line = context.mm(7), group = context.mm(9);
     Cards at;
-    at.wall = {room.x, room.y, room.width,
-               std::min(room.width / wall_aspect(context) + line, room.height * 0.42)};
-    at.group = {room.x, room.bottom() - group, room.width, group};
-    at.path = {room.x, at.group.y - gap - path, room.width, path};
+    at.wall = {
+        room.x, room.y, room.width,
+        std::min(room.width / wall_aspect(context) + line, room.height * (small ? 0.37 : 0.42))};
+    if (!small)
+        at.group = {room.x, room.bottom() - group, room.width, group};
+    at.path = {room.x, (small ? room.bottom() : at.group.y - gap) - path, room.width, path};
     const Rect middle{room.x, at.wall.bottom() + gap, room.width,
                       at.path.y - gap - at.wall.bottom() - gap};
-    at.next = {middle.x, middle.y, middle.width * 0.42, middle.height};
-    at.talk = middle.inset({at.next.width + gap, 0, 0, 0});
+    at.next = {middle.x, middle.y, small ? middle.width : middle.width * 0.42,
+               small ? context.mm(13) : middle.height};
+    at.talk = small ? middle.inset({0, at.next.height + gap, 0, 0})
+                    : middle.inset({at.next.width + gap, 0, 0, 0});
     return at;
 }
 
@@ -135,6 +140,8 @@ void add_wall_card(ui::Tree& tree, const Context& context, const Rect& card) {
 /// The panel that comes next, whatever stands before it.
 const story::Panel* next_panel(const Context& context) {
     const auto& reading = *context.state().reading;
+    if (story_is_told(context.state()))
+        return nullptr;
     for (int ahead = 1; ahead < 6; ++ahead) {
         const auto stop = reading.peek(ahead);
         if (!stop || stop->kind == reading::StopKind::ChapterEnd)
@@ -146,6 +153,9 @@ const story::Panel* next_panel(const Context& context) {
 }
 
 std::string next_words(const Context& context, const story::Panel* panel) {
+    if (!panel && story_is_told(context.state()))
+        return context.word("group.next") + " " +
+               context.word("group.part-" + after_story(context.state()));
     if (!panel)
         return context.word(talk_point_here(context) ? "group.next-talk" : "group.next-end");
     const bool gentle = version_of(context, *panel) == pages::Version::Gentle;
@@ -159,13 +169,13 @@ void add_next_card(ui::Tree& tree, const Context& context, const Rect& card) {
     add_sheet(tree.root.drawing, context, card, 52);
     const auto* panel = next_panel(context);
     const std::string words = next_words(context, panel);
-    const double pad = context.mm(is_low(context) ? 1 : 2.4);
+    const double pad = context.mm(is_small_tablet(context) ? 1 : 2.4);
     const double line =
         std::min(card.height * (context.metrics().portrait() ? 0.5
                                 : is_low(context)            ? 0.9
                                                              : 0.36),
                  adult_height(context, words, AdultType{}, card.width - 2 * pad) + context.mm(1));
-    const bool pictured = panel && card.height > context.mm(24);
+    const bool pictured = panel && card.height > context.mm(24); // else the words have all of it
     const Rect inside = card.inflated(-pad);
     const double wide = std::min(inside.height * panel_aspect, inside.width * 0.62);
     const bool beside =
@@ -214,8 +224,9 @@ void add_group_line(ui::Tree& tree, const Context& context, const Rect& card) {
     add_sheet(tree.root.drawing, context, card, 54);
     const group::Plan& plan = context.state().leading.plan;
     std::string words = context.word("picture." + plan.group);
-    if (const int size = group_size(context.state()); size > 0)
-        words += " \u00B7 " + context.word("group.children", {{"number", context.number(size)}});
+    if (plan.children > 0)
+        words += " \u00B7 " +
+                 context.word("group.children", {{"number", context.number(plan.children)}});
     words +=
         " \u00B7 " + context.word(plan.telling == group::Telling::Gentle ? "settings.gentle"
                                                                          : "settings.as-written");

@@ -46,14 +46,6 @@ void leave_panel_out(Update& update) {
     update.transition = Transition::Forward;
 }
 
-bool last_page(const State& state) {
-    const reading::Stop& here = state.reading->here();
-    const bool last_chapter =
-        here.chapter == static_cast<int>(state.reading->book().chapters.size());
-    return here.kind == StopKind::End || (here.kind == StopKind::ChapterEnd && !last_chapter &&
-                                          !is_planned(state, here.chapter + 1));
-}
-
 void turn_page(Update& update, const ui::Message& message, const World& world) {
     const State before = update.state;
     const bool backward = message.name == "back";
@@ -70,6 +62,8 @@ void turn_page(Update& update, const ui::Message& message, const World& world) {
     if (before.reading->here().kind == StopKind::ChapterEnd && backward)
         state.leading.talked.clear();
     const reading::Stop here = state.reading->here();
+    if (here.kind == StopKind::ChapterEnd && !backward)
+        state.leading.read.insert(here.chapter);
     if (here.kind == StopKind::ChapterEnd && !backward && state.leading.talked != here.id) {
         state.leading.talked = here.id;
         open_talk_point(update, world);
@@ -90,6 +84,14 @@ void touch_corner(Leading& leading, const std::string& how) {
 
 } // namespace
 
+bool story_is_told(const State& state) {
+    const reading::Stop& here = state.reading->here();
+    const bool last_chapter =
+        here.chapter == static_cast<int>(state.reading->book().chapters.size());
+    return here.kind == StopKind::End || (here.kind == StopKind::ChapterEnd && !last_chapter &&
+                                          !is_planned(state, here.chapter + 1));
+}
+
 bool open_talk_point(Update& update, const World& world) {
     if (!talk_point_here(Context(update.state, world)))
         return false;
@@ -103,8 +105,8 @@ bool act_in_group_reading(Update& update, const ui::Message& message, const Worl
     if (!state.reading)
         return false;
     const bool onward = message.name == "next" || message.name == "shelf";
-    if (onward && last_page(state)) {
-        open_card(update, "hands-on");
+    if (onward && story_is_told(state)) {
+        open_after_story(update);
         return true;
     }
     // With the story on the wall nobody touches its cards: a question is asked to everybody, and

@@ -45,13 +45,14 @@ Places places_low(const Context& context, const Rect& room) {
 }
 
 Places places_tall(const Context& context, const Rect& room) {
-    const double gap = context.mm(2.6), foot = context.mm(26);
+    const bool small = is_small_tablet(context);
+    const double gap = context.mm(small ? 1.8 : 2.6), foot = context.mm(small ? 9.6 : 26);
     Places at;
     at.foot = {room.x, room.bottom() - foot, room.width, foot};
     const double high = at.foot.y - gap - room.y - 2 * gap;
-    at.cells = {room.x, room.y, room.width, high * 0.4};
-    at.keys = {room.x, at.cells.bottom() + gap, room.width, high * 0.32};
-    at.seen = {room.x, at.keys.bottom() + gap, room.width, high * 0.28};
+    at.cells = {room.x, room.y, room.width, high * (small ? 0.295 : 0.4)};
+    at.keys = {room.x, at.cells.bottom() + gap, room.width, high * (small ? 0.405 : 0.32)};
+    at.seen = {room.x, at.keys.bottom() + gap, room.width, high * (small ? 0.3 : 0.28)};
     return at;
 }
 
@@ -87,7 +88,7 @@ ui::Node make_cell(const Context& context, std::size_t cell, const std::string& 
                     {at.x + pad, at.y + pad, at.width - 2 * pad, label});
     const auto colour = filled ? ink : drawing::hex("#A48A62");
     add_words(node.drawing, context, told,
-              group_type(is_low(context) ? 4 : 5.6, text::Align::Centre, colour),
+              group_type(is_small_tablet(context) ? 4 : 5.6, text::Align::Centre, colour),
               {at.x, at.y + pad + label, at.width, at.height - 2 * pad - label});
     return node;
 }
@@ -116,7 +117,7 @@ ui::Node make_together(const Context& context, const Rect& at) {
     add_adult_words(node.drawing, context, context.word("record.together"), adult_label,
                     {at.x + pad, at.y + pad, at.width - 2 * pad, label});
     add_words(node.drawing, context, together,
-              group_type(is_low(context) ? 2.4 : 5.6, text::Align::Centre),
+              group_type(is_small_tablet(context) ? 2.4 : 5.6, text::Align::Centre),
               {at.x, at.y + pad + label, at.width, at.height - 2 * pad - 2 * label});
     AdultType soft = adult_label;
     soft.weight = here ? text::Weight::Bold : text::Weight::Regular;
@@ -125,7 +126,7 @@ ui::Node make_together(const Context& context, const Rect& at) {
     return node;
 }
 
-/// A low screen has no room for it; what stands under it says enough.
+/// A small tablet has no room for it; what stands under it says enough.
 void add_heading(ui::Tree& tree, const Context& context, const char* word, const Rect& inside,
                  double height) {
     if (height > 0)
@@ -135,11 +136,24 @@ void add_heading(ui::Tree& tree, const Context& context, const char* word, const
                             {inside.x, inside.y, inside.width, height - context.mm(0.8)}));
 }
 
+/// What was said before the session, for whoever wants to see whether all are counted.
+void add_said(ui::Tree& tree, const Context& context, const Rect& at) {
+    const auto* session = session_kept(context.state(), context.state().leading.record_of);
+    const int children = session ? session->plan.children : 0;
+    const std::string words = context.word("record.said", {{"number", context.number(children)}});
+    const AdultType soft{adult_2, text::Weight::Regular, text::Align::Start, ink_soft, nullptr};
+    if (children > 0)
+        tree.root.children.push_back(make_adult_text(context, "record.said", words, soft,
+                                                     end_for(context, words, soft, at)));
+}
+
 void add_cells(ui::Tree& tree, const Context& context, const Rect& at) {
     add_sheet(tree.root.drawing, context, at, 68);
     const Rect inside = at.inflated(-context.mm(2));
-    const double head = is_low(context) ? 0 : context.mm(7);
+    const double head = is_small_tablet(context) ? 0 : context.mm(7);
     add_heading(tree, context, "record.ask", inside, head);
+    if (head > 0)
+        add_said(tree, context, {inside.centre().x, inside.y, inside.width / 2, head});
     const Rect grid = inside.inset({0, head, 0, 0});
     const bool tall = context.metrics().portrait();
     const double gap = context.mm(2), wide = grid.width * (tall ? 1.0 / 3 : 0.22);
@@ -163,7 +177,7 @@ void add_keys(ui::Tree& tree, const Context& context, const Rect& at) {
     add_sheet(tree.root.drawing, context, at, 69);
     const double gap = context.mm(1.6);
     const Rect inside = at.inflated(-context.mm(2));
-    const std::size_t across = is_low(context) && !context.metrics().portrait() ? 6 : 8;
+    const std::size_t across = is_small_tablet(context) ? 6 : 8;
     const std::size_t rows = (highest_key + across) / across + 1;
     for (std::size_t number = 0; number <= highest_key; ++number) {
         const Rect row = row_of(inside, number / across, rows, gap);
@@ -208,7 +222,7 @@ void add_referrals(ui::Tree& tree, const Context& context, const Rect& at) {
 
 void add_seen(ui::Tree& tree, const Context& context, const Rect& at) {
     add_sheet(tree.root.drawing, context, at, 71);
-    const double gap = context.mm(1.7), head = is_low(context) ? 0 : context.mm(6.4);
+    const double gap = context.mm(1.7), head = is_small_tablet(context) ? 0 : context.mm(6.4);
     const Rect inside = at.inflated(-context.mm(2));
     add_heading(tree, context, "record.seen", inside, head);
     const Rect rest = inside.inset({0, head, 0, 0});
@@ -241,7 +255,7 @@ void add_note(ui::Tree& tree, const Context& context, const Rect& at) {
 
 void add_foot(ui::Tree& tree, const Context& context, const Rect& at) {
     const Leading& leading = context.state().leading;
-    const bool tall = context.metrics().portrait(), low = is_low(context) && !tall;
+    const bool low = is_small_tablet(context), tall = context.metrics().portrait() && !low;
     const double gap = context.mm(3);
     const double wide = tall || low ? at.width : std::min(context.mm(58), at.width * 0.42);
     const double high = tall ? at.height * 0.58 : at.height;

@@ -93,7 +93,7 @@ void keep_of_session(Update& update, learning::Event event) {
         keep_for_tablet(update, std::move(event));
 }
 
-void begin_session(Update& update, const World& world) {
+void begin_session(Update& update, const World& world, Leading::Spot first_spot) {
     Leading& leading = update.state.leading;
     const auto* book = Context(update.state, world).book(leading.plan.book);
     if (!book || leading.plan.chapters.empty() || leading.fresh_id.empty())
@@ -111,6 +111,8 @@ void begin_session(Update& update, const World& world) {
     update.state.reading->go_to_panel(first->id);
     keep_of_session(update, group::begun(update.state.leading.session, update.state.leading.plan,
                                          book->version));
+    if (first_spot == Leading::Spot::Card)
+        open_card(update, "hello");
     remember(update.state);
     update.transition = Transition::Fade;
 }
@@ -132,7 +134,8 @@ void resume_session(Update& update, const World& world) {
 void end_session(Update& update, const World& world) {
     State& state = update.state;
     const std::string session = state.leading.session, language = state.preferences.language;
-    keep_of_session(update, group::ended(session));
+    const std::set<int>& read = state.leading.read;
+    keep_of_session(update, group::ended(session, std::vector(read.begin(), read.end())));
     state.leading.session.clear();
     state.leading.in_hand = false;
     leave_reader(update);

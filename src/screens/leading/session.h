@@ -22,8 +22,9 @@ bool practises(const State&);
 /// Given to the journal, but for practice.
 void keep_of_session(Update&, learning::Event);
 
-/// From the set-up to the first panel. Nothing happens without an id (Leading::fresh_id).
-void begin_session(Update&, const World&);
+/// From the set-up to the first panel, or to the welcome circle on its card. Nothing happens
+/// without an id (Leading::fresh_id).
+void begin_session(Update&, const World&, Leading::Spot first);
 /// What waited behind the door goes on where it was.
 void resume_session(Update&, const World&);
 /// Goodbye: the session has ended, its record is open.
@@ -34,6 +35,19 @@ void remember(State&);
 /// To a screen of the session.
 void go_to_spot(Update&, Leading::Spot);
 void open_card(Update&, const std::string& card);
+/// The last page that this session reads.
+bool story_is_told(const State&);
+/// What follows: something to do with the hands ("hands-on"), or, where the six questions took its
+/// time, the breathing that every session ends on ("breathe").
+std::string after_story(const State&);
+void open_after_story(Update&);
+/// The book has questions to ask before it and after it.
+bool has_check(const Context&);
+/// Where Next leads from the card that is open: another card, "story", "talk", "check" (the six
+/// questions), "breathe" or "record". So a session goes its way by one touch after another, as the
+/// guide has it: the questions come in a group's first session instead of the energiser, and in
+/// the one that ends the book before the goodbye.
+std::string after_card(const Context&);
 /// Breathing with the balloon, and straight back to what was there.
 void open_breathing(Update&);
 

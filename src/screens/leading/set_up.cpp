@@ -42,17 +42,37 @@ void touch_chapter(std::vector<int>& chosen, const story::LoadedBook& book, int 
         chosen = session_from(book, number);
 }
 
+group::Plan proposed(const State& state, const story::LoadedBook& book, const std::string& group) {
+    const group::Sessions none;
+    return group::proposal(state.sessions ? *state.sessions : none, book.book.id, cut_of(book),
+                           group);
+}
+
 /// Another book of the shelf, with what its groups would read next.
 void propose(State& state, const story::LoadedBook& book) {
-    const group::Sessions none;
     Leading& leading = state.leading;
-    leading.plan =
-        group::proposal(state.sessions ? *state.sessions : none, book.book.id, cut_of(book));
+    leading.plan = proposed(state, book, {});
     leading.plan.shown = leading.wall_attached ? group::ShownOn::Wall : group::ShownOn::Tablet;
 }
 
 bool is_picture(const std::string& name) {
     return std::find(group::pictures.begin(), group::pictures.end(), name) != group::pictures.end();
+}
+
+/// Its own next session, but for what was already chosen otherwise than proposed.
+void touch_group(State& state, const story::LoadedBook& book, const std::string& picture) {
+    group::Plan& plan = state.leading.plan;
+    if (!is_picture(picture))
+        return;
+    const group::Plan before = proposed(state, book, plan.group);
+    group::Plan now = proposed(state, book, picture);
+    plan.group = picture;
+    if (plan.chapters == before.chapters)
+        plan.chapters = std::move(now.chapters);
+    if (plan.telling == before.telling)
+        plan.telling = now.telling;
+    if (plan.children == before.children)
+        plan.children = now.children;
 }
 
 } // namespace
@@ -79,14 +99,19 @@ bool act_in_set_up(Update& update, const ui::Message& message, const World& worl
         if (const auto* other = Context(state, world).book(message.value))
             propose(state, *other);
     } else if (message.name == "group") {
-        plan.group = is_picture(message.value) ? message.value : plan.group;
+        touch_group(state, *book, message.value);
+    } else if (message.name == "children") {
+        plan.children =
+            std::clamp(plan.children + std::atoi(message.value.c_str()), 0, group::most_hands);
     } else if (message.name == "telling") {
         plan.telling =
             message.value == "as-written" ? group::Telling::AsWritten : group::Telling::Gentle;
     } else if (message.name == "shown-on") {
         plan.shown = message.value == "wall" ? group::ShownOn::Wall : group::ShownOn::Tablet;
     } else if (message.name == "start" || message.name == "next") {
-        begin_session(update, world);
+        begin_session(update, world, Leading::Spot::Reading);
+    } else if (message.name == "hello") {
+        begin_session(update, world, Leading::Spot::Card);
     } else if (message.name == "back") {
         state.screen = Screen::Desk;
         update.transition = Transition::Fade;

@@ -12,8 +12,10 @@ namespace hakawati::screens {
 
 namespace {
 
+constexpr const char* not_said = "\u2013"; ///< a nought would be a number that was counted
+
 struct Places {
-    Rect chapters, group, telling, shown, care, start;
+    Rect chapters, group, telling, shown, care, hello, start;
 };
 
 Places places_wide(const Context& context, const Rect& room) {
@@ -22,7 +24,8 @@ Places places_wide(const Context& context, const Rect& room) {
     Places at;
     at.chapters = {room.x, room.y, room.width, (room.height - foot - 2 * gap) * 0.42};
     const double y = at.chapters.bottom() + gap, high = room.bottom() - foot - gap - y;
-    const double wide = room.width - 2 * gap, go = wide * 0.27;
+    const double wide = room.width - 2 * gap, go = wide * (low ? 0.24 : 0.27),
+                 hello = wide * (low ? 0.17 : 0.21);
     at.group = {room.x, y, wide * (low ? 0.62 : 0.46), high};
     at.telling = {at.group.right() + gap, y, wide * 0.27, high};
     at.shown = {at.telling.right() + gap, y, room.right() - at.telling.right() - gap, high};
@@ -33,29 +36,34 @@ Places places_wide(const Context& context, const Rect& room) {
                     at.chapters.height};
     }
     at.start = {room.right() - go, room.bottom() - foot, go, foot};
-    at.care = {room.x, at.start.y, at.start.x - gap - room.x, foot};
+    at.hello = {at.start.x - gap - hello, at.start.y, hello, foot};
+    at.care = {room.x, at.start.y, at.hello.x - gap - room.x, foot};
     return at;
 }
 
 Places places_tall(const Context& context, const Rect& room) {
-    const double gap = context.mm(2.6), foot = context.mm(22);
+    const double gap = context.mm(is_small_tablet(context) ? 1.8 : 2.6);
+    const double foot = context.mm(is_small_tablet(context) ? 13.5 : 22);
     const double rest = room.height - 2 * foot - 4 * gap;
     Places at;
-    at.chapters = {room.x, room.y, room.width, rest * 0.36};
-    at.group = {room.x, at.chapters.bottom() + gap, room.width, rest * 0.34};
-    at.telling = {room.x, at.group.bottom() + gap, (room.width - gap) / 2, rest * 0.3};
+    at.chapters = {room.x, room.y, room.width, rest * 0.32};
+    at.group = {room.x, at.chapters.bottom() + gap, room.width, rest * 0.36};
+    at.telling = {room.x, at.group.bottom() + gap, (room.width - gap) / 2, rest * 0.32};
     at.shown = at.telling.moved(at.telling.width + gap, 0);
-    at.start = {room.x, room.bottom() - foot, room.width, foot};
+    at.hello = {room.x, room.bottom() - foot, room.width * 0.38, foot};
+    at.start = {at.hello.right() + gap, at.hello.y, room.right() - at.hello.right() - gap, foot};
     at.care = {room.x, at.start.y - gap - foot, room.width, foot};
     return at;
 }
+
+double title_height(const Context& context) { return context.mm(is_small_tablet(context) ? 5 : 7); }
 
 /// A sheet with its number and title; returns what is left of it.
 Rect add_titled_sheet(ui::Tree& tree, const Context& context, int number, const char* word,
                       const Rect& at) {
     add_sheet(tree.root.drawing, context, at, 56u + static_cast<unsigned>(number));
-    const double pad = context.mm(is_low(context) ? 1.8 : 2.6);
-    const double head = context.mm(is_low(context) ? 5 : 7);
+    const double pad = context.mm(is_small_tablet(context) ? 1.8 : 2.6);
+    const double head = title_height(context);
     const Rect inside = at.inflated(-pad);
     const std::string title = context.number(number) + " \u00B7 " + context.word(word);
     tree.root.children.push_back(make_adult_text(
@@ -70,8 +78,10 @@ std::set<int> read_before(const Context& context) {
     if (!context.state().sessions)
         return read;
     for (const group::Session& session : *context.state().sessions)
-        if (session.plan.book == plan.book && session.plan.group == plan.group)
-            read.insert(session.plan.chapters.begin(), session.plan.chapters.end());
+        if (session.plan.book == plan.book && session.plan.group == plan.group) {
+            const std::vector<int>& behind = group::chapters_behind(session);
+            read.insert(behind.begin(), behind.end());
+        }
     return read;
 }
 
@@ -140,9 +150,61 @@ void add_chapters(ui::Tree& tree, const Context& context, const story::LoadedBoo
     }
 }
 
+ui::Node make_children_token(const Context& context, bool more, const Rect& at) {
+    ui::Node token = make_adult_token(
+        context, more ? "children-more" : "children-fewer", more ? "plus" : "minus",
+        context.word(more ? "vote.plus" : "vote.minus") + ": " + context.word("setup.children"),
+        at);
+    token.action = ui::Message{"children", more ? "1" : "-1"};
+    token.repeats = true;
+    return token;
+}
+
+/// How many children are here, for whoever wants to say so: a number between minus and plus, beside
+/// each other or, in a narrow room, above each other.
+void add_children(ui::Tree& tree, const Context& context, const Rect& at) {
+    const int children = context.state().leading.plan.children;
+    const double side = context.mm(adult_target_mm);
+    const bool stacked = at.height > at.width;
+    const Rect plus = at.inset({at.width - side, 0, 0, at.height - side});
+    const Rect minus = at.inset({0, at.height - side, at.width - side, 0});
+    const Rect number = stacked ? at.inset({0, side, 0, side}) : at.inset({side, 0, side, 0});
+    tree.root.children.push_back(
+        make_adult_text(context, "children", children > 0 ? context.number(children) : not_said,
+                        {adult_3, text::Weight::Bold, text::Align::Centre, ink, nullptr}, number));
+    tree.root.children.push_back(make_children_token(context, false, minus));
+    tree.root.children.push_back(make_children_token(context, true, plus));
+}
+
+/// What the number is; where it can grow no more, that.
+void add_children_label(ui::Tree& tree, const Context& context, const Rect& at) {
+    const int children = context.state().leading.plan.children;
+    const std::string words =
+        children == group::most_hands
+            ? context.word("setup.children-most", {{"number", context.number(children)}})
+            : context.word("setup.children");
+    const AdultType soft{adult_2, text::Weight::Regular, text::Align::Start, ink_soft, nullptr};
+    tree.root.children.push_back(
+        make_adult_text(context, "children-label", words, soft, end_for(context, words, soft, at)));
+}
+
+/// The pictures, and in the title's row (on a low screen: beside them) how many children.
 void add_groups(ui::Tree& tree, const Context& context, const Rect& at) {
-    const Rect inside = add_titled_sheet(tree, context, 2, "setup.group", at);
-    const double gap = context.mm(1.7);
+    Rect inside = add_titled_sheet(tree, context, 2, "setup.group", at);
+    const double gap = context.mm(1.7), token = context.mm(adult_target_mm);
+    const bool beside = is_low(context) && !context.metrics().portrait();
+    const double wide = beside ? token : 2 * token + context.mm(11);
+    const double from = inside.right() - wide, top = at.y + (inside.x - at.x);
+    add_children(tree, context, {from, top, wide, beside ? inside.bottom() - top : token});
+    const double title = inside.width * 0.38;
+    add_children_label(tree, context,
+                       {inside.x + title, top, from - gap - inside.x - title,
+                        beside ? title_height(context) : token});
+    if (beside)
+        inside.width -= wide + gap;
+    else
+        inside.y += token - title_height(context) + context.mm(0.5);
+    inside.height = at.bottom() - (inside.x - at.x) - inside.y;
     for (std::size_t i = 0; i < group::pictures.size(); ++i) {
         const std::string name = group::pictures[i];
         ui::Node node = make_choice(context, "group-" + name, context.word("picture." + name),
@@ -214,11 +276,16 @@ std::string care_words(const Context& context, const story::LoadedBook& book) {
 void add_care(ui::Tree& tree, const Context& context, const story::LoadedBook& book,
               const Rect& at) {
     add_card(tree.root.drawing, context, at, slip_paper(context, 59));
-    const double pad = context.mm(2), side = std::min(at.height - 2 * pad, context.mm(15));
-    add_sign(tree.root.drawing, context, "sit", {at.x + pad, at.centre().y - side / 2, side, side});
+    const double pad = context.mm(is_small_tablet(context) ? 1.2 : 2);
+    Rect room = at.inset({pad, pad / 2, pad, pad / 2});
+    if (!is_low(context) || context.metrics().portrait()) {
+        const double side = std::min(at.height - 2 * pad, context.mm(15));
+        add_sign(tree.root.drawing, context, "sit",
+                 {at.x + pad, at.centre().y - side / 2, side, side});
+        room = room.inset({side + 1.4 * pad, 0, 0, 0});
+    }
     tree.root.children.push_back(
-        make_adult_text(context, "care", care_words(context, book), AdultType{},
-                        at.inset({side + 2.4 * pad, pad / 2, pad, pad / 2})));
+        make_adult_text(context, "care", care_words(context, book), AdultType{}, room));
 }
 
 } // namespace
@@ -236,6 +303,10 @@ ui::Tree view_set_up(const Context& context) {
     add_telling(tree, context, *book, at.telling);
     add_shown_on(tree, context, at.shown);
     add_care(tree, context, *book, at.care);
+    ui::Node hello = make_choice(context, "hello", context.word("setup.hello"), "ui/greeter.svg",
+                                 at.hello, false);
+    hello.action = ui::Message{"hello", ""};
+    tree.root.children.push_back(std::move(hello));
     tree.root.children.push_back(
         make_go(context, "start", "play", context.word("action.start"), at.start));
     tree.default_focus = "start";

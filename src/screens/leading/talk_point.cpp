@@ -24,7 +24,8 @@ Places places_of(const Context& context) {
     const double margin = context.mm(is_low(context) ? 3 : 6), gap = context.mm(3.4);
     const Rect row = row_rect(context, 8);
     const bool crowded = is_low(context) && context.state().leading.care_is_seen;
-    const double strip = tall      ? all.height * 0.24
+    const bool reads = is_small_tablet(context) && context.state().leading.care_is_seen;
+    const double strip = tall      ? all.height * (reads ? 0.36 : 0.24)
                          : crowded ? all.height * 0.38
                                    : context.mm(is_low(context) ? 15 : 29);
     Places at;

@@ -17,7 +17,7 @@ namespace {
 using Spot = Leading::Spot;
 
 constexpr std::array<const char*, 4> spots = {"reading", "talk-point", "card", "vote"};
-constexpr int most = 99; // of beats, questions and activities: more are not believed
+constexpr int most = 99; // of beats, chapters, questions and activities: more are not believed
 
 const char* name_of(Spot spot) { return spots[static_cast<std::size_t>(spot)]; }
 
@@ -44,6 +44,9 @@ void take_up(Leading& leading, const group::OptionWords& words) {
     for (const std::string& part : words.list("been"))
         if (const auto number = group::number_from(part, 5))
             leading.been.insert(*number);
+    for (const std::string& chapter : words.list("read"))
+        if (const auto number = group::number_from(chapter, most))
+            leading.read.insert(*number);
     leading.card = words.text("card");
     leading.hands_on = static_cast<std::size_t>(words.number("hands-on", most).value_or(0));
     leading.talked = words.text("talked");
@@ -57,11 +60,12 @@ std::string words_of_session(const State& state) {
     if (leading.session.empty() || practises(state))
         return {};
     return fmt::format("session={} spot={} left={} stop={} at={} panel={} beat={} path={} card={} "
-                       "been={} hands-on={} talked={} talk={}{}",
+                       "been={} read={} hands-on={} talked={} talk={}{}",
                        leading.session, name_of(leading.spot), name_of(leading.left),
                        reading::name_of(leading.place.kind), leading.place.id, leading.place.panel,
                        leading.beat, leading.path, leading.card, fmt::join(leading.been, ","),
-                       leading.hands_on, leading.talked, leading.question, words_of_vote(leading));
+                       fmt::join(leading.read, ","), leading.hands_on, leading.talked,
+                       leading.question, words_of_vote(leading));
 }
 
 void keep_session(Update& update, const State& before) {

@@ -77,8 +77,31 @@ void repeat(Update& update) {
         send_to_door(update, Kind::Recover, adult.code, adult.typed);
 }
 
+/// The paper is written: first the site words, then a session to learn by.
+void begin_inside(Update& update, const World& world) {
+    Adult& adult = update.state.adult;
+    adult.code.clear();
+    go_to(adult, Step::Pin);
+    const bool first_time = !adult.practised;
+    keep_of_tablet(update, "recovery", "written");
+    if (first_time) {
+        update.state.adult.behind = Screen::SiteWords;
+        update.state.adult.practising = true;
+    }
+    go_inside(update, world);
+}
+
+/// Whoever has not written the code does not know how it ends.
+void read_paper(Update& update, const World& world) {
+    Adult& adult = update.state.adult;
+    if (adult.code.ends_with(adult.typed))
+        return begin_inside(update, world);
+    adult.typed.clear();
+    adult.reply = Reply::Wrong;
+}
+
 /// "Open", once there are enough digits.
-void finish(Update& update) {
+void finish(Update& update, const World& world) {
     Adult& adult = update.state.adult;
     if (adult.knocking || adult.typed.size() < digits_of(adult.step).least)
         return;
@@ -94,6 +117,8 @@ void finish(Update& update) {
     case Step::RecoverCode:
         adult.code = adult.typed;
         return go_to(adult, Step::RecoverPin);
+    case Step::PaperRead:
+        return read_paper(update, world);
     default:
         return;
     }
@@ -108,26 +133,12 @@ void step_back(Update& update, const World& world) {
         return go_to(adult, Step::RecoverCode);
     if (adult.step == Step::RepeatPin)
         return go_to(adult, Step::ChoosePin);
+    if (adult.step == Step::PaperRead)
+        return go_to(adult, Step::Paper);
     if (!adult.inside)
         return leave_door(update, world);
     update.state.screen = Screen::Desk;
     update.transition = Transition::Fade;
-}
-
-/// The paper is written: first the site words, then a session to learn by.
-void begin_inside(Update& update, const World& world) {
-    Adult& adult = update.state.adult;
-    if (adult.step != Step::Paper)
-        return;
-    adult.code.clear();
-    adult.step = Step::Pin;
-    const bool first_time = !adult.practised;
-    keep_of_tablet(update, "recovery", "written");
-    if (first_time) {
-        update.state.adult.behind = Screen::SiteWords;
-        update.state.adult.practising = true;
-    }
-    go_inside(update, world);
 }
 
 void count_down(Adult& adult) {
@@ -177,6 +188,8 @@ void closed(Adult& adult, const std::string& why) {
 Digits digits_of(Step step) {
     if (step == Step::RecoverCode)
         return {code_digits, code_digits};
+    if (step == Step::PaperRead)
+        return {read_digits, read_digits};
     return {access::least_digits, access::most_digits};
 }
 
@@ -189,13 +202,15 @@ bool act_on_door(Update& update, const ui::Message& message, const World& world)
     else if (message.name == "see")
         adult.typed_is_seen = !adult.typed_is_seen;
     else if (message.name == "open")
-        finish(update);
+        finish(update, world);
     else if (message.name == "lost-number" && adult.step == Step::Pin && adult.door_is_set)
         go_to(adult, Step::RecoverCode);
     else if (message.name == "begin" && adult.step == Step::Welcome)
         go_to(adult, Step::ChoosePin);
-    else if (message.name == "written")
-        begin_inside(update, world);
+    else if (message.name == "written" && adult.step == Step::Paper)
+        go_to(adult, Step::PaperRead);
+    else if (message.name == "paper-see" && adult.step == Step::PaperRead)
+        go_to(adult, Step::Paper);
     else if (message.name == "minute")
         count_down(adult);
     else if (message.name == "wipe" && adult.reply == Reply::Stopped)

@@ -104,6 +104,8 @@ const char* asked_at(Step step) {
         return "door.repeat";
     case Step::Paper:
         return "door.paper";
+    case Step::PaperRead:
+        return "door.paper-last";
     case Step::RecoverCode:
         return "door.code";
     case Step::Pin:
@@ -121,7 +123,7 @@ std::string waiting(const Context& context) {
 /// What the door says to what was typed; empty: nothing.
 std::string told(const Context& context) {
     const Adult& adult = context.state().adult;
-    const bool with_code = adult.step == Step::RecoverCode;
+    const bool with_code = adult.step == Step::RecoverCode || adult.step == Step::PaperRead;
     if (adult.knocking)
         return context.word("door.moment");
     if (adult.weak)
@@ -138,6 +140,8 @@ std::string told(const Context& context) {
         return context.word("door.stopped");
     if (adult.step == Step::ChoosePin)
         return context.word(adult.inside && !adult.paper_kept ? "door.again" : "door.rule");
+    if (adult.step == Step::PaperRead)
+        return context.word("door.paper-why");
     return adult.step == Step::RecoverPin ? context.word("door.rule") : "";
 }
 
@@ -187,6 +191,9 @@ void add_foot(ui::Tree& tree, const Context& context, const Rect& room) {
         wipe.action = ui::Message{"hold-it", ""}; // a touch alone does nothing
         wipe.hold = ui::Hold{5000, {"wipe", ""}};
         tree.root.children.push_back(std::move(wipe));
+    } else if (adult.step == Step::PaperRead) {
+        tree.root.children.push_back(
+            make_paper_button(context, "paper-see", context.word("door.paper-see"), room));
     } else if (adult.step != Step::RecoverCode) {
         const char* word = adult.typed_is_seen ? "door.hide" : "door.show";
         tree.root.children.push_back(make_paper_button(context, "see", context.word(word),
@@ -207,12 +214,14 @@ bool is_closed(const Adult& adult) {
 void add_typing(ui::Tree& tree, const Context& context, const Rect& room) {
     const Adult& adult = context.state().adult;
     const bool low = is_low(context), long_code = adult.step == Step::RecoverCode;
+    const bool of_code = long_code || adult.step == Step::PaperRead;
     const double foot = long_code ? 0 : context.mm(adult_target_mm + 0.3);
     const double places = context.mm(long_code ? (low ? 15 : 20) : (low ? 7 : 10.5));
     const double gap = context.mm(low ? 1.4 : 3);
     const Rect over{room.x, room.y, room.width, places};
-    if (long_code)
-        tree.root.children.push_back(make_code(context, adult.typed, code_digits, over));
+    if (of_code)
+        tree.root.children.push_back(
+            make_code(context, adult.typed, digits_of(adult.step).most, over));
     else
         tree.root.children.push_back(make_places(context, adult.typed, digits_of(adult.step).least,
                                                  adult.typed_is_seen ? Typed::Seen : Typed::Hidden,
@@ -253,7 +262,8 @@ void add_lowest_row(ui::Tree& tree, const Context& context, const Places& at) {
     ui::Node back = make_token(context, "back", at.back);
     tree.root.children.push_back(std::move(back));
     tree.on_back = ui::Message{"back", ""};
-    if (context.state().adult.step == Step::Paper)
+    if (const Step step = context.state().adult.step;
+        step == Step::Paper || step == Step::PaperRead)
         return; // what is shown only once is not left by the way
     tree.root.children.push_back(make_token(context, "tree", at.tree));
     tree.root.children.push_back(make_token(context, "languages", at.languages));

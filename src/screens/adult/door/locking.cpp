@@ -44,6 +44,7 @@ Adult::Step begun_again(Adult::Step step) {
     case Adult::Step::RepeatPin:
         return Adult::Step::ChoosePin;
     case Adult::Step::Paper:
+    case Adult::Step::PaperRead:
         return Adult::Step::Pin;
     case Adult::Step::RecoverPin:
     case Adult::Step::RecoverRepeat:

@@ -71,12 +71,14 @@ Column column_places(const Context& context, const Rect& at, bool counting) {
 /// The same beside each other, where the screen is upright.
 Column row_places(const Context& context, const Rect& at, bool counting) {
     const double gap = context.mm(1.6);
-    const double token = counting ? std::min(context.mm(token_mm), at.height) : 0;
+    const bool narrow = at.width < context.mm(90);
+    const double wished = context.mm(narrow ? low_token_mm : token_mm);
+    const double token = counting ? std::min(wished, at.height) : 0;
     Column in;
     in.plus = {at.right() - token, at.centre().y - token / 2, token, token};
     in.minus = in.plus.moved(-token - gap, 0);
     const double room = (counting ? in.minus.x : at.right()) - gap - at.x;
-    in.card = {at.x, at.y, room * 0.56, at.height};
+    in.card = {at.x, at.y, room * (narrow ? 0.72 : 0.56), at.height};
     const double from = in.card.right() + gap, width = at.x + room - from;
     in.number = {from, at.y, width, at.height * 0.45};
     in.tally = {from, in.number.bottom(), width, at.height * 0.55};
@@ -125,7 +127,7 @@ void add_option(ui::Tree& tree, const Context& context, const story::Question& q
 /// "24 hands of 26": only where every child raises a hand once.
 std::string total_words(const Context& context, const story::Question& question) {
     const int hands = hands_up(context.state().leading.vote);
-    const int size = group_size(context.state());
+    const int size = context.state().leading.plan.children;
     if (!one_hand_each(question) || size == 0)
         return context.word("vote.hands", {{"number", context.number(hands)}});
     return context.word("vote.hands-of",

@@ -144,17 +144,6 @@ const story::Question* voted_question(const Context& context) {
                           : nullptr;
 }
 
-int group_size(const State& state) {
-    if (!state.sessions)
-        return 0;
-    const group::Plan& plan = state.leading.plan;
-    for (auto session = state.sessions->rbegin(); session != state.sessions->rend(); ++session)
-        if (session->attendance && session->plan.book == plan.book &&
-            session->plan.group == plan.group)
-            return session->attendance->together();
-    return 0;
-}
-
 int hands_up(const group::Vote& vote) {
     int hands = 0;
     for (const auto& [option, count] : vote.hands)
@@ -228,9 +217,9 @@ bool open_nearest_vote(Update& update, const World& world) {
 }
 
 void open_check(Update& update, const World& world, group::Asked asked) {
-    const auto* book = Context(update.state, world).book();
-    if (book && book->book.check && !book->book.check->questions.empty())
-        open_vote(update, world, book->book.check->questions.front(), asked);
+    const Context context(update.state, world);
+    if (has_check(context))
+        open_vote(update, world, context.book()->book.check->questions.front(), asked);
 }
 
 } // namespace hakawati::screens

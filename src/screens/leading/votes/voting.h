@@ -34,8 +34,6 @@ std::vector<Hand> hands_of(const Context&, const story::Question&);
 bool one_hand_each(const story::Question&);
 /// The question at hand; null when no vote is on the screen.
 const story::Question* voted_question(const Context&);
-/// Children of this group, as far as anybody has said; 0: nobody has.
-int group_size(const State&);
 int hands_up(const group::Vote&);
 
 /// Its words: the question, and once its counts are kept what is kindly said about it.
