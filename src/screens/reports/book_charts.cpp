@@ -55,7 +55,7 @@ void add_left_out(ChartSheet& sheet, const group::LeftOut& one, int most, const 
 
 /// How many sessions saw it: its name, a bar, the number.
 void add_gap(ChartSheet& sheet, const std::string& name, int times, int most, const Rect& row) {
-    const double label = row.width * 0.54, number = sheet.mm(7);
+    const double label = row.width * 0.6, number = sheet.mm(7);
     sheet.write(name, chart_words, {row.x, row.y, label, row.height});
     const double tall = std::min(row.height * 0.7, sheet.mm(4.6));
     const Rect bar{row.x + label + sheet.mm(1), row.centre().y - tall / 2,

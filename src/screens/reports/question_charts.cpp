@@ -158,7 +158,7 @@ ui::Node change_chart(const Context& context, const group::Report& report, const
         return sheet.take();
     }
     const Rect rows = sheet.room().inset({0, add_change_legend(sheet), 0, 0});
-    const double share = rows.width > sheet.mm(100) ? 0.56 : 0.48;
+    const double share = rows.width > sheet.mm(100) ? 0.61 : 0.48;
     const double label = rows.width * share, number = sheet.mm(8);
     const auto places = rows_of(context, report, rows, label);
     for (std::size_t i = 0; i < report.changes.size(); ++i) {

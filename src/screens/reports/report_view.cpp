@@ -39,9 +39,9 @@ std::vector<Rect> places_in(const Context& context, const Rect& room) {
             return Rect{room.x, room.y + room.height * from + (from > 0 ? half : 0), room.width,
                         room.height * (to - from) - (from > 0 ? half : 0) - (to < 1 ? half : 0)};
         };
-        const Rect last = rows(0.78, 1);
-        return {rows(0, 0.28), rows(0.28, 0.53), rows(0.53, 0.78), part(last, 0, 0.53),
-                part(last, 0.53, 1)};
+        const Rect last = rows(0.77, 1);
+        return {rows(0, 0.27), rows(0.27, 0.55), rows(0.55, 0.77), part(last, 0, 0.5),
+                part(last, 0.5, 1)};
     }
     if (wide >= 120 && tall >= 60)
         return {part(room, 0, 0.44), part(room, 0.44, 1)};

@@ -21,17 +21,25 @@ struct Places {
     Rect sign, sheet, back, tree, languages;
 };
 
+/// Held upright, a small tablet has no height to give away.
+bool is_short(const Context& context) {
+    return context.metrics().portrait() && context.screen().height < context.mm(175);
+}
+
 Places places_of(const Context& context) {
     const Rect all = context.screen();
     const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
-    const double big = context.mm(is_low(context) ? 21 : 25), small = context.mm(small_token_mm);
+    const double big = context.mm(is_low(context) || is_short(context) ? 21 : 25),
+                 small = context.mm(small_token_mm);
     Places at;
     at.back = {margin, all.height - margin - big, big, big};
     at.tree = {at.back.right() + gap, at.back.bottom() - small, small, small};
     at.languages = at.tree.moved(small + gap, 0);
     if (context.metrics().portrait()) {
-        at.sign = {margin * 2, context.mm(8), all.width - 4 * margin, context.mm(26)};
-        const double top = at.sign.bottom() + context.mm(7);
+        const bool tight = is_short(context);
+        at.sign = {margin * 2, context.mm(tight ? 6.5 : 8), all.width - 4 * margin,
+                   context.mm(tight ? 16 : 26)};
+        const double top = at.sign.bottom() + context.mm(tight ? 2.4 : 7);
         at.sheet = {margin, top, all.width - 2 * margin, at.back.y - gap - top};
         at.sheet.height = std::min(at.sheet.height, context.mm(132));
         return at;
@@ -155,7 +163,7 @@ Sheet inside_sheet(const Context& context, const Rect& at) {
     const double pad = context.mm(low ? 2.4 : 4);
     const double border = low ? 0 : context.mm(4.4);
     const Rect inner = at.inset({pad, pad + border, pad, pad});
-    const double head = context.mm(low ? 9 : 12), words = context.mm(9);
+    const double head = context.mm(low || is_short(context) ? 9 : 12), words = context.mm(9);
     return {{inner.x, inner.y, inner.width, head},
             {inner.x, inner.y + head, inner.width, words},
             inner.inset({0, head + words + context.mm(low ? 0.6 : 1.2), 0, 0})};
@@ -217,7 +225,7 @@ void add_typing(ui::Tree& tree, const Context& context, const Rect& room) {
     const bool of_code = long_code || adult.step == Step::PaperRead;
     const double foot = long_code ? 0 : context.mm(adult_target_mm + 0.3);
     const double places = context.mm(long_code ? (low ? 15 : 20) : (low ? 7 : 10.5));
-    const double gap = context.mm(low ? 1.4 : 3);
+    const double gap = context.mm(low || is_short(context) ? 1.4 : 3);
     const Rect over{room.x, room.y, room.width, places};
     if (of_code)
         tree.root.children.push_back(
