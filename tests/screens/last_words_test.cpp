@@ -132,22 +132,23 @@ TEST_CASE("words that hang over the picture's side leave with the question; the 
     const std::string last = question.last->told.id;
     const auto layout = layout_of(context, question, cards_of(context, question));
     CHECK(layout.out > 0);
-    CHECK(ui::find(asked.root, last)->bounds.right() >
-          picture_rect(context, layout).right());
+    CHECK(ui::find(asked.root, last)->bounds.right() > picture_rect(context, layout).right());
     CHECK_FALSE(ui::find(told.root, last));
     CHECK(ui::find(asked.root, "gha-q10.a")->bounds == ui::find(told.root, "gha-q10.a")->bounds);
 }
 
 namespace {
 
-/// The lines of the panel before "gha-q04" until this goes; the gentle ones are told too.
+/// Other lines for a panel, until this goes; its gentle ones as well.
 class Rewritten {
   public:
-    explicit Rewritten(std::vector<story::Line> lines)
+    Rewritten(const char* panel, std::vector<story::Line> lines)
         : m_panel(const_cast<story::Panel&>(
-              *story::find_panel(the_world().books->front()->book, "gha-c3-p12"))),
+              *story::find_panel(the_world().books->front()->book, panel))),
           m_before(m_panel) {
-        m_panel.lines = m_panel.gentle->lines = std::move(lines);
+        if (m_panel.gentle)
+            m_panel.gentle->lines = lines;
+        m_panel.lines = std::move(lines);
     }
     ~Rewritten() { m_panel = m_before; }
     Rewritten(const Rewritten&) = delete;
@@ -162,24 +163,37 @@ story::Line line(const char* id, story::LineKind kind, const char* speaker, cons
     return {id, kind, speaker, words, {}};
 }
 
-ui::Tree question_after(std::vector<story::Line> lines) {
-    const Rewritten rewritten(std::move(lines));
+ui::Tree question_after(const char* panel, const char* question, std::vector<story::Line> lines) {
+    const Rewritten rewritten(panel, std::move(lines));
     const State state = state_on(the_world(), tablets[0], "en", 100);
-    return view(at(state, StopKind::Question, "gha-q04"), the_world());
+    return view(at(state, StopKind::Question, question), the_world());
 }
 
 } // namespace
 
 TEST_CASE("a slip that is read last is shown as one; a panel without words needs nothing") {
     using story::LineKind;
-    const auto slip = question_after({line("x.b1", LineKind::Speech, "ahmed", "Small is not safe."),
+    const auto slip = question_after("gha-c3-p12", "gha-q04",
+                                     {line("x.b1", LineKind::Speech, "ahmed", "Small is not safe."),
                                       line("x.cap", LineKind::Caption, "", "They went on."),
                                       line("x.snd", LineKind::Sound, "", "wind")});
     REQUIRE(ui::find(slip.root, "x.cap"));
     CHECK(ui::find(slip.root, "x.cap")->role == ui::Role::Caption);
     CHECK(ui::find(slip.root, "x.cap")->name == "They went on.");
     CHECK_FALSE(ui::find(slip.root, "x.b1"));
-    const auto silent = question_after({line("x.snd", LineKind::Sound, "", "wind")});
+    const auto silent =
+        question_after("gha-c3-p12", "gha-q04", {line("x.snd", LineKind::Sound, "", "wind")});
     CHECK_FALSE(ui::find(silent.root, "x.snd"));
     CHECK(ui::find(silent.root, "gha-q04.ask"));
+}
+
+TEST_CASE("over a rope the asker goes on speaking; somebody else is heard from outside") {
+    const auto line_of = [](const char* speaker) {
+        return std::vector{line("x.b1", story::LineKind::Speech, speaker, "It is always shouted.")};
+    };
+    const auto same = question_after("gha-c5-p19", "gha-q06", line_of("berfin"));
+    const auto other = question_after("gha-c5-p19", "gha-q06", line_of("noor"));
+    CHECK(ui::find(same.root, "x.b1")->arrival_from.x > 50);
+    CHECK(ui::find(other.root, "x.b1")->arrival_from.x < 1);
+    CHECK(ui::find(other.root, "x.b1")->name == "Noor: It is always shouted.");
 }

@@ -1,9 +1,5 @@
 #include "screens/parts/parts.h"
 
-#include "lettering/sizes.h"
-#include "lettering/tail.h"
-#include "screens/parts/balloons.h"
-
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -29,94 +25,6 @@ bool turns(std::string_view icon) {
 std::string_view name_of_file(std::string_view file) {
     const auto from = file.rfind('/') + 1;
     return file.substr(from, file.rfind('.') - from);
-}
-
-lettering::Style balloon_style(const Context& context, double scale) {
-    return {&context.language(), context.metrics().px_per_mm, scale};
-}
-
-Insets balloon_padding(const Context& context, double scale) {
-    const lettering::Sizes sizes = lettering::sizes_of(balloon_style(context, scale));
-    const double beside = sizes.pad_x * 1.15, over = sizes.pad_y * 1.2;
-    return {beside, over, beside, over};
-}
-
-/// Half the height that a lens of this half width needs so that no line touches its edge.
-double half_height_round(const text::Paragraph& words, double half_width) {
-    constexpr double power = 3.1; // of the letterer's balloons
-    const double middle = words.size.height / 2;
-    double half = 0;
-    for (const text::TextLine& line : words.lines) {
-        const double size = line.runs.empty() ? 0 : line.runs.front().font.size;
-        const double far =
-            std::max(middle - (line.baseline - 0.75 * size), line.baseline + 0.22 * size - middle);
-        const double reach = std::min(0.97, (line.width / 2 + 0.35 * size) / half_width);
-        half = std::max(half, far / std::pow(1 - std::pow(reach, power), 1 / power));
-    }
-    return half;
-}
-
-/// In lines of much the same length: no word stands alone in the last one.
-SetWords set_evenly(const Context& context, const std::string& words, const Type& type, Size room) {
-    SetWords best = set_words(context, words, type, room);
-    const double height = best.paragraph.size.height;
-    while (best.paragraph.lines.size() > 1) {
-        SetWords narrower =
-            set_words(context, words, type, {best.paragraph.size.width - 1, height});
-        if (!narrower.fits || narrower.scale < best.scale)
-            break;
-        best = std::move(narrower);
-    }
-    return best;
-}
-
-/// Words with the body round them; made again in less room while the body is too high.
-struct Body {
-    SetWords set;
-    Size size;
-    double scale = 1; ///< of the body's own measures
-};
-
-Body body_in(const Context& context, const std::string& words, const Rect& room, double scale,
-             double share = 1) {
-    Insets pad = balloon_padding(context, scale);
-    pad.left = pad.right = pad.left * share;
-    Size inside = room.inset(pad).size();
-    Type type;
-    type.most = scale;
-    Body body;
-    body.scale = scale;
-    for (int i = 0; i < 6; ++i) {
-        body.set = set_words(context, words, type, inside);
-        const Size text = body.set.paragraph.size;
-        const double width = text.width + 2 * pad.left;
-        const double round = 2 * half_height_round(body.set.paragraph, width / 2);
-        body.size = {width, std::max(text.height + 2 * pad.top * 0.8, round + pad.top * 0.5)};
-        if (body.size.height <= room.height)
-            break;
-        inside.height = std::min(inside.height, text.height) * 0.9;
-    }
-    const double least = body.set.paragraph.size.height + 0.4 * pad.top;
-    body.size.height = std::max(least, std::min(body.size.height, room.height));
-    return body;
-}
-
-bool fits(const Body& body, const Rect& room) {
-    return body.size.width <= room.width && body.size.height <= room.height;
-}
-
-/// A body as large as the reader's text size asks for, or the largest that has room: padding grows
-/// with the words, and must not push them out. One long word may lie closer to the sides.
-Body fitting_body(const Context& context, const std::string& words, const Rect& room) {
-    for (const double scale : {context.metrics().text_scale, 1.5, 1.25, 1.0}) {
-        if (scale > context.metrics().text_scale)
-            continue;
-        if (Body body = body_in(context, words, room, scale); fits(body, room))
-            return body;
-    }
-    constexpr double close = 0.4;
-    Body tight = body_in(context, words, room, 1, close);
-    return fits(tight, room) ? tight : body_in(context, words, room, 1);
 }
 
 } // namespace
@@ -221,85 +129,6 @@ void add_panel_art(drawing::DrawList& list, const Context& context, const std::s
     request.question_frame = true;
     const auto finished = context.world().panels->make(request);
     list.push_back(drawing::DrawPicture{finished->art, context.placed(at), false, 1});
-}
-
-Size words_in_balloon(const Context& context, const Rect& room) {
-    const Insets pad = balloon_padding(context, context.metrics().text_scale);
-    return room.inset(pad).size();
-}
-
-double balloon_height(const Context& context, double words) {
-    const Insets pad = balloon_padding(context, context.metrics().text_scale);
-    return words + pad.top + pad.bottom;
-}
-
-bool balloon_fits(const Context& context, const std::string& words, const Rect& room,
-                  double share) {
-    const double scale = context.metrics().text_scale;
-    const Body body = body_in(context, words, room, scale);
-    return body.set.fits && body.set.scale >= scale * share && fits(body, room);
-}
-
-std::optional<Size> balloon_size(const Context& context, const std::string& words, double width) {
-    const double scale = context.metrics().text_scale;
-    const Rect room{0, 0, width, context.screen().height};
-    const Body body = body_in(context, words, room, scale);
-    if (!body.set.fits || body.set.scale < scale || !fits(body, room))
-        return std::nullopt;
-    // A little more: set again in exactly this room, a line would break in two.
-    const double high = balloon_height(context, body.set.paragraph.size.height);
-    return Size{body.size.width + 2, std::max(body.size.height, high) + 2};
-}
-
-ui::Node make_balloon(const Context& context, const std::string& id, const std::string& words,
-                      const Rect& room, Point mouth, Lean lean) {
-    return make_balloon(context, id, words, room, Speech{mouth, {}}, lean);
-}
-
-ui::Node make_balloon(const Context& context, const std::string& id, const std::string& words,
-                      const Rect& room, const Speech& speech, Lean lean) {
-    Body body = fitting_body(context, words, room);
-    const lettering::Style style = balloon_style(context, body.scale);
-    const lettering::Sizes sizes = lettering::sizes_of(style);
-    const Size size = body.size, text = body.set.paragraph.size;
-    const double x = lean == Lean::Start ? room.x : room.centre().x - size.width / 2;
-    const double lowest = context.screen().height - size.height - 2;
-    const double y = std::clamp(room.centre().y - size.height / 2, 2.0, std::max(2.0, lowest));
-    const Rect box{x, y, size.width, size.height};
-    lettering::Balloon balloon;
-    balloon.id = id;
-    balloon.box = context.placed(box);
-    balloon.words_at = balloon.box.centre() - Point{text.width / 2, text.height / 2};
-    balloon.words = std::move(body.set.paragraph);
-    lettering::Obstacles screen;
-    screen.panel = context.metrics().screen;
-    if (speech.mouth)
-        balloon.tail = lettering::tail_to(balloon.kind, balloon.box, context.placed(*speech.mouth),
-                                          screen, sizes);
-    if (speech.before)
-        balloon.neck = lettering::neck_to(balloon.kind, balloon.box, *speech.before, sizes);
-    ui::Node node = make_node(context, id, ui::Role::Balloon, words, box);
-    node.drawing = lettering::draw(balloon, {}, style);
-    node.arrival = ui::Arrival::Balloon;
-    node.arrival_from = balloon.tail.size() == 3 ? balloon.tail[2] : node.bounds.centre();
-    return node;
-}
-
-ui::Node make_caption(const Context& context, const std::string& id, const std::string& words,
-                      const Rect& room) {
-    const double pad_x = context.mm(5), pad_y = context.mm(2.4), tab = context.mm(1);
-    const Type type{child_1, text::Weight::Bold, text::Align::Start, ink, nullptr};
-    const SetWords set =
-        set_evenly(context, words, type, room.inset({pad_x, pad_y, pad_x, pad_y}).size());
-    // One px more: set again in a room that is narrower by a rounding, a line would break in two.
-    const Rect box{room.x, room.y, set.paragraph.size.width + 2 * pad_x + 1,
-                   set.paragraph.size.height + 2 * pad_y};
-    ui::Node node = make_node(context, id, ui::Role::Caption, words, box);
-    add_card(node.drawing, context, box, slip_paper(context, 5));
-    const Rect stripe{box.x + pad_x / 3, box.y + pad_y / 2, tab, box.height - pad_y};
-    node.drawing.push_back(drawing::DrawFill{context.placed(stripe), drawing::hex("#BD5716")});
-    add_words(node.drawing, context, words, type, box.inset({pad_x, pad_y, pad_x, pad_y}));
-    return node;
 }
 
 } // namespace hakawati::screens

@@ -81,14 +81,6 @@ Worth dear_in(const Context& context, const Asked& asked,
     return dear;
 }
 
-/// Of the last words in a picture at `at`; at its edge when it is cut so narrow that whoever spoke
-/// is beyond it.
-Point last_mouth_in(const Context& context, const Asked& asked, const stage::Scene& scene,
-                    const Rect& at) {
-    const Point mouth = mouth_of(context, scene, asked.last->speaker, at);
-    return {std::clamp(mouth.x, at.x + 1, at.right() - 1), mouth.y};
-}
-
 /// Upright the tail points at the mouth in the picture above; beside the cards just into the
 /// picture, so that it crosses no card, and `below` words that hang over its side.
 Point tail_end(const Context& context, const stage::Scene& scene, const std::string& who,
@@ -161,6 +153,17 @@ Point mouth_of(const Context& context, const stage::Scene& scene, const std::str
         if (figure.who == who)
             return context.placed(figure.mouth + context.placed(at).origin());
     return {at.centre().x, at.y + at.height * 0.7};
+}
+
+Point last_mouth_in(const Context& context, const Asked& asked, const stage::Scene& scene,
+                    const Rect& at) {
+    const std::string& speaker = asked.last->speaker;
+    const bool there = std::any_of(scene.figures.begin(), scene.figures.end(),
+                                   [&](const stage::Figure& f) { return f.who == speaker; });
+    if (!there)
+        return voice_from_outside;
+    const Point mouth = mouth_of(context, scene, speaker, at);
+    return {std::clamp(mouth.x, at.x + 1, at.right() - 1), mouth.y};
 }
 
 double height_of_said(const Context& context, const Asked& asked, double width) {

@@ -46,6 +46,10 @@ void add_art(drawing::DrawList&, const Context&, const std::string& id, const ch
 /// The mouth in a scene that lies at `at`, else its middle (thought left to right).
 Point mouth_of(const Context&, const stage::Scene&, const std::string& who, const Rect& at);
 
+/// Of whoever said the last words: at the edge of a picture that is cut before them, beyond the
+/// screen's when they are not in it at all.
+Point last_mouth_in(const Context&, const Asked&, const stage::Scene&, const Rect& at);
+
 /// The asker alone on nothing, as high as fits. Returns the mouth (thought left to right).
 Point add_puppet(ui::Tree&, const Context&, const Asked&, const Rect& asker);
 

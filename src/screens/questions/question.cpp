@@ -81,7 +81,7 @@ std::vector<Rect> add_words_step(ui::Tree& tree, const Context& context, const A
     auto balloons = add_words_alone(tree, context, asked, *at.words, at.part);
     if (at.words->id != asked.now.id)
         tree.root.name = tree.root.children.back().name; // the last words, before the question
-    add_label(tree, context, at.words->picture);
+    add_label(tree, context, at.words->label);
     if (step == 0)
         add_touched(tree, context, asked, cards, column_top(context));
     return balloons;
@@ -120,7 +120,8 @@ ui::Tree view_board(const Context& context, const Asked& asked, const BoardFrame
     ui::Tree tree = begin_question(context, asked);
     if (at.together) {
         const Point mouth = add_asker(tree, context, asked, at.picture, at.asker);
-        add_talk(tree, context, asked, at.talk, mouth, mouth);
+        add_talk(tree, context, asked, at.talk,
+                 goes_on_speaking(asked) ? mouth : voice_from_outside, mouth);
         add_label(tree, context, at.label);
     } else if (step < steps.words) {
         add_words_step(tree, context, asked, words_first(context, asked), step,

@@ -108,6 +108,8 @@ ui::Node make_last_words(const Context& context, const Asked& asked, const Rect&
     const LastWords& last = *asked.last;
     if (last.caption)
         return make_caption(context, last.told.id, last.told.words, room);
+    if (mouth == voice_from_outside)
+        mouth->y = room.centre().y + room.height * 0.18;
     ui::Node node = make_balloon(context, last.told.id, last.told.words, room, Speech{mouth, {}});
     node.name = name_of_last_words(context, last, last.told.words);
     node.arrival = ui::Arrival::None;

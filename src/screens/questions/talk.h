@@ -15,6 +15,8 @@ namespace hakawati::screens {
 std::optional<Size> last_words_size(const Context&, const Asked&, double width);
 /// Their name, or that of a part of them: who says it, and what.
 std::string name_of_last_words(const Context&, const LastWords&, const std::string& part);
+/// A mouth beyond the screen's start, beside those words.
+constexpr Point voice_from_outside{-1, 0};
 /// Their balloon, or slip, in that room.
 ui::Node make_last_words(const Context&, const Asked&, const Rect& room,
                          std::optional<Point> mouth);

@@ -19,6 +19,7 @@ constexpr double as_asked = 0.9;      ///< of the reader's text size: no eye tel
 constexpr double narrow_share = 0.75; ///< where else every word would stand alone
 constexpr double edge_mm = 1.4;       ///< between balloon and picture's edge
 constexpr double tail_mm = 4;
+constexpr double slip_mm = 12; ///< in a review, under the question
 
 bool ends_with_one_of(const std::string& words, std::initializer_list<const char*> signs) {
     return std::any_of(signs.begin(), signs.end(),
@@ -64,7 +65,7 @@ std::vector<std::string> parts_in(const Context& context, const std::string& wor
 /// The whole picture with room for words beside the column of arrows.
 WordsAlone whole_page(const Context& context) {
     WordsAlone at;
-    at.picture = page_over_rail(context);
+    at.picture = at.label = page_over_rail(context);
     at.room = at.picture.inflated(-context.mm(edge_mm));
     at.room.width = column_rect(context).x - context.mm(gap_mm) - at.room.x;
     return at;
@@ -98,6 +99,7 @@ WordsAlone beside_people(const Context& context, const Asked& asked,
         at.picture = page.inset({0, page.height * (1 - asker_under), 0, 0});
     else
         at.picture.width = context.screen().width * asker_share;
+    at.label = at.picture;
     at.scene = scene_beside(context, asked, at.picture.size(), 0.2, people);
     const double from = tall ? page.x : at.picture.right() + gap;
     const double floor = tall ? at.picture.y - gap : rail_top(context);
@@ -154,7 +156,7 @@ Rect room_beside(const Context& context, const Rect& picture) {
 
 /// Where the question stands beside its panel, in which the last words stand.
 struct Beside {
-    Rect picture, last, room;
+    Rect picture, last, room, label;
     double sky = 0;
     double cost = 0;
 };
@@ -163,7 +165,9 @@ struct Beside {
 std::optional<Beside> beside_at(const Context& context, const Asked& asked, double share) {
     Beside at;
     at.picture = picture_with(context, share);
-    at.room = room_beside(context, at.picture);
+    at.room = at.label = room_beside(context, at.picture);
+    if (context.state().screen == Screen::Review) // its slip would cover the people
+        at.room.height -= context.mm(slip_mm);
     at.last = last_words_in(context, asked, at.picture, at.picture.right() - context.mm(edge_mm));
     at.sky = sky_over(context, at.last, at.picture);
     const bool over_arrows =
@@ -184,10 +188,11 @@ std::optional<WordsAlone> beside_panel(const Context& context, const Asked& aske
     at.picture = places.picture;
     at.last = places.last;
     at.room = places.room;
+    at.label = places.label;
     at.id = asked.ask.id;
     at.parts = {asked.ask.words};
     at.scene = scene_beside(context, asked, at.picture.size(), places.sky, {asker, speaker});
-    at.speaker = mouth_of(context, at.scene, speaker, at.picture);
+    at.speaker = last_mouth_in(context, asked, at.scene, at.picture);
     at.mouth = tall ? mouth_of(context, at.scene, asker, at.picture)
                     : Point{at.picture.right() - context.mm(12), at.room.centre().y};
     const bool seen = asked.last->caption || is_in_sight(at.scene, speaker);
@@ -216,7 +221,7 @@ std::optional<WordsAlone> over_people(const Context& context, const Asked& asked
     at.id = asked.ask.id;
     at.parts = {asked.ask.words};
     at.mouth = mouth_of(context, at.scene, asked.question->asker, at.picture);
-    at.speaker = mouth_of(context, at.scene, asked.last->speaker, at.picture);
+    at.speaker = last_mouth_in(context, asked, at.scene, at.picture);
     const bool in_order = talk.joined || (talk.is_beside() && at.speaker.x < at.mouth.x);
     if (!talk.fits || talk.bottom > at.room.bottom() || !in_order || seen_twice(asked, at.scene))
         return std::nullopt;

@@ -19,6 +19,7 @@ std::vector<std::string> parts_that(const std::function<bool(const std::string&)
 /// Thought left to right.
 struct WordsAlone {
     Rect picture, room; ///< the balloon's room, over the picture or beside it
+    Rect label;         ///< on its lower edge may stand where the question comes from
     stage::Scene scene; ///< what the picture shows
     Point mouth;
     std::string id; ///< of the words
