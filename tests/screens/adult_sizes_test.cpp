@@ -124,6 +124,15 @@ TEST_CASE("at the door and behind it targets are large enough for a grown-up, ap
         }
 }
 
+TEST_CASE("the door keeps these sizes on a small tablet held upright") {
+    const World world = house().world();
+    for (const char* language : {"en", "ar", "ckb", "kmr", "tr"}) {
+        INFO(language);
+        const State fresh = before_the_door(world, {{600, 1024}, 170 / 25.4}, language);
+        CHECK(faults_of(steps_of_the_door(fresh, world), world) == "");
+    }
+}
+
 TEST_CASE("every screen behind the door has a way back, and its keyboard starts at a control") {
     const World world = house().world();
     const State fresh = before_the_door(world, tablets[0], "en");
