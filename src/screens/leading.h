@@ -34,6 +34,7 @@ struct Leading {
     bool breathes = false;     ///< the balloon was opened from here, not from the calm tree
     std::string talked;        ///< the chapter whose talk point has been opened at its end
     std::size_t question = 0;  ///< TalkPoint: which of its questions
+    std::size_t part = 0;      ///< of a question that the wall shows in parts (wall/parts.h)
     bool care_is_seen = false; ///< the yellow strip, while an adult holds the corner
     bool care_is_held = false; ///< since this very touch
     /// Card: hello, energiser, hands-on, home, goodbye, safe

@@ -22,8 +22,11 @@ ui::Tree view_note(const Context&);
 ui::Tree view_question(const Context&);
 /// In the story, or the open lantern under the calm tree.
 ui::Tree view_activity(const Context&);
-ui::Tree view_chapter_end(const Context&);
-ui::Tree view_end(const Context&);
+/// On the wall of a group nothing is touched, and what is read is read from the last row; what may
+/// be taken home from a chapter comes with the session's own card.
+enum class SeenOn { Tablet, Wall };
+ui::Tree view_chapter_end(const Context&, SeenOn = SeenOn::Tablet);
+ui::Tree view_end(const Context&, SeenOn = SeenOn::Tablet);
 ui::Tree view_calm(const Context&);
 ui::Tree view_settings(const Context&);
 ui::Tree view_languages(const Context&);

@@ -68,6 +68,7 @@ TEST_CASE(
             INFO(tablet.size.width << "x" << tablet.size.height << " " << language);
             CHECK(faults_on(world, tablet, language, {}) == "");
             CHECK(faults_on(world, tablet, language, {1920, 1080}) == "");
+            CHECK(faults_on(world, tablet, language, {1024, 768}) == ""); // parts on the wall
         }
 }
 

@@ -242,9 +242,19 @@ EndPlaces end_places(const Context& context, const story::Chapter& chapter, Poin
     return at;
 }
 
+/// Nothing but thanks, as wide as the wall.
+EndPlaces wall_places(const Context& context, Point mouth) {
+    const Rect all = context.screen();
+    const double edge = context.mm(4), top = branch_rect(context).bottom() + context.mm(2);
+    EndPlaces at;
+    at.thanks =
+        over(mouth, {edge, top, all.width - 2 * edge, all.height * 0.56 - top}, context.mm(250));
+    return at;
+}
+
 } // namespace
 
-ui::Tree view_chapter_end(const Context& context) {
+ui::Tree view_chapter_end(const Context& context, SeenOn seen) {
     const auto& chapters = context.book()->book.chapters;
     const story::Chapter& chapter = *context.state().reading->chapter();
     ui::Tree tree =
@@ -253,7 +263,8 @@ ui::Tree view_chapter_end(const Context& context) {
     if (const auto* panel = last_panel(chapter))
         scene = add_scene(tree.root.drawing, context, *panel, is_low(context) ? 0.6 : 0.52);
     const Point mouth = speaker_in(context, scene);
-    const EndPlaces at = end_places(context, chapter, mouth);
+    const EndPlaces at =
+        seen == SeenOn::Wall ? wall_places(context, mouth) : end_places(context, chapter, mouth);
     add_leaf_branch(tree.root, context, chapter);
     if (!at.mission.empty())
         tree.root.children.push_back(make_mission(context, *chapter.mission, at.mission));

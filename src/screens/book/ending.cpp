@@ -113,12 +113,13 @@ void add_take_home(ui::Node& root, const Context& context, const story::Line* li
 }
 
 /// The caption over the picture and the note under it; on a low screen beside it.
-void add_slips(ui::Node& root, const Context& context, const Rect& art) {
+void add_slips(ui::Node& root, const Context& context, const Rect& art, SeenOn seen) {
     const story::Book& book = context.book()->book;
     const auto* home = ending_line(book, "-home");
     const bool tall = context.metrics().portrait(), beside = is_low(context) && !tall && home;
-    const double gap = context.mm(3);
-    Rect room{art.x + gap, art.y + gap, art.width - 2 * gap, context.screen().height * 0.2};
+    const double gap = context.mm(3), height = context.screen().height;
+    const bool wall = seen == SeenOn::Wall;
+    Rect room{art.x + gap, art.y + gap, art.width - 2 * gap, height * (wall ? 0.3 : 0.2)};
     if (beside)
         room = {room.x, room.y, (room.width - gap) * 0.5, art.height * 0.6};
     root.children.push_back(make_caption(context, book.id + "-end.cap",
@@ -133,8 +134,8 @@ void add_slips(ui::Node& root, const Context& context, const Rect& art) {
     }
     const double top = caption.bottom() + gap;
     add_take_home(root, context, home,
-                  {room.x, top, tall ? room.width : art.width * 0.56,
-                   std::min(context.screen().height * 0.3, art.bottom() - top - context.mm(1))});
+                  {room.x, top, tall || wall ? room.width : art.width * 0.56,
+                   std::min(height * (wall ? 0.5 : 0.3), art.bottom() - top - context.mm(1))});
 }
 
 double covered_heads(const stage::Scene& scene, const std::vector<Rect>& slips) {
@@ -174,22 +175,26 @@ void add_everybody(drawing::DrawList& list, const Context& context, const story:
 
 } // namespace
 
-ui::Tree view_end(const Context& context) {
+ui::Tree view_end(const Context& context, SeenOn seen) {
     const story::Book& book = context.book()->book;
     ui::Tree tree = make_screen(context, "end", context.words(book.id + ".title", book.title));
     add_ground(tree.root.drawing, context, Ground::Paper);
     const Rect all = context.screen();
     const bool tall = context.metrics().portrait(), narrow = is_narrow(context);
-    const double margin = context.mm(margin_mm), tokens = context.mm(big_token_mm + 2 * margin_mm);
+    const double margin = context.mm(margin_mm);
+    const double tokens = context.mm(big_token_mm + 2 * margin_mm);
     const double stack = tall && !narrow ? context.mm(44) + margin : 0;
-    const Rect art{margin, margin, all.width - 2 * margin, all.height - margin - tokens - stack};
-    add_slips(tree.root, context, art);
+    const double foot = seen == SeenOn::Wall ? margin : tokens + stack;
+    const Rect art{margin, margin, all.width - 2 * margin, all.height - margin - foot};
+    add_slips(tree.root, context, art, seen);
     std::vector<Rect> slips;
     for (const ui::Node& slip : tree.root.children)
         slips.push_back(slip.bounds);
     if (!book.chapters.empty())
         if (const auto* panel = last_panel(book.chapters.back()))
             add_everybody(tree.root.drawing, context, *panel, art, std::move(slips));
+    if (seen == SeenOn::Wall)
+        return tree;
     const Rect beside_back{tokens, all.height - tokens + margin, all.width - tokens - margin,
                            tokens - 2 * margin};
     const Rect row = tall ? Rect{margin, art.bottom() + margin, art.width, stack - margin}

@@ -1,7 +1,7 @@
 #include "screens/leading/practice.h"
 #include "screens/leading/rooms.h"
 #include "screens/leading/session.h"
-#include "screens/leading/wall.h"
+#include "screens/leading/wall/wall.h"
 #include "screens/parts/furniture.h"
 #include "screens/parts/notice.h"
 #include "screens/parts/parts.h"

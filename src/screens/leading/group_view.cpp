@@ -2,7 +2,7 @@
 #include "screens/leading/practice.h"
 #include "screens/leading/rooms.h"
 #include "screens/leading/session.h"
-#include "screens/leading/wall.h"
+#include "screens/leading/wall/wall.h"
 #include "screens/views.h"
 
 #include <algorithm>

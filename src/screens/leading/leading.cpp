@@ -104,6 +104,16 @@ bool act_in_session(Update& update, const ui::Message& message, const World& wor
     return true;
 }
 
+/// With another question on the wall, or once its hands are shown, it begins at its first part.
+void begin_at_first_part(State& state, const State& before) {
+    const Leading &now = state.leading, &then = before.leading;
+    const bool same_stop =
+        state.reading && before.reading && state.reading->here() == before.reading->here();
+    if (state.screen != before.screen || !same_stop || now.shown != then.shown ||
+        now.vote.question != then.vote.question)
+        state.leading.part = 0;
+}
+
 /// Lead a group goes on with the session that waits, if one does.
 bool act_on_desk(Update& update, const ui::Message& message, const World& world) {
     if (message.name == "lead" && !update.state.leading.session.empty())
@@ -135,7 +145,11 @@ bool act_in_leading(Update& update, const ui::Message& message, const World& wor
         return act_in_set_up(update, message, world);
     if (state.screen == Screen::SessionRecord)
         return act_on_record(update, message, world);
-    const bool done = leads(state) && act_in_session(update, message, world);
+    if (!leads(state))
+        return false;
+    const State before = state;
+    const bool done = act_in_session(update, message, world);
+    begin_at_first_part(state, before);
     remember(state);
     return done;
 }

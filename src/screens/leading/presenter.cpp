@@ -1,7 +1,7 @@
 #include "screens/leading/rooms.h"
 #include "screens/leading/session.h"
 #include "screens/leading/votes/voting.h"
-#include "screens/leading/wall.h"
+#include "screens/leading/wall/wall.h"
 #include "screens/parts/furniture.h"
 #include "screens/views.h"
 
@@ -91,6 +91,8 @@ std::string wall_line(const Context& context) {
     const auto& reading = *context.state().reading;
     const State there = on_the_wall(context.state());
     const Context wall(there, context.world());
+    if (const OnWall on = question_on_wall(context.state(), context.world()); on.count > 1)
+        return part_line(context, on);
     if (context.state().screen != Screen::Reading ||
         reading.here().kind != reading::StopKind::Panel)
         return context.word("group.on-wall");
@@ -119,7 +121,7 @@ std::string chapter_line(const Context& context) {
 
 void add_wall_card(ui::Tree& tree, const Context& context, const Rect& card) {
     add_sheet(tree.root.drawing, context, card, 51);
-    const double line = context.mm(is_low(context) ? 6 : 8);
+    const double line = context.mm(is_low(context) ? 11 : 8);
     const Rect picture = picture_in(context, card, wall_aspect(context), line);
     ui::Node small = make_node(context, "wall", ui::Role::Picture, wall_line(context), picture);
     add_small_wall(small.drawing, context, picture);
@@ -236,6 +238,12 @@ void add_group_line(ui::Tree& tree, const Context& context, const Rect& card) {
 }
 
 } // namespace
+
+std::string part_line(const Context& context, const OnWall& on) {
+    return context.word("group.on-wall-part",
+                        {{"number", context.number(static_cast<int>(on.part) + 1)},
+                         {"total", context.number(static_cast<int>(on.count))}});
+}
 
 ui::Tree view_presenter(const Context& context) {
     ui::Tree tree = make_screen(context, "presenter", context.word("group.presenter"));

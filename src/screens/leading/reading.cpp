@@ -3,6 +3,7 @@
 #include "screens/book/turn.h"
 #include "screens/leading/session.h"
 #include "screens/leading/votes/voting.h"
+#include "screens/leading/wall/wall.h"
 
 #include <algorithm>
 
@@ -112,6 +113,9 @@ bool act_in_group_reading(Update& update, const ui::Message& message, const Worl
     // With the story on the wall nobody touches its cards: a question is asked to everybody, and
     // the balloon, which goes at its own pace, is left when the adult says so.
     const bool on_wall = message.name == "next" && presents(state);
+    const int by = message.name == "next" ? 1 : message.name == "back" ? -1 : 0;
+    if (by != 0 && turn_wall(update, world, by))
+        return true;
     const auto* activity = state.reading->activity();
     if (on_wall && state.reading->question())
         open_nearest_vote(update, world);

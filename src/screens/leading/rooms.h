@@ -3,6 +3,7 @@
 #pragma once
 
 #include "screens/adult/desk_parts.h"
+#include "screens/leading/wall/wall.h"
 
 #include <string>
 #include <vector>
@@ -38,6 +39,9 @@ CardWords words_of_card(const Context&);
 
 /// What the second display shows just now, in the rectangle, as a picture without controls.
 void add_small_wall(drawing::DrawList&, const Context&, const Rect&);
+
+/// "On the wall: 2 of 3".
+std::string part_line(const Context&, const OnWall&);
 
 /// The tokens of the story's row: those of one tablet, or of the presenter.
 std::vector<ui::Node> story_row(const Context&);

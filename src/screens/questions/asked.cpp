@@ -151,14 +151,17 @@ story::Staging helper_staging(const std::string& who) {
     return staging;
 }
 
+Shown picture_behind(const Context& context, const story::Question& question,
+                     const story::Panel* panel) {
+    if (panel)
+        return pages::behind(context.stage(), question, panel, version_of(context, *panel));
+    if (context.stage().has_staging(question.id))
+        return {question.id, {}};
+    return {"helper." + question.asker, helper_staging(question.asker)};
+}
+
 Shown picture_behind(const Context& context, const Asked& asked) {
-    if (asked.panel)
-        return pages::behind(context.stage(), *asked.question, asked.panel,
-                             version_of(context, *asked.panel));
-    if (context.stage().has_staging(asked.question->id))
-        return {asked.question->id, {}};
-    const std::string& who = asked.question->asker;
-    return {"helper." + who, helper_staging(who)};
+    return picture_behind(context, *asked.question, asked.panel);
 }
 
 } // namespace hakawati::screens

@@ -67,6 +67,7 @@ std::string picture_of(const Context&, const story::Option&);
 using Shown = pages::Behind;
 /// A helper alone on the carpet of the space for children, who talks.
 story::Staging helper_staging(const std::string& who);
+Shown picture_behind(const Context&, const story::Question&, const story::Panel*);
 Shown picture_behind(const Context&, const Asked&);
 
 } // namespace hakawati::screens

@@ -1,5 +1,6 @@
 #include "screens/leading/session.h"
 #include "screens/leading/votes/voting.h"
+#include "screens/leading/wall/wall.h"
 
 #include <algorithm>
 
@@ -102,6 +103,24 @@ void ask_other(Update& update, const World& world, const story::Question& from) 
         open_vote(update, world, *other, group::Asked::InStory);
 }
 
+/// A number that changes, or a card that is touched, turns the wall to where that thing stands; the
+/// small wall on the board turns it on by one, and after the last part to the first.
+bool act_on_wall(Update& update, const ui::Message& message, const World& world) {
+    const bool hands = message.name == "hand-plus" || message.name == "hand-minus";
+    const bool turns = message.name == "wall-turn";
+    if (hands || (turns && !message.value.empty()))
+        turn_wall_to(update, world, message.value);
+    else if (turns && !turn_wall(update, world, 1))
+        update.state.leading.part = 0;
+    return turns;
+}
+
+/// Once the hands are shown Next and Back go through what the wall has to tell of them.
+bool turn_shown(Update& update, const ui::Message& message, const World& world) {
+    const int by = message.name == "next" ? 1 : message.name == "back" ? -1 : 0;
+    return by != 0 && vote_is_shown(update.state) && turn_wall(update, world, by);
+}
+
 } // namespace
 
 bool act_on_vote(Update& update, const ui::Message& message, const World& world) {
@@ -111,6 +130,8 @@ bool act_on_vote(Update& update, const ui::Message& message, const World& world)
         go_to_spot(update, leading.left);
         return true;
     }
+    if (act_on_wall(update, message, world) || turn_shown(update, message, world))
+        return true;
     const bool recount = message.name == "back" && leading.shown;
     if (message.name == "hand-plus" || message.name == "hand-minus")
         count(leading, message.value, message.name == "hand-plus" ? 1 : -1);

@@ -1,6 +1,7 @@
 #include "screens/leading/rooms.h"
 #include "screens/leading/session.h"
 #include "screens/leading/votes/tally.h"
+#include "screens/leading/votes/vote_head.h"
 #include "screens/leading/votes/vote_options.h"
 #include "screens/leading/votes/voting.h"
 #include "screens/parts/furniture.h"
@@ -14,7 +15,6 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr drawing::Colour chalk{0xFF, 0xFD, 0xF3, 255};
 constexpr drawing::Colour chalk_number{0xFF, 0xE9, 0xA8, 255};
 constexpr double number_size = 6.2; ///< mm of x-height
 constexpr double token_mm = 15, low_token_mm = 10;
@@ -103,13 +103,38 @@ Column places_in(const Context& context, const Rect& at) {
                                         : column_places(context, at, counting);
 }
 
+bool is_on_wall(const OnWall& on, const Hand& hand) {
+    return std::find(on.things.begin(), on.things.end(), hand.option) != on.things.end();
+}
+
+/// A frame of chalk round what stands on the wall where it cannot show all of it at once.
+void add_wall_frame(ui::Tree& tree, const Context& context, const Rect& cells, double gap) {
+    const Rect frame = cells.inflated(gap * 0.5);
+    const double line = context.mm(0.8);
+    add_drawn(
+        tree.root.drawing, context, fmt::format("on-wall:{:.0f}x{:.0f}", frame.width, frame.height),
+        frame, [size = frame.size(), line] {
+            const Rect all = Rect{0, 0, size.width, size.height}.inflated(-line / 2);
+            return fmt::format("<rect x=\"{0}\" y=\"{0}\" width=\"{1}\" height=\"{2}\" "
+                               "rx=\"{3}\" fill=\"none\" stroke=\"{5}\" "
+                               "stroke-width=\"{4}\"/>",
+                               svg_number(all.x), svg_number(all.width), svg_number(all.height),
+                               svg_number(line * 4), svg_number(line), wall_frame);
+        });
+}
+
 void add_option(ui::Tree& tree, const Context& context, const story::Question& question,
-                const Hand& hand, const Rect& at, const VoteLooks& looks) {
+                const Hand& hand, const Rect& at, const VoteLooks& looks, const OnWall& on) {
     const Column in = places_in(context, at);
     const auto& hands = context.state().leading.vote.hands;
     const auto found = hands.find(hand.option);
     const int count = found == hands.end() ? 0 : found->second;
-    tree.root.children.push_back(make_vote_option(context, question, hand, in.card, looks));
+    ui::Node card = make_vote_option(context, question, hand, in.card, looks);
+    if (on.count > 1)
+        card.action = ui::Message{"wall-turn", hand.option};
+    if (is_on_wall(on, hand))
+        card.name += ", " + context.word("group.on-wall");
+    tree.root.children.push_back(std::move(card));
     ui::Node number =
         make_node(context, "count-" + hand.option, ui::Role::Text,
                   hand.words + ": " + context.number(count), in.number.united(in.tally));
@@ -122,44 +147,6 @@ void add_option(ui::Tree& tree, const Context& context, const story::Question& q
         return;
     tree.root.children.push_back(make_counter(context, hand, false, in.minus));
     tree.root.children.push_back(make_counter(context, hand, true, in.plus));
-}
-
-/// "24 hands of 26": only where every child raises a hand once.
-std::string total_words(const Context& context, const story::Question& question) {
-    const int hands = hands_up(context.state().leading.vote);
-    const int size = context.state().leading.plan.children;
-    if (!one_hand_each(question) || size == 0)
-        return context.word("vote.hands", {{"number", context.number(hands)}});
-    return context.word("vote.hands-of",
-                        {{"number", context.number(hands)}, {"total", context.number(size)}});
-}
-
-/// What is said once the counts are kept; until then the question.
-std::string head_words(const Context& context, const story::Question& question) {
-    if (!context.state().leading.shown)
-        return question_words(context, question);
-    return vote_is_shown(context.state()) ? said_to_group(context, question)
-                                          : context.word("group.keeping");
-}
-
-/// The question, and beside it how many hands there are; returns its foot.
-double add_head(ui::Tree& tree, const Context& context, const story::Question& question,
-                const Rect& inside) {
-    const std::string words = head_words(context, question);
-    const std::string total = total_words(context, question);
-    const AdultType soft{adult_2, text::Weight::Regular, text::Align::Start, chalk, nullptr};
-    const double wide = adult_width(context, total, soft) + 1;
-    const double room = inside.width - wide - context.mm(4);
-    const AdultType type{adult_3, text::Weight::Bold, text::Align::Start, chalk, nullptr};
-    const double high = std::min(adult_height(context, words, type, room) + 1,
-                                 inside.height * (is_low(context) ? 0.28 : 0.24));
-    ui::Node head = make_adult_text(context, question.id + ".ask", words, type,
-                                    {inside.x, inside.y, room, high});
-    head.role = ui::Role::Heading;
-    tree.root.children.push_back(std::move(head));
-    tree.root.children.push_back(make_adult_text(
-        context, "total", total, soft, {inside.right() - wide, inside.y, wide, context.mm(7)}));
-    return inside.y + high;
 }
 
 void add_vote_row(ui::Tree& tree, const Context& context) {
@@ -211,15 +198,22 @@ ui::Tree view_vote(const Context& context) {
     const Rect inside = at.inflated(-frame - context.mm(is_low(context) ? 1.2 : 3));
     const auto hands = hands_of(context, *question);
     const double gap = context.mm(is_low(context) ? 1.5 : 2.6);
-    const double foot = add_head(tree, context, *question, inside);
+    const OnWall on = question_on_wall(context.state(), context.world());
+    const double foot = add_vote_head(tree, context, *question, inside, on);
     const Rect grid{inside.x, foot + gap, inside.width, inside.bottom() - foot - gap};
     const auto cell = [&](std::size_t i) {
         return context.metrics().portrait() ? row_of(grid, i, hands.size(), gap)
                                             : column_of(grid, i, hands.size(), gap);
     };
     const VoteLooks looks = vote_looks(context, hands, places_in(context, cell(0)).card);
+    Rect on_wall;
     for (std::size_t i = 0; i < hands.size(); ++i)
-        add_option(tree, context, *question, hands[i], cell(i), looks);
+        if (is_on_wall(on, hands[i]))
+            on_wall = on_wall.empty() ? cell(i) : on_wall.united(cell(i));
+    if (!on_wall.empty())
+        add_wall_frame(tree, context, on_wall, gap);
+    for (std::size_t i = 0; i < hands.size(); ++i)
+        add_option(tree, context, *question, hands[i], cell(i), looks, on);
     add_vote_row(tree, context);
     tree.on_previous = tree.on_back = ui::Message{"back", ""};
     return tree;

@@ -43,23 +43,19 @@ std::string line_of(const Context& context, const std::string& ending) {
     return {};
 }
 
-/// The panel before it, as the group reads it; a question may have a picture of its own.
-stage::Scene scene_of(const Context& context, const story::Question& question) {
-    const stage::View view{pages::close_up_scene_px, context.right_to_left(), 0};
-    const story::Panel* before = nullptr;
-    for (const story::Chapter& chapter : context.book()->book.chapters)
+/// The panel on which it hangs; null in the check.
+const story::Panel* panel_before(const story::Book& book, const story::Question& question) {
+    for (const story::Chapter& chapter : book.chapters) {
+        const story::Panel* before = nullptr;
         for (const story::Step& step : chapter.steps) {
             if (const auto* panel = std::get_if<story::Panel>(&step))
                 before = panel;
             const auto* asked = std::get_if<story::Question>(&step);
-            if (!asked || asked->id != question.id)
-                continue;
-            const pages::Behind shown =
-                pages::behind(context.stage(), question, before,
-                              before ? version_of(context, *before) : pages::Version::AsWritten);
-            return context.stage().compose(shown.id, shown.staging, view);
+            if (asked && asked->id == question.id)
+                return before;
         }
-    return {};
+    }
+    return nullptr;
 }
 
 Hand unsure(const Context& context) {
@@ -122,15 +118,21 @@ std::vector<Hand> hands_of(const Context& context, const story::Question& questi
     return hands;
 }
 
+Shown behind_vote(const Context& context, const story::Question& question) {
+    return picture_behind(context, question, panel_before(context.book()->book, question));
+}
+
 bool has_picture(const Hand& hand) { return !hand.picture.empty() || !hand.spot.empty(); }
 
 void add_hand_picture(drawing::DrawList& list, const Context& context,
                       const story::Question& question, const Hand& hand, const Rect& at) {
     if (hand.spot.empty())
         return add_asset(list, context, hand.picture, at);
+    const stage::View view{pages::close_up_scene_px, context.right_to_left(), 0};
+    const Shown shown = behind_vote(context, question);
     const auto picture = pages::close_up(
         context.stage(), fmt::format("close:{}:{}", hand.option, context.right_to_left()),
-        scene_of(context, question), hand.spot);
+        context.stage().compose(shown.id, shown.staging, view), hand.spot);
     if (picture)
         add_picture(list, context, *picture, 1, at);
 }

@@ -3,7 +3,7 @@
 // baskets are found together, and hands say only how that went.
 #pragma once
 
-#include "screens/context.h"
+#include "screens/questions/asked.h"
 
 #include <string>
 #include <vector>
@@ -25,6 +25,9 @@ struct Hand {
 bool has_picture(const Hand&);
 void add_hand_picture(drawing::DrawList&, const Context&, const story::Question&, const Hand&,
                       const Rect&);
+
+/// What the question is asked in front of, as the group reads it.
+Shown behind_vote(const Context&, const story::Question&);
 
 /// The question by its id, in the chapters or in the check; null when the book has none such.
 const story::Question* find_asked(const story::Book&, const std::string& id);

@@ -1,4 +1,4 @@
-#include "screens/leading/wall.h"
+#include "screens/leading/wall/wall.h"
 
 #include "screens/leading/rooms.h"
 

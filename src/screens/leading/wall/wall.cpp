@@ -1,4 +1,4 @@
-#include "screens/leading/wall.h"
+#include "screens/leading/wall/wall.h"
 
 #include "screens/activities/rest.h"
 #include "screens/leading/rooms.h"
@@ -52,9 +52,9 @@ ui::Tree view_story(const Context& context) {
     case reading::StopKind::Activity:
         return only_seen(view_activity(context));
     case reading::StopKind::ChapterEnd:
-        return only_seen(view_chapter_end(context));
+        return only_seen(view_chapter_end(context, SeenOn::Wall));
     case reading::StopKind::End:
-        return only_seen(view_end(context));
+        return only_seen(view_end(context, SeenOn::Wall));
     case reading::StopKind::Note:
         break;
     }
@@ -87,10 +87,14 @@ ui::Tree view_now(const Context& context) {
 } // namespace
 
 ui::Metrics metrics_of_wall(Size screen) {
-    constexpr double width_mm = 312;
+    // A picture 1.8 m wide thought as a tablet: 36 mm of x-height on it are 37 px of 1080. A
+    // picture that is less wide for its height keeps the share of the height, for it is thrown no
+    // larger.
+    constexpr double long_mm = 312, short_mm = 175.5;
     ui::Metrics metrics;
     metrics.screen = screen;
-    metrics.px_per_mm = screen.width / width_mm;
+    metrics.px_per_mm = std::max(std::max(screen.width, screen.height) / long_mm,
+                                 std::min(screen.width, screen.height) / short_mm);
     metrics.text_scale = 2;
     return metrics;
 }

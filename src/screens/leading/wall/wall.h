@@ -4,6 +4,9 @@
 
 #include "screens/views.h"
 
+#include <string>
+#include <vector>
+
 namespace hakawati::screens {
 
 /// The state as it is seen on the wall that the app has told of.
@@ -14,6 +17,18 @@ Rect wall_rect(const Context& wall);
 
 /// A finished drawing made smaller: `factor` about the upper left corner, then moved to `to`.
 drawing::DrawList made_smaller(const drawing::DrawList&, double factor, Point to);
+
+/// Which part of a question the wall shows, of how many, and what stands in it. One part, and
+/// nothing named, where the wall shows all of it, something else, or is not there.
+struct OnWall {
+    std::size_t part = 0, count = 1;
+    std::vector<std::string> things;
+};
+OnWall question_on_wall(const State&, const World&);
+/// On or back by so many parts; false, and nothing happens, where there is none.
+bool turn_wall(Update&, const World&, int by);
+/// To the part in which a thing stands.
+void turn_wall_to(Update&, const World&, const std::string& thing);
 
 /// A question large enough for a group: its things with pictures, no numbers before they are shown.
 ui::Tree view_question_on_wall(const Context& wall, const story::Question&);

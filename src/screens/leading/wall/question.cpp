@@ -1,0 +1,84 @@
+#include "screens/leading/rooms.h"
+#include "screens/leading/wall/parts.h"
+#include "screens/leading/wall/sheets.h"
+#include "screens/parts/furniture.h"
+
+#include <fmt/format.h>
+
+namespace hakawati::screens {
+
+namespace {
+
+/// A thing of the question; once the counts are shown, how many hands it has, and a leaf on the one
+/// that fits.
+ui::Node make_thing(const Context& wall, const story::Question& question, const Hand& hand,
+                    const Rect& at, const PartPlaces& places, bool shown) {
+    ui::Node node = make_node(wall, hand.option, ui::Role::Card, hand.words, at);
+    // Before the book nothing is told right or wrong.
+    const bool before = wall.state().leading.vote.asked == group::Asked::Before;
+    const bool found = shown && hand.right && !before;
+    drawing::PaperStyle paper = card_paper(wall, 74);
+    if (found) {
+        paper.edge = "#3E6E33";
+        paper.edge_width = wall.mm(1.4);
+        paper.fill = "#F6FBE6";
+    }
+    add_card(node.drawing, wall, at, paper);
+    if (has_picture(hand))
+        add_hand_picture(node.drawing, wall, question, hand, picture_in(wall, at, places));
+    const Rect room = words_in(wall, hand, at, places, shown);
+    add_words(node.drawing, wall, hand.words, group_type(wall_word, text::Align::Start), room);
+    const double number = number_width(wall, shown);
+    const auto& counts = wall.state().leading.vote.hands;
+    if (const auto count = counts.find(hand.option); shown && count != counts.end())
+        add_words(node.drawing, wall, wall.number(count->second),
+                  group_type(wall_word * 1.3, text::Align::Centre, drawing::hex("#3E6E33")),
+                  {at.right() - wall.mm(3) - number, at.y, number, at.height});
+    if (found)
+        add_asset(node.drawing, wall, "ui/mark-found.svg",
+                  {at.right() - wall.mm(9), at.y - wall.mm(3), wall.mm(12), wall.mm(12)});
+    return node;
+}
+
+/// Alone, the question stands beside the picture in which it is asked.
+void add_alone(ui::Tree& tree, const Context& wall, const story::Question& question,
+               const std::string& words) {
+    const Sheet sheet = sheet_for(wall, words);
+    const Shown shown = behind_vote(wall, question);
+    const stage::Scene scene = wall.stage().compose(
+        shown.id, shown.staging, {sheet.picture.size(), wall.right_to_left(), 0});
+    const std::string key = fmt::format("asked:{}:{:.0f}x{:.0f}:{}", shown.id, sheet.picture.width,
+                                        sheet.picture.height, wall.right_to_left());
+    tree.root.drawing.push_back(
+        drawing::DrawPicture{pages::panel_art(wall.stage(), key, scene, wall.mm(3.5)),
+                             wall.placed(sheet.picture), false, 1});
+    add_sheet_words(tree, wall, question.id + ".ask", words, sheet.words);
+}
+
+} // namespace
+
+ui::Tree view_question_on_wall(const Context& wall, const story::Question& question) {
+    const auto parts = parts_of(wall, question);
+    const WallPart& part = parts[part_now(wall.state(), parts.size())];
+    ui::Tree tree = begin_sheet(wall, parts.front().words);
+    if (part.things.empty()) {
+        add_alone(tree, wall, question, part.words);
+        return tree;
+    }
+    const bool shown = wall.state().screen == Screen::Vote && vote_is_shown(wall.state());
+    const auto fitting = places_of(wall, part, shown);
+    const PartPlaces places = fitting ? *fitting : crowded_places(wall, part, shown);
+    if (!part.words.empty()) {
+        ui::Node ask =
+            make_node(wall, question.id + ".ask", ui::Role::Text, part.words, places.words);
+        add_words(ask.drawing, wall, part.words, group_type(wall_word * places.words_size),
+                  places.words);
+        tree.root.children.push_back(std::move(ask));
+    }
+    for (std::size_t i = 0; i < part.things.size(); ++i)
+        tree.root.children.push_back(
+            make_thing(wall, question, part.things[i], places.things[i], places, shown));
+    return tree;
+}
+
+} // namespace hakawati::screens
