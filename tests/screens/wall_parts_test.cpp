@@ -2,6 +2,7 @@
 // them by what is touched anyway.
 #include "leading_world.h"
 #include "screens/leading/waiting.h"
+#include "screens/leading/wall/parts.h"
 #include "screens/leading/wall/wall.h"
 
 #include <catch2/catch.hpp>
@@ -129,6 +130,25 @@ TEST_CASE("a tablet alone keeps its board as it is") {
     CHECK_FALSE(has(vote, world, "wall"));
     CHECK_FALSE(ui::find(view(vote, world).root, "gha-q08.a")->action);
     CHECK(led(vote, world, {"wall-turn", "hand-plus=gha-q08.e"}).leading.part == 0);
+}
+
+TEST_CASE("a question that leaves no room for two things comes first, alone, beside its picture") {
+    const World world = house().world();
+    const State there = on_the_wall(in_session(world, projector));
+    const Context wall(there, world);
+    story::Question longer = *find_asked(wall.book()->book, "gha-q08");
+    for (int i = 0; i < 3; ++i)
+        longer.ask += " " + longer.ask;
+    const auto parts = parts_of(wall, longer);
+    REQUIRE(parts.size() == 2);
+    CHECK(parts[0].words == longer.ask);
+    CHECK(parts[0].things.empty());
+    CHECK(parts[1].words.empty());
+    CHECK(parts[1].things.size() == 5);
+    const auto tree = view_question_on_wall(wall, longer);
+    REQUIRE(tree.root.children.size() == 1);
+    CHECK(tree.root.children[0].name == longer.ask);
+    CHECK(drawing::as_text(tree.root.drawing).find("asked:gha-c5-p21") != std::string::npos);
 }
 
 TEST_CASE("another projector is enough for another number of parts") {

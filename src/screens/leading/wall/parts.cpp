@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace hakawati::screens {
 
@@ -56,21 +57,23 @@ std::optional<std::vector<double>> rows_of(const Context& wall, const WallPart& 
     return rows;
 }
 
-/// Rows of one height where that is enough for each, else each as high as it needs and a share of
-/// what is left; false when there is no room for them.
-bool share_out(const Context& wall, std::vector<double>& rows, double room, double gap) {
-    const double count = static_cast<double>(rows.size());
-    const double even = std::min((room - gap * (count - 1)) / count, wall.mm(highest_card_mm));
-    if (std::all_of(rows.begin(), rows.end(), [&](double row) { return row <= even; })) {
-        std::fill(rows.begin(), rows.end(), even);
-        return true;
+/// As even as can be, each at least as high as it needs to be; false when there is no room for
+/// them.
+bool share_out(const Context& wall, std::vector<double>& rows, double room) {
+    const double most = wall.mm(highest_card_mm);
+    double left = room;
+    std::vector<double> highest_first = rows;
+    std::sort(highest_first.rbegin(), highest_first.rend());
+    double even = 0;
+    for (std::size_t i = 0; i < highest_first.size(); ++i) {
+        even = std::min(most, left / static_cast<double>(highest_first.size() - i));
+        if (highest_first[i] <= even)
+            break;
+        left -= highest_first[i];
     }
-    double spare = room - gap * (count - 1);
-    for (const double row : rows)
-        spare -= row;
     for (double& row : rows)
-        row += std::max(0.0, spare) / count;
-    return spare >= 0;
+        row = std::max(row, even);
+    return left >= 0;
 }
 
 std::vector<Rect> cards_in(const Rect& grid, const std::vector<double>& rows, std::size_t count,
@@ -111,9 +114,24 @@ Laid laid(const Context& wall, const WallPart& part, const Lay& lay, bool shown)
     made.fits = rows.has_value();
     if (!rows)
         rows.emplace((part.things.size() + lay.across - 1) / lay.across, 0);
-    made.fits = share_out(wall, *rows, grid.height, gap) && made.fits;
+    const double gaps = gap * (static_cast<double>(rows->size()) - 1);
+    made.fits = share_out(wall, *rows, grid.height - gaps) && made.fits;
+    // Pictures of one size, none where there is none.
+    const double lowest = *std::min_element(rows->begin(), rows->end()) - 2 * wall.mm(pad_mm);
+    const bool pictured = std::any_of(part.things.begin(), part.things.end(), has_picture);
+    made.places.picture = pictured ? std::min(made.places.picture, lowest) : 0;
     made.places.things = cards_in(grid, *rows, part.things.size(), lay.across, card, gap);
     return made;
+}
+
+bool may_lie(const Context& wall, const Lay& lay) {
+    return lay.across == 1 || !wall.metrics().portrait();
+}
+
+bool fits(const Context& wall, const WallPart& part, bool shown) {
+    return std::any_of(lays.begin(), lays.end(), [&](const Lay& lay) {
+        return may_lie(wall, lay) && laid(wall, part, lay, shown).fits;
+    });
 }
 
 /// The things in so many parts, as even as can be, with the words on each or on none.
@@ -129,9 +147,8 @@ std::vector<WallPart> cut(const std::string& words, const std::vector<Hand>& thi
 }
 
 bool all_fit(const Context& wall, const std::vector<WallPart>& parts, bool shown) {
-    return std::all_of(parts.begin(), parts.end(), [&](const WallPart& part) {
-        return places_of(wall, part, shown).has_value();
-    });
+    return std::all_of(parts.begin(), parts.end(),
+                       [&](const WallPart& part) { return fits(wall, part, shown); });
 }
 
 /// Before the hands are shown the things themselves, so that everybody sees what is asked.
@@ -169,18 +186,13 @@ Rect words_in(const Context& wall, const Hand& hand, const Rect& card, const Par
     return {from, card.y + pad / 2, to - from, card.height - pad};
 }
 
-std::optional<PartPlaces> places_of(const Context& wall, const WallPart& part, bool shown) {
-    for (const Lay& lay : lays) {
-        if (wall.metrics().portrait() && lay.across > 1)
-            continue;
-        if (Laid made = laid(wall, part, lay, shown); made.fits)
-            return std::move(made.places);
-    }
-    return std::nullopt;
-}
-
-PartPlaces crowded_places(const Context& wall, const WallPart& part, bool shown) {
-    return laid(wall, part, lays.back(), shown).places;
+PartPlaces places_of(const Context& wall, const WallPart& part, bool shown) {
+    std::optional<PartPlaces> best;
+    for (const Lay& lay : lays)
+        if (Laid made = laid(wall, part, lay, shown); made.fits && may_lie(wall, lay))
+            if (!best || made.places.picture > best->picture * 1.1)
+                best = std::move(made.places);
+    return best ? std::move(*best) : laid(wall, part, lays.back(), shown).places;
 }
 
 /// The question stays in sight where it leaves room for two things; else it comes first, alone.

@@ -6,7 +6,6 @@
 #include "screens/leading/votes/voting.h"
 #include "screens/leading/wall/wall.h"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,10 +28,8 @@ struct PartPlaces {
     std::vector<Rect> things;
     double picture = 0; ///< widest picture of a thing, px
 };
-/// None when it cannot be read from the last row so.
-std::optional<PartPlaces> places_of(const Context& wall, const WallPart&, bool shown);
-/// The places whatever becomes of the words.
-PartPlaces crowded_places(const Context& wall, const WallPart&, bool shown);
+/// With the largest pictures that leave its words their size.
+PartPlaces places_of(const Context& wall, const WallPart&, bool shown);
 Rect picture_in(const Context& wall, const Rect& card, const PartPlaces&);
 Rect words_in(const Context& wall, const Hand&, const Rect& card, const PartPlaces&, bool shown);
 double number_width(const Context& wall, bool shown);

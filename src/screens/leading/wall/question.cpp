@@ -66,8 +66,7 @@ ui::Tree view_question_on_wall(const Context& wall, const story::Question& quest
         return tree;
     }
     const bool shown = wall.state().screen == Screen::Vote && vote_is_shown(wall.state());
-    const auto fitting = places_of(wall, part, shown);
-    const PartPlaces places = fitting ? *fitting : crowded_places(wall, part, shown);
+    const PartPlaces places = places_of(wall, part, shown);
     if (!part.words.empty()) {
         ui::Node ask =
             make_node(wall, question.id + ".ask", ui::Role::Text, part.words, places.words);
