@@ -121,7 +121,7 @@ std::string chapter_line(const Context& context) {
 
 void add_wall_card(ui::Tree& tree, const Context& context, const Rect& card) {
     add_sheet(tree.root.drawing, context, card, 51);
-    const double line = context.mm(is_low(context) ? 11 : 8);
+    const double line = context.mm(is_low(context) ? 13 : 8);
     const Rect picture = picture_in(context, card, wall_aspect(context), line);
     ui::Node small = make_node(context, "wall", ui::Role::Picture, wall_line(context), picture);
     add_small_wall(small.drawing, context, picture);
