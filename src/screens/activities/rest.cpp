@@ -171,7 +171,8 @@ Rect words_room(const Context& context, StartCorner corner) {
         return {x, side + context.mm(2), all.width - 2 * x, all.height * 0.26};
     }
     const double x = corner == StartCorner::Taken ? side : context.mm(margin_mm + 4);
-    return {x, context.mm(4), all.width - side - x, all.height * 0.38};
+    const double share = all.height > all.width * 0.7 ? 0.38 : 0.34; // air over the people
+    return {x, context.mm(4), all.width - side - x, all.height * share};
 }
 
 double row_top(const Context& context) {

@@ -48,22 +48,26 @@ void add_title_disc(ui::Node& root, const Context& context, const story::Chapter
     root.children.push_back(std::move(disc));
 }
 
-/// As narrow as it may be for the title to stand there at its full size.
+/// Number and title at their full size on a slip of this width.
+double title_height(const Context& context, const story::Chapter& chapter, double width) {
+    const double inside = width - context.mm(6);
+    return height_of(context, number_of(context, chapter), number_type, inside) +
+           height_of(context, title_of(context, chapter), title_type, inside) + context.mm(8);
+}
+
+/// Wider where that lets the title keep its full size.
 Rect title_slip_rect(const Context& context, const story::Chapter& chapter) {
     const Rect all = context.screen();
     const bool tall = context.metrics().portrait();
     const double beside = tall ? context.mm(7) : context.mm(big_token_mm + 2 * margin_mm + 2);
     const double bottom = tall ? context.mm(big_token_mm + 2 * margin_mm + 10) : context.mm(5);
-    double width = 0, wanted = 0;
-    for (const double mm : {140, 180, 220}) {
-        width = std::min(all.width - 2 * beside, context.mm(mm));
-        const double inside = width - context.mm(6);
-        wanted = height_of(context, number_of(context, chapter), number_type, inside) +
-                 height_of(context, title_of(context, chapter), title_type, inside) + context.mm(8);
-        if (wanted <= all.height * 0.44)
-            break;
-    }
-    const double height = std::min(wanted, all.height * 0.44);
+    const double most = all.height * 0.44, widest = all.width - 2 * beside;
+    double width = std::min(widest, context.mm(140));
+    for (const double wider : {context.mm(180), context.mm(220)})
+        if (title_height(context, chapter, width) > most &&
+            title_height(context, chapter, std::min(widest, wider)) <= most)
+            width = std::min(widest, wider);
+    const double height = std::min(title_height(context, chapter, width), most);
     const double top = std::min(all.height * 0.6, all.height - bottom - height);
     return {all.centre().x - width / 2, top, width, height};
 }
