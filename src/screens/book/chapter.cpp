@@ -55,7 +55,7 @@ double title_height(const Context& context, const story::Chapter& chapter, doubl
            height_of(context, title_of(context, chapter), title_type, inside) + context.mm(8);
 }
 
-/// Wider where that lets the title keep its full size.
+/// Wider where there is no room for so many lines.
 Rect title_slip_rect(const Context& context, const story::Chapter& chapter) {
     const Rect all = context.screen();
     const bool tall = context.metrics().portrait();
@@ -63,11 +63,16 @@ Rect title_slip_rect(const Context& context, const story::Chapter& chapter) {
     const double bottom = tall ? context.mm(big_token_mm + 2 * margin_mm + 10) : context.mm(5);
     const double most = all.height * 0.44, widest = all.width - 2 * beside;
     double width = std::min(widest, context.mm(140));
-    for (const double wider : {context.mm(180), context.mm(220)})
-        if (title_height(context, chapter, width) > most &&
-            title_height(context, chapter, std::min(widest, wider)) <= most)
-            width = std::min(widest, wider);
-    const double height = std::min(title_height(context, chapter, width), most);
+    double wanted = title_height(context, chapter, width);
+    for (const double mm : {180, 220}) {
+        const double wider = std::min(widest, context.mm(mm));
+        const double lower = title_height(context, chapter, wider);
+        if (wanted <= most || lower >= wanted)
+            continue;
+        width = wider;
+        wanted = lower;
+    }
+    const double height = std::min(wanted, most);
     const double top = std::min(all.height * 0.6, all.height - bottom - height);
     return {all.centre().x - width / 2, top, width, height};
 }
