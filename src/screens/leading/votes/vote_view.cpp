@@ -188,7 +188,8 @@ ui::Tree view_vote(const Context& context) {
     add_ground(tree.root.drawing, context, Ground::Desk);
     if (!question)
         return tree;
-    const Rect row = row_rect(context, 8);
+    // Clear of the row when its tokens are fewest, and largest.
+    const Rect row = row_rect(context, vote_is_shown(context.state()) ? 4 : 7);
     const double margin = context.mm(1.7), frame = context.mm(is_low(context) ? 1.8 : 3.6);
     const Rect at{margin, margin, context.screen().width - 2 * margin,
                   row.y - 2 * margin - context.mm(1)};
