@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace hakawati::screens {
 
@@ -209,8 +210,10 @@ std::vector<WallPart> parts_of(const Context& wall, const story::Question& quest
                 return parts;
         if (auto parts = cut("", things, count - 1);
             all_fit(wall, parts, shown) || count > things.size()) {
-            parts.insert(parts.begin(), {words, {}});
-            return parts;
+            std::vector<WallPart> all(count);
+            all.front().words = words;
+            std::move(parts.begin(), parts.end(), all.begin() + 1);
+            return all;
         }
     }
     return cut(words, things, 1);
