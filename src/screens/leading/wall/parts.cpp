@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -210,9 +211,8 @@ std::vector<WallPart> parts_of(const Context& wall, const story::Question& quest
                 return parts;
         if (auto parts = cut("", things, count - 1);
             all_fit(wall, parts, shown) || count > things.size()) {
-            std::vector<WallPart> all(count);
-            all.front().words = words;
-            std::move(parts.begin(), parts.end(), all.begin() + 1);
+            std::vector<WallPart> all{{words, {}}};
+            std::move(parts.begin(), parts.end(), std::back_inserter(all));
             return all;
         }
     }
