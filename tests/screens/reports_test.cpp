@@ -191,6 +191,17 @@ TEST_CASE("What is chosen is taken along to the stick that can be written") {
     CHECK(after(update.state, the_world(), {"item=backup"}).taking.items.count("backup") == 0);
 }
 
+TEST_CASE("The print kit goes to the copy shop without what was counted") {
+    const State desk = after(take_along_state(state_of(the_world())), the_world(), {"back"});
+    const State printing = after(desk, the_world(), {"print"});
+    CHECK(printing.screen == Screen::TakeAlong);
+    CHECK(printing.taking.items == std::set<std::string>{"print"});
+    const State taking = after(printing, the_world(), {"back", "take"});
+    CHECK(taking.taking.items == std::set<std::string>{"answers", "counts", "report"});
+    const State by_hand = after(taking, the_world(), {"item=print", "back", "take"});
+    CHECK(by_hand.taking.items == std::set<std::string>{"answers", "counts", "print", "report"});
+}
+
 TEST_CASE("Nothing begins without a stick, or without anything to take") {
     State state = take_along_state(state_of(the_world()));
     State none = state;

@@ -221,7 +221,9 @@ void open(Update& update, const Way& way) {
     state.adult.tablet_page.clear();
     state.adult.site_blank.clear();
     if (std::string(way.id) == "print")
-        state.taking.items.insert("print");
+        state.taking.items = {"print"}; // what is counted does not go to the copy shop with it
+    else if (state.taking.items == std::set<std::string>{"print"})
+        state.taking.items = Taking().items;
     if (way.screen == Screen::Report)
         update.effects.push_back({Effect::Kind::SumUp, {}, {}});
     else

@@ -103,7 +103,7 @@ void hide_or_offer(Update& update, const std::string& kind, const std::string& i
 
 void open_print(Update& update, const std::string& book) {
     update.state.book = book;
-    update.state.taking.items.insert("print");
+    update.state.taking.items = {"print"};
     update.state.screen = Screen::TakeAlong;
     update.effects.push_back({Effect::Kind::LookAround, {}, {}});
     update.transition = Transition::Fade;

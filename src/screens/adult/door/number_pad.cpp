@@ -115,10 +115,9 @@ ui::Node make_code(const Context& context, const std::string& code, std::size_t 
     const std::size_t down = (groups + across - 1) / across;
     ui::Node node = make_node(context, "code", ui::Role::Text, "", room);
     for (std::size_t i = 0; i < groups; ++i) {
-        const Rect cell = unmirrored(context,
-                                     column_of(row_of(room, i / across, down, context.mm(1)),
-                                               i % across, across, context.mm(1.6)),
-                                     room);
+        // Groups go the way of reading, as a list does; the digits of one are a number.
+        const Rect cell = column_of(row_of(room, i / across, down, context.mm(1)), i % across,
+                                    across, context.mm(1.6));
         drawing::PaperStyle paper = card_paper(context, 170u + static_cast<unsigned>(i));
         paper.radius = context.mm(1.4);
         paper.shadow = 0;
