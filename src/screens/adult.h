@@ -40,6 +40,9 @@ struct Health {
     std::string version;
 };
 
+/// Of the code on paper, at its end: so many digits are typed from it before the set-up is done.
+constexpr std::size_t read_digits = 8;
+
 struct Adult {
     bool door_is_set = false;     ///< somebody has chosen a PIN
     bool inside = false;          ///< the door is open

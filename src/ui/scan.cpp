@@ -6,8 +6,6 @@ namespace hakawati::ui {
 
 namespace {
 
-constexpr std::size_t most_one_by_one = 6;
-
 /// How many parts so many targets are ringed in: rows and columns alike, beyond 6 x 6 groups of
 /// groups.
 std::size_t parts_of(std::size_t count) {

@@ -21,6 +21,7 @@ constexpr double scan_ms = 2000;
 constexpr double fastest_scan_ms = 500, slowest_scan_ms = 10000;
 /// After so many rounds without a press the ring rests, until any press.
 constexpr int scan_rounds = 3;
+constexpr std::size_t most_one_by_one = 6; ///< targets
 
 struct Node;
 

@@ -10,7 +10,6 @@ namespace hakawati::ui {
 
 namespace {
 
-constexpr std::size_t most_one_by_one = 6;
 constexpr std::size_t most_parts = 8;  ///< a round in which nobody has to wait long
 constexpr std::size_t most_rings = 12; ///< until any target (trust.md, section 4, item 14)
 

@@ -142,12 +142,12 @@ std::string PlanRunner::hold(const std::string& id, double seconds) {
 
 /// `digits 482915`, `digits paper`, `digits paper-end`: one key of the number pad after the other.
 std::string PlanRunner::digits(const std::string& number) {
-    constexpr std::size_t read_back = 8;
+    using screens::read_digits;
     const std::string& last = m_app->state().adult.code;
-    if (number == "paper-end" && last.size() < read_back)
+    if (number == "paper-end" && last.size() < read_digits)
         return "no code is to be read from its paper";
     for (const char digit : number == "paper"       ? m_paper
-                            : number == "paper-end" ? last.substr(last.size() - read_back)
+                            : number == "paper-end" ? last.substr(last.size() - read_digits)
                                                     : number)
         if (std::string fault = tap("id", fmt::format("digit-{}", digit)); !fault.empty())
             return fault;

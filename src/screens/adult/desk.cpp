@@ -221,8 +221,8 @@ void open(Update& update, const Way& way) {
     state.adult.tablet_page.clear();
     state.adult.site_blank.clear();
     if (std::string(way.id) == "print")
-        state.taking.items = {"print"}; // what is counted does not go to the copy shop with it
-    else if (state.taking.items == std::set<std::string>{"print"})
+        return open_print(update);
+    if (state.taking.items == std::set<std::string>{"print"})
         state.taking.items = Taking().items;
     if (way.screen == Screen::Report)
         update.effects.push_back({Effect::Kind::SumUp, {}, {}});
@@ -232,6 +232,13 @@ void open(Update& update, const Way& way) {
 }
 
 } // namespace
+
+void open_print(Update& update) {
+    update.state.taking.items = {"print"};
+    update.state.screen = Screen::TakeAlong;
+    update.effects.push_back({Effect::Kind::LookAround, {}, {}});
+    update.transition = Transition::Fade;
+}
 
 bool act_on_desk_cards(Update& update, const ui::Message& message, const World&) {
     for (const Way& way : ways)

@@ -110,6 +110,12 @@ double adult_width(const Context& context, const std::string& words, const Adult
     return set_words(context, words, type_of(type), {widest, widest}).paragraph.size.width;
 }
 
+bool is_short(const Context& context) {
+    return context.metrics().portrait() && context.screen().height < context.mm(175);
+}
+
+bool is_small_tablet(const Context& context) { return is_low(context) || is_short(context); }
+
 Rect end_for(const Context& context, const std::string& words, const AdultType& type,
              const Rect& room) {
     const double wide = std::min(room.width, adult_width(context, words, type) + 1);

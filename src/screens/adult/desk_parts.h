@@ -41,6 +41,10 @@ Rect add_adult_words(drawing::DrawList&, const Context&, const std::string& word
 AdultType fitted(const Context&, const std::string& words, AdultType, Size room);
 double adult_height(const Context&, const std::string& words, const AdultType&, double width);
 double adult_width(const Context&, const std::string& words, const AdultType&);
+/// A small tablet held upright has no height to give away.
+bool is_short(const Context&);
+/// A small tablet, whichever way it is held: headings and spaces are smaller there.
+bool is_small_tablet(const Context&);
 /// The end of a room, as wide as the words are.
 Rect end_for(const Context&, const std::string& words, const AdultType&, const Rect& room);
 

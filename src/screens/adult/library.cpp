@@ -101,14 +101,6 @@ void hide_or_offer(Update& update, const std::string& kind, const std::string& i
                    hidden ? "no" : "yes");
 }
 
-void open_print(Update& update, const std::string& book) {
-    update.state.book = book;
-    update.state.taking.items = {"print"};
-    update.state.screen = Screen::TakeAlong;
-    update.effects.push_back({Effect::Kind::LookAround, {}, {}});
-    update.transition = Transition::Fade;
-}
-
 void step_back(State& state) {
     if (!state.adult.to_remove.empty())
         return state.adult.to_remove.clear();
@@ -148,7 +140,8 @@ bool act_on_library(Update& update, const ui::Message& message, const World& wor
         hide_or_offer(update, "language", message.value,
                       may_hide_language(state, world, message.value));
     } else if (message.name == "print" && Context(state, world).book(message.value)) {
-        open_print(update, message.value);
+        state.book = message.value;
+        open_print(update);
         state = settled(std::move(state), world);
     } else if (message.name == "more") {
         ++state.adult.page;

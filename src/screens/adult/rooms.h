@@ -2,6 +2,7 @@
 // rule answers true when the message was for it.
 #pragma once
 
+#include "access/recovery.h"
 #include "screens/context.h"
 
 #include <string>
@@ -21,6 +22,9 @@ bool act_on_site_words(Update&, const ui::Message&, const World&);
 bool act_on_library(Update&, const ui::Message&, const World&);
 bool act_on_tablet_care(Update&, const ui::Message&, const World&);
 
+/// Takes the print kit along, alone: what is counted does not go to the copy shop with it.
+void open_print(Update&);
+
 /// What the app says of a knock, a set-up or a recovery ("door", "recovery").
 void door_answers(Update&, const ui::Message&, const World&);
 /// The same of a child who was forgotten, or of everything wiped ("forgot", "wiped").
@@ -28,9 +32,7 @@ void forgetting_answers(Update&, const ui::Message&, const World&);
 /// The same of a damaged book that was copied, removed or put back ("book-told").
 void book_answers(Update&, const ui::Message&, const World&);
 
-/// The code on paper: 28 digits in groups of four.
-constexpr std::size_t code_digits = 28;
-constexpr std::size_t read_digits = 8; ///< of them, at the end, that are typed from the paper
+using access::code_digits; ///< of the code on paper, in groups of four
 /// How many digits the step at hand can take, and from how many on it may be finished.
 struct Digits {
     std::size_t least, most;

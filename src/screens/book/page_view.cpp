@@ -57,14 +57,8 @@ ui::Node make_page_panel(const Context& context, const pages::PagePanel& placed)
     const Rect area = context.placed(page_area(context));
     const Rect at = placed.at.moved(area.x, area.y);
     const story::Panel& panel = *story::find_panel(context.book()->book, placed.panel);
-    pages::PanelRequest request;
-    request.book = context.book();
-    request.panel = panel.id;
-    request.version = version_of(context, panel);
-    request.language = context.language().code;
-    request.size = at.size();
-    request.px_per_mm = context.metrics().px_per_mm;
-    const SizedPanel sized = make_sized(context, std::move(request));
+    const SizedPanel sized = make_sized(
+        context, panel_request(context, panel.id, version_of(context, panel), at.size()));
     const auto steps = steps_of(sized.finished->lettering, BalloonPace::AllAtOnce);
     ui::Node node = make_lettered_panel(context, panel, sized, steps.front(), at);
     for (ui::Node& words : node.children)

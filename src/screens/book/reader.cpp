@@ -175,13 +175,8 @@ namespace {
 
 /// The panel, lettered clear of a slip.
 SizedPanel panel_beside(const Context& context, const story::Panel& panel, const Rect& slip) {
-    pages::PanelRequest request;
-    request.book = context.book();
-    request.panel = panel.id;
-    request.version = version_of(context, panel);
-    request.language = context.language().code;
-    request.size = guided_rect(context).size();
-    request.px_per_mm = context.metrics().px_per_mm;
+    pages::PanelRequest request =
+        panel_request(context, panel.id, version_of(context, panel), guided_rect(context).size());
     request.reserved = reserved_for(context, panel, slip);
     return make_sized(context, std::move(request));
 }

@@ -48,11 +48,6 @@ Rect round_stone(const Context& context, const std::string& words, const AdultTy
 
 } // namespace
 
-bool is_small_tablet(const Context& context) {
-    return is_low(context) ||
-           (context.metrics().portrait() && context.screen().height < context.mm(175));
-}
-
 Type group_type(double x_height, text::Align align, drawing::Colour colour) {
     Type type{x_height, text::Weight::Bold, align, colour, nullptr};
     type.most = 1;

@@ -58,8 +58,6 @@ ui::Node make_group_token(const Context&, const std::string& id, const Rect&);
 /// Hello, play, read, hands-on, breathe, goodbye on a card; each can be touched.
 void add_path(ui::Tree&, const Context&, const Rect&);
 
-/// A small tablet, whichever way it is held: headings and spaces are smaller there.
-bool is_small_tablet(const Context&);
 /// A size of words that grows with nobody's text: large, for a group to read together.
 Type group_type(double x_height, text::Align = text::Align::Start, drawing::Colour = ink);
 /// A choice: a picture beside its words on paper; picked: a green edge and a leaf.

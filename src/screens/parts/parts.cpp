@@ -117,15 +117,21 @@ pages::Version version_of(const Context& context, const story::Panel& panel) {
     return gentle ? pages::Version::Gentle : pages::Version::AsWritten;
 }
 
-void add_panel_art(drawing::DrawList& list, const Context& context, const std::string& panel,
-                   pages::Version version, const Rect& at) {
+pages::PanelRequest panel_request(const Context& context, const std::string& panel,
+                                  pages::Version version, Size size) {
     pages::PanelRequest request;
     request.book = context.book();
     request.panel = panel;
     request.version = version;
     request.language = context.language().code;
-    request.size = at.size();
+    request.size = size;
     request.px_per_mm = context.metrics().px_per_mm;
+    return request;
+}
+
+void add_panel_art(drawing::DrawList& list, const Context& context, const std::string& panel,
+                   pages::Version version, const Rect& at) {
+    pages::PanelRequest request = panel_request(context, panel, version, at.size());
     request.question_frame = true;
     const auto finished = context.world().panels->make(request);
     list.push_back(drawing::DrawPicture{finished->art, context.placed(at), false, 1});

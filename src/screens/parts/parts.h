@@ -52,6 +52,8 @@ drawing::PaperStyle picked_paper(const Context&, unsigned seed);
 drawing::PaperStyle slip_paper(const Context&, unsigned seed);
 void add_card(drawing::DrawList&, const Context&, const Rect&, const drawing::PaperStyle&);
 
+/// A panel of the book at hand, in px, as this screen reads it.
+pages::PanelRequest panel_request(const Context&, const std::string& panel, pages::Version, Size);
 /// The art of a panel without words, with its hand-cut edge.
 void add_panel_art(drawing::DrawList&, const Context&, const std::string& panel, pages::Version,
                    const Rect&);

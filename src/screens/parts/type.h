@@ -27,6 +27,9 @@ struct Type {
     double most = 2;                          ///< largest scale, to keep neighbours of one size
 };
 
+/// Of what the storyteller says, on a slip.
+constexpr Type caption_type{child_1, text::Weight::Bold, text::Align::Start, ink, nullptr};
+
 struct SetWords {
     text::Paragraph paragraph;
     double scale = 1; ///< of the step; below the reader's text size when there was no room

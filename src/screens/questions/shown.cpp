@@ -117,8 +117,6 @@ bool is_laid(const Asked& asked) {
            asked.question->kind == QuestionKind::Sort;
 }
 
-Type caption_words() { return {child_1, text::Weight::Bold, text::Align::Start, ink, nullptr}; }
-
 Rect inside_words(const Context& context, const Rect& caption) {
     return caption.inset({context.mm(5), context.mm(2.4), context.mm(5), context.mm(2.4)});
 }
@@ -164,7 +162,7 @@ void place_rings(const Context& context, const Asked& asked, Telling& at, double
 /// As much sky as all the words ask for.
 void place_picture(const Context& context, const Asked& asked, Telling& at) {
     const Rect inside = inside_words(context, at.words);
-    const double high = height_of(context, asked.now.words, caption_words(), inside.width) +
+    const double high = height_of(context, asked.now.words, caption_type, inside.width) +
                         2 * (inside.y - at.words.y) + at.words.y + context.mm(gap_mm);
     const double sky = (high - at.picture.y) / at.picture.height;
     at.headroom = std::clamp(sky, 0.3, 0.6);
@@ -191,7 +189,7 @@ void place_words(const Context& context, const Asked& asked, Telling& at, double
     const Size room = inside_words(context, at.words).size();
     at.parts = parts_that(
         [&](const std::string& part) {
-            const SetWords set = set_words(context, part, caption_words(), room);
+            const SetWords set = set_words(context, part, caption_type, room);
             return set.fits && set.scale >= context.metrics().text_scale * as_asked;
         },
         asked.now.words);

@@ -15,14 +15,12 @@ constexpr double edge_mm = 1.4;       ///< between words and the picture's edge
 constexpr double over_heads_mm = 3.4; ///< for the tail
 constexpr double slip_x_mm = 5, slip_y_mm = 2.4;
 
-Type caption_type() { return {child_1, text::Weight::Bold, text::Align::Start, ink, nullptr}; }
-
 std::optional<Size> slip_size(const Context& context, const std::string& words, double width) {
     const double beside = 2 * context.mm(slip_x_mm), over = 2 * context.mm(slip_y_mm);
     const Size room{width - beside, context.screen().height};
-    if (!fits_at_full_size(context, words, caption_type(), room))
+    if (!fits_at_full_size(context, words, caption_type, room))
         return std::nullopt;
-    return Size{width, height_of(context, words, caption_type(), room.width) + over + 2};
+    return Size{width, height_of(context, words, caption_type, room.width) + over + 2};
 }
 
 double height_of_all(const Context& context, const std::vector<Told>& all, double width) {

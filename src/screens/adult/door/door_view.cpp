@@ -21,15 +21,10 @@ struct Places {
     Rect sign, sheet, back, tree, languages;
 };
 
-/// Held upright, a small tablet has no height to give away.
-bool is_short(const Context& context) {
-    return context.metrics().portrait() && context.screen().height < context.mm(175);
-}
-
 Places places_of(const Context& context) {
     const Rect all = context.screen();
     const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
-    const double big = context.mm(is_low(context) || is_short(context) ? 21 : 25),
+    const double big = context.mm(is_small_tablet(context) ? 21 : 25),
                  small = context.mm(small_token_mm);
     Places at;
     at.back = {margin, all.height - margin - big, big, big};
@@ -163,7 +158,7 @@ Sheet inside_sheet(const Context& context, const Rect& at) {
     const double pad = context.mm(low ? 2.4 : 4);
     const double border = low ? 0 : context.mm(4.4);
     const Rect inner = at.inset({pad, pad + border, pad, pad});
-    const double head = context.mm(low || is_short(context) ? 9 : 12), words = context.mm(9);
+    const double head = context.mm(is_small_tablet(context) ? 9 : 12), words = context.mm(9);
     return {{inner.x, inner.y, inner.width, head},
             {inner.x, inner.y + head, inner.width, words},
             inner.inset({0, head + words + context.mm(low ? 0.6 : 1.2), 0, 0})};
@@ -225,7 +220,7 @@ void add_typing(ui::Tree& tree, const Context& context, const Rect& room) {
     const bool of_code = long_code || adult.step == Step::PaperRead;
     const double foot = long_code ? 0 : context.mm(adult_target_mm + 0.3);
     const double places = context.mm(long_code ? (low ? 15 : 20) : (low ? 7 : 10.5));
-    const double gap = context.mm(low || is_short(context) ? 1.4 : 3);
+    const double gap = context.mm(is_small_tablet(context) ? 1.4 : 3);
     const Rect over{room.x, room.y, room.width, places};
     if (of_code)
         tree.root.children.push_back(

@@ -119,14 +119,8 @@ State on_the_wall(const State& state) {
 Rect wall_rect(const Context& wall) { return wall.screen().inflated(-wall.mm(frame_mm)); }
 
 SizedPanel wall_panel(const Context& wall, const story::Panel& panel) {
-    pages::PanelRequest request;
-    request.book = wall.book();
-    request.panel = panel.id;
-    request.version = version_of(wall, panel);
-    request.language = wall.language().code;
-    request.size = wall_rect(wall).size();
-    request.px_per_mm = wall.metrics().px_per_mm;
-    return make_sized(wall, std::move(request));
+    return make_sized(
+        wall, panel_request(wall, panel.id, version_of(wall, panel), wall_rect(wall).size()));
 }
 
 ui::Tree wall(const State& state, const World& world, const ui::Metrics& of_the_wall) {

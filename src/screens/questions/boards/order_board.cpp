@@ -18,8 +18,8 @@ double caption_need(const Context& context, const Asked& asked, double width) {
     double words = 0;
     const double inside = inside_caption(context, {0, 0, width, context.mm(20)}).width;
     for (const story::Option& option : asked.question->options)
-        words = std::max(words,
-                         height_of(context, told(context, option).words, caption_type(), inside));
+        words =
+            std::max(words, height_of(context, told(context, option).words, caption_type, inside));
     return words + context.mm(2.8) + 1;
 }
 
@@ -141,8 +141,6 @@ bool fits(const Context& context, const Asked& asked, const OrderBoard& at) {
 }
 
 } // namespace
-
-Type caption_type() { return {child_1, text::Weight::Bold, text::Align::Start, ink, nullptr}; }
 
 Rect inside_caption(const Context& context, const Rect& at) {
     return at.inset({context.mm(4), context.mm(1.4), context.mm(2.4), context.mm(1.4)});

@@ -25,8 +25,7 @@ constexpr double rope_mm = 5; ///< from the rope down to what hangs on it
 /// Cells in a row, no wider than they are high by much.
 std::vector<Rect> row_of(const Context&, const Rect& room, std::size_t count);
 
-/// The type of the caption, and its room inside a slip.
-Type caption_type();
+/// The room of the words inside a slip.
 Rect inside_caption(const Context&, const Rect& slip);
 
 } // namespace hakawati::screens

@@ -110,7 +110,7 @@ void add_hand_caption(ui::Tree& tree, const Context& context, const Asked& asked
             continue;
         const std::string words = told(context, option).words;
         const Rect inside = inside_caption(context, board.caption);
-        const Size size = set_words(context, words, caption_type(), inside.size()).paragraph.size;
+        const Size size = set_words(context, words, caption_type, inside.size()).paragraph.size;
         const double spare = board.caption.height - (size.height + context.mm(2.8));
         const Rect at{board.caption.x, board.caption.y + spare / 2,
                       std::min(board.caption.width, size.width + context.mm(6.4) + 2),
@@ -120,7 +120,7 @@ void add_hand_caption(ui::Tree& tree, const Context& context, const Asked& asked
         const Rect stripe{at.x + context.mm(1.5), at.y + context.mm(1.2), context.mm(1),
                           at.height - context.mm(2.4)};
         node.drawing.push_back(drawing::DrawFill{context.placed(stripe), drawing::hex("#BD5716")});
-        add_words(node.drawing, context, words, caption_type(), inside_caption(context, at));
+        add_words(node.drawing, context, words, caption_type, inside_caption(context, at));
         tree.root.children.push_back(std::move(node));
     }
 }
