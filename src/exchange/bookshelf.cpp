@@ -13,7 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char *coming = ".coming", *ready = ".ready", *removed = ".removed";
-constexpr double cluster = 32 << 10; ///< bytes that a file may take beyond its own
 constexpr double spare = 16e6; ///< bytes that stay free: what children do is kept before any book
 
 bool is_there(const fs::path& path) {

@@ -10,7 +10,6 @@ namespace hakawati::exchange {
 namespace {
 
 constexpr std::string_view hidden = ".hakawati-", unfinished = ".part";
-constexpr double cluster = 32 << 10; ///< the largest usual one of FAT: every file fills whole ones
 
 double room_for(const Parcel& parcel) {
     return (std::floor(static_cast<double>(parcel.content.size()) / cluster) + 1) * cluster;

@@ -24,6 +24,8 @@ struct Space {
     double free_bytes = 0;
     bool writable = true;
 };
+/// The largest usual one of FAT, in bytes: every file fills whole ones.
+constexpr double cluster = 32 << 10;
 /// None: no such folder, or it does not answer.
 using SpaceOf = std::function<std::optional<Space>(const std::filesystem::path&)>;
 std::optional<Space> real_space(const std::filesystem::path&); ///< statvfs(3)

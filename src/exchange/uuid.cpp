@@ -9,14 +9,14 @@ namespace hakawati::exchange {
 
 namespace {
 
-using State = std::array<std::uint32_t, 5>;
+using Digest = std::array<std::uint32_t, 5>;
 
 std::uint8_t byte_at(std::string_view text, std::size_t at) {
     return static_cast<std::uint8_t>(text[at]);
 }
 
 /// The function and the constant of one of the four rounds (RFC 3174, section 5).
-std::uint32_t mixed(std::size_t t, const State& s) {
+std::uint32_t mixed(std::size_t t, const Digest& s) {
     if (t < 20)
         return ((s[1] & s[2]) | (~s[1] & s[3])) + 0x5a827999u;
     if (t < 40)
@@ -26,13 +26,13 @@ std::uint32_t mixed(std::size_t t, const State& s) {
     return (s[1] ^ s[2] ^ s[3]) + 0xca62c1d6u;
 }
 
-void add_block(State& state, std::string_view block) {
+void add_block(Digest& state, std::string_view block) {
     std::array<std::uint32_t, 80> words{};
     for (std::size_t t = 0; t < 64; ++t)
         words[t / 4] = words[t / 4] << 8 | byte_at(block, t);
     for (std::size_t t = 16; t < words.size(); ++t)
         words[t] = std::rotl(words[t - 3] ^ words[t - 8] ^ words[t - 14] ^ words[t - 16], 1);
-    State s = state;
+    Digest s = state;
     for (std::size_t t = 0; t < words.size(); ++t)
         s = {std::rotl(s[0], 5) + mixed(t, s) + s[4] + words[t], s[0], std::rotl(s[1], 30), s[2],
              s[3]};
@@ -54,7 +54,7 @@ std::string sha1(std::string_view text) {
     padded += '\x80';
     padded.append((120 - padded.size() % 64) % 64, '\0');
     padded += big_endian(text.size() * 8, 8);
-    State state = {0x67452301u, 0xefcdab89u, 0x98badcfeu, 0x10325476u, 0xc3d2e1f0u};
+    Digest state = {0x67452301u, 0xefcdab89u, 0x98badcfeu, 0x10325476u, 0xc3d2e1f0u};
     for (std::size_t at = 0; at < padded.size(); at += 64)
         add_block(state, std::string_view(padded).substr(at, 64));
     std::string digest;

@@ -7,7 +7,7 @@ namespace hakawati::story {
 namespace {
 
 /// Collects the units in the order of the guide.
-class Collector {
+class GuideCollector {
   public:
     std::vector<Unit> take() { return std::move(m_units); }
 
@@ -39,7 +39,7 @@ class Collector {
 } // namespace
 
 std::vector<Unit> units(const Guide& guide) {
-    Collector all;
+    GuideCollector all;
     all.add(guide.title, "title");
     all.card(guide.before, "before the first session");
     all.card(guide.session, "session");

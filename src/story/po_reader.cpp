@@ -189,7 +189,8 @@ class PoReader {
         if (!m_entry.obsolete) {
             const auto [first, added] = m_lines.emplace(m_entry.id, m_entry.line);
             if (!added)
-                return m_faults.error(at, fmt::format("{} stands here twice", quoted(m_entry.id)),
+                return m_faults.error(at,
+                                      fmt::format("{} stands here twice", in_quotes(m_entry.id)),
                                       fmt::format("first in line {}", first->second));
         }
         m_file.entries.push_back(std::move(m_entry));

@@ -93,16 +93,17 @@ class TranslationCheck {
             if (!tell_stranger)
                 return;
             const std::string hint = m_faults->full() ? "" : did_you_mean(entry.id, m_ids);
-            return m_faults->warning(
-                {entry.line, 0}, fmt::format("the story has no line {}", quoted(entry.id)), hint);
+            return m_faults->warning({entry.line, 0},
+                                     fmt::format("the story has no line {}", in_quotes(entry.id)),
+                                     hint);
         }
         if (!usable(entry))
             return;
         if (entry.source != unit->second->words)
             return m_faults->warning(
                 {entry.line, 0},
-                fmt::format("the words of {} have changed since", quoted(entry.id)),
-                fmt::format("now they are {}", quoted(unit->second->words)));
+                fmt::format("the words of {} have changed since", in_quotes(entry.id)),
+                fmt::format("now they are {}", in_quotes(unit->second->words)));
         check_blanks(entry);
         check_numbers(entry);
         check_length(entry, *unit->second);
@@ -119,10 +120,10 @@ class TranslationCheck {
                             std::back_inserter(added));
         const Position at{entry.words_line, 0};
         for (const std::string& blank : lost)
-            m_faults->error(at, fmt::format("[S14] the blank {} is missing", quoted(blank)),
+            m_faults->error(at, fmt::format("[S14] the blank {} is missing", in_quotes(blank)),
                             "blanks pass into every language as they are");
         for (const std::string& blank : added)
-            m_faults->error(at, fmt::format("[S14] the source has no blank {}", quoted(blank)),
+            m_faults->error(at, fmt::format("[S14] the source has no blank {}", in_quotes(blank)),
                             did_you_mean(blank, source));
     }
 

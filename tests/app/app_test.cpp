@@ -14,7 +14,6 @@ namespace fs = std::filesystem;
 using Kind = sdl::Event::Kind;
 
 using test::assets;
-using test::stories;
 
 void put(const fs::path& file, const std::string& words) {
     std::ofstream(file, std::ios::binary) << words;
@@ -34,7 +33,7 @@ void mirror(const fs::path& from, const fs::path& to, const fs::path& but) {
 
 /// A guest reads.
 struct Running : test::Tablet {
-    explicit Running(const fs::path& art = assets, const fs::path& books = stories)
+    explicit Running(const fs::path& art = assets, const fs::path& books = test::stories)
         : Tablet(art, books) {
         App::Setup setup;
         setup.guest = true;
@@ -129,7 +128,8 @@ TEST_CASE("a story with faults is not on the shelf, and its faults are told") {
     const TemporaryFolder folder;
     fs::create_directories(folder.path() / "stories/broken");
     put(folder.path() / "stories/broken/story.md", "no title\n");
-    fs::create_symlink(stories / "going-home-again", folder.path() / "stories/going-home-again");
+    fs::create_symlink(test::stories / "going-home-again",
+                       folder.path() / "stories/going-home-again");
     Running run(assets, folder.path() / "stories");
     CHECK(run.screen() == "shelf");
     CHECK(run.content.world().books->size() == 1);

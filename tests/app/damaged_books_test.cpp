@@ -9,16 +9,16 @@
 
 using namespace hakawati;
 using namespace hakawati::app;
-using Kind = screens::Effect::Kind;
+using EffectKind = screens::Effect::Kind;
 namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path original = HAKAWATI_ROOT "/stories/going-home-again";
+const fs::path shipped_book = HAKAWATI_ROOT "/stories/going-home-again";
 
 void copy_book(const fs::path& to) {
     fs::create_directories(to.parent_path());
-    fs::copy(original, to, fs::copy_options::recursive);
+    fs::copy(shipped_book, to, fs::copy_options::recursive);
 }
 
 /// As a bad sector leaves it: a line that nobody can read.
@@ -54,7 +54,7 @@ struct Desk {
             told = message;
         });
     }
-    std::string ask(Kind kind, const std::string& what = {}) {
+    std::string ask(EffectKind kind, const std::string& what = {}) {
         screens::Effect effect{kind, {}, {}, what};
         CHECK(office->perform(effect, state));
         office->finish();
@@ -104,7 +104,7 @@ TEST_CASE("a book is copied again from the stick that has it whole, and stands o
     damage(desk.sticks / "A/stories/going home");
     copy_book(desk.sticks / "B/hakawati/another name");
     desk.start();
-    CHECK(desk.ask(Kind::CopyBook, "home") == "books.copied");
+    CHECK(desk.ask(EffectKind::CopyBook, "home") == "books.copied");
     CHECK(desk.shelf() == Ids{"gha"});
     CHECK(desk.damaged().empty());
     CHECK(list_folder(desk.stories) == Ids{".removed", "home"});
@@ -116,16 +116,16 @@ TEST_CASE("a book is copied again from the stick that has it whole, and stands o
 TEST_CASE("a stick without the book, with another one, or with a damaged one changes nothing") {
     Desk desk;
     desk.start();
-    CHECK(desk.ask(Kind::CopyBook, "home") == "books.copy-none");
+    CHECK(desk.ask(EffectKind::CopyBook, "home") == "books.copy-none");
     write_file_safely(desk.sticks / "A/home/story.md", "# Another\n- id: other\n");
     fs::create_directories(desk.sticks / "A/film");
-    CHECK(desk.ask(Kind::CopyBook, "home") == "books.copy-none");
+    CHECK(desk.ask(EffectKind::CopyBook, "home") == "books.copy-none");
     copy_book(desk.sticks / "A/gha");
     damage(desk.sticks / "A/gha");
-    CHECK(desk.ask(Kind::CopyBook, "home") == "books.copy-bad");
+    CHECK(desk.ask(EffectKind::CopyBook, "home") == "books.copy-bad");
     write_file_safely(desk.sticks / "A/gha/film", "");
     fs::resize_file(desk.sticks / "A/gha/film", 300'000'000);
-    CHECK(desk.ask(Kind::CopyBook, "home") == "books.too-large");
+    CHECK(desk.ask(EffectKind::CopyBook, "home") == "books.too-large");
     CHECK(desk.damaged().size() == 1);
     CHECK(desk.shelf().empty());
     CHECK(list_folder(desk.stories) == Ids{"home"});
@@ -136,7 +136,7 @@ TEST_CASE("a book whose fine positions are damaged on the stick is damaged, too"
     copy_book(desk.sticks / "A/gha");
     write_file_safely(desk.sticks / "A/gha/staging.json", "{");
     desk.start();
-    CHECK(desk.ask(Kind::CopyBook, "home") == "books.copy-bad");
+    CHECK(desk.ask(EffectKind::CopyBook, "home") == "books.copy-bad");
     CHECK(list_folder(desk.stories) == Ids{"home"});
 }
 
@@ -146,9 +146,9 @@ TEST_CASE("a book whose script says nothing any more is copied from a folder of 
     copy_book(desk.sticks / "A/elsewhere");
     desk.start();
     CHECK(desk.content->damaged()[0].id.empty());
-    CHECK(desk.ask(Kind::CopyBook, "home") == "books.copy-none");
+    CHECK(desk.ask(EffectKind::CopyBook, "home") == "books.copy-none");
     fs::rename(desk.sticks / "A/elsewhere", desk.sticks / "A/home");
-    CHECK(desk.ask(Kind::CopyBook, "home") == "books.copied");
+    CHECK(desk.ask(EffectKind::CopyBook, "home") == "books.copied");
     CHECK(desk.shelf() == Ids{"gha"});
 }
 
@@ -160,12 +160,12 @@ TEST_CASE("a damaged second copy of a book on the shelf is only removed") {
     desk.start();
     CHECK(desk.shelf() == Ids{"gha"});
     fs::rename(desk.sticks / "A/gha", desk.sticks / "A/home");
-    CHECK(desk.ask(Kind::CopyBook, "home") == "books.twice");
+    CHECK(desk.ask(EffectKind::CopyBook, "home") == "books.twice");
     CHECK(desk.shelf() == Ids{"gha"});
     REQUIRE(desk.damaged().size() == 1);
     CHECK(desk.damaged()[0].faults[0].what == "the id 'gha' belongs to another book");
-    CHECK(desk.ask(Kind::CopyBook, "home") == "books.twice");
-    CHECK(desk.ask(Kind::RemoveBook, "home") == "books.removed");
+    CHECK(desk.ask(EffectKind::CopyBook, "home") == "books.twice");
+    CHECK(desk.ask(EffectKind::RemoveBook, "home") == "books.removed");
     CHECK(desk.damaged().empty());
     CHECK(desk.shelf() == Ids{"gha"});
 }
@@ -173,15 +173,15 @@ TEST_CASE("a damaged second copy of a book on the shelf is only removed") {
 TEST_CASE("a removed book is put back once, and only a damaged one is removed") {
     Desk desk;
     desk.start();
-    CHECK(desk.ask(Kind::RemoveBook, "home") == "books.removed");
+    CHECK(desk.ask(EffectKind::RemoveBook, "home") == "books.removed");
     CHECK(desk.damaged().empty());
     CHECK(desk.state.adult.removed == "home");
     CHECK(list_folder(desk.stories) == Ids{".removed"});
-    CHECK(desk.ask(Kind::PutBack) == "books.is-back");
+    CHECK(desk.ask(EffectKind::PutBack) == "books.is-back");
     CHECK(desk.damaged().size() == 1);
     CHECK(desk.state.adult.removed.empty());
-    CHECK(desk.ask(Kind::PutBack) == "books.cannot-write");
-    CHECK(desk.ask(Kind::RemoveBook, "../sticks") == "books.cannot-write");
+    CHECK(desk.ask(EffectKind::PutBack) == "books.cannot-write");
+    CHECK(desk.ask(EffectKind::RemoveBook, "../sticks") == "books.cannot-write");
     CHECK(list_folder(desk.folder.path()) == Ids{"log.txt", "sticks", "stories"});
 }
 

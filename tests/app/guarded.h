@@ -8,6 +8,8 @@
 
 namespace hakawati::app::test {
 
+constexpr double second = 1000, minute = 60 * second; ///< ms
+
 constexpr const char* right_pin = "739162480516";
 constexpr const char* wrong_pin = "480937";
 

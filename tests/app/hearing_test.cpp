@@ -26,8 +26,8 @@ struct Ear final : Voice {
     Words asked;
 };
 
-struct Running : test::Tablet {
-    Running() {
+struct Heard : test::Tablet {
+    Heard() {
         journal::Journal::Setup keeping;
         keeping.folder = "/data";
         keeping.disk = &disk;
@@ -39,7 +39,7 @@ struct Running : test::Tablet {
         send("animal", "fox");
         ear.asked.clear();
     }
-    ~Running() { close(); }
+    ~Heard() { close(); }
 
     /// What is asked for while this is said.
     Words told(const std::string& name, const std::string& value = {}) {
@@ -60,7 +60,7 @@ struct Running : test::Tablet {
 };
 
 /// With another loudness chosen before the program began.
-struct Chosen : Running {
+struct Chosen : Heard {
     explicit Chosen(const std::string& percent) {
         learning::Event event;
         event.kind = learning::EventKind::Preference;
@@ -79,7 +79,7 @@ struct Chosen : Running {
 } // namespace
 
 TEST_CASE("a turned page is heard at full gain, under what sounded before") {
-    Running run;
+    Heard run;
     run.send("chapter", "1");
     CHECK(run.told("next") == Words{"hush", "turn at 1"});
     CHECK(run.told("next") == Words{"balloon at 1"});
@@ -92,14 +92,14 @@ TEST_CASE("the tablet's loudness scales every cue, and at none nothing is played
 }
 
 TEST_CASE("an answer is heard when it is on the disk: the card, then the note") {
-    Running run;
+    Heard run;
     run.send("chapter", "8");
     run.read_to("gha-q11");
     CHECK(run.told("option", "gha-q11.a") == Words{"picked at 1", "found at 1"});
 }
 
 TEST_CASE("an answer that the disk refuses is not heard") {
-    Running run;
+    Heard run;
     run.send("chapter", "8");
     run.read_to("gha-q11");
     run.disk.refuse({run.disk.changes(), faults::Outcome::Full, faults::Refusal::Length::Lasting});
@@ -108,7 +108,7 @@ TEST_CASE("an answer that the disk refuses is not heard") {
 }
 
 TEST_CASE("the birds go with the tree, and with the wish for sound") {
-    Running run;
+    Heard run;
     CHECK(run.told("tree") == Words{"hush", "birds at 1"});
     CHECK(run.told("back") == Words{"hush"});
     run.send("tree");
@@ -117,7 +117,7 @@ TEST_CASE("the birds go with the tree, and with the wish for sound") {
 }
 
 TEST_CASE("hidden or closed, the program is silent at once") {
-    Running run;
+    Heard run;
     run.send("tree");
     const Words hidden = run.event(Kind::Hidden);
     REQUIRE_FALSE(hidden.empty());

@@ -14,9 +14,9 @@ namespace {
 using learning::EventKind;
 
 /// The app on a disk of its own, that can refuse.
-struct Running : test::Tablet {
-    explicit Running(faults::DiskState on_disk = {}) : disk(on_disk) { open(); }
-    ~Running() { close(); }
+struct Kept : test::Tablet {
+    explicit Kept(faults::DiskState on_disk = {}) : disk(on_disk) { open(); }
+    ~Kept() { close(); }
     void open() {
         journal::Journal::Setup setup;
         setup.folder = "/data";
@@ -48,7 +48,7 @@ struct Running : test::Tablet {
 
 /// What is on the disk of a tablet on which the fox has answered a question.
 faults::DiskState answered_by_fox() {
-    Running run;
+    Kept run;
     run.ask("fox");
     run.send("option", "gha-q02.a");
     run.close();
@@ -57,14 +57,14 @@ faults::DiskState answered_by_fox() {
 
 const faults::FileImage noise(std::string(40'960, 'n'));
 
-faults::Refusal refusal(const Running& run, faults::Outcome why) {
+faults::Refusal refusal(const Kept& run, faults::Outcome why) {
     return {run.disk.changes(), why, faults::Refusal::Length::Lasting};
 }
 
 } // namespace
 
 TEST_CASE("a new reader is kept before anything of theirs is, and found again") {
-    Running run;
+    Kept run;
     run.send("animal", "fox");
     CHECK(run.state().reader->animal == "fox");
     CHECK(run.state().reader->rim == "blue");
@@ -79,7 +79,7 @@ TEST_CASE("a new reader is kept before anything of theirs is, and found again") 
 }
 
 TEST_CASE("an answer is kept, its leaf grows, and both are there after the next start") {
-    Running run;
+    Kept run;
     run.ask("fox");
     run.send("option", "gha-q02.a");
     CHECK(run.state().answering->done());
@@ -95,7 +95,7 @@ TEST_CASE("an answer is kept, its leaf grows, and both are there after the next 
 }
 
 TEST_CASE("a guest leaves no trace on the disk") {
-    Running run;
+    Kept run;
     const std::size_t before = run.disk.changes();
     run.send("guest");
     run.send("chapter", "2");
@@ -113,7 +113,7 @@ TEST_CASE("a guest leaves no trace on the disk") {
 }
 
 TEST_CASE("on a full disk the reading goes on, nothing has a leaf, and a grown-up is told") {
-    Running run;
+    Kept run;
     run.ask("fox");
     run.disk.refuse(refusal(run, faults::Outcome::Full));
     run.send("option", "gha-q02.a");
@@ -137,7 +137,7 @@ TEST_CASE("on a full disk the reading goes on, nothing has a leaf, and a grown-u
 }
 
 TEST_CASE("a disk that does not answer is another sentence") {
-    Running run;
+    Kept run;
     run.ask("fox");
     run.disk.refuse(refusal(run, faults::Outcome::BrokenIo));
     run.send("option", "gha-q02.b");
@@ -146,7 +146,7 @@ TEST_CASE("a disk that does not answer is another sentence") {
 }
 
 TEST_CASE("what still waits is tried once more when the program ends") {
-    Running run;
+    Kept run;
     run.ask("fox");
     run.disk.refuse(refusal(run, faults::Outcome::Full));
     run.send("option", "gha-q02.a");
@@ -157,7 +157,7 @@ TEST_CASE("what still waits is tried once more when the program ends") {
 }
 
 TEST_CASE("five minutes without anybody lead back to the cloth; the place is kept") {
-    Running run;
+    Kept run;
     run.ask("fox");
     run.now += 4 * 60 * 1000;
     run.settle();
@@ -173,7 +173,7 @@ TEST_CASE("five minutes without anybody lead back to the cloth; the place is kep
 }
 
 TEST_CASE("two readers never see each other's leaves or places") {
-    Running run;
+    Kept run;
     run.ask("fox");
     run.send("option", "gha-q02.a");
     run.send("profile");
@@ -187,7 +187,7 @@ TEST_CASE("two readers never see each other's leaves or places") {
 }
 
 TEST_CASE("a reader who is forgotten while reading reads on, and nothing of theirs comes back") {
-    Running run;
+    Kept run;
     run.ask("fox");
     run.journal->forget(run.state().reader->id);
     run.send("option", "gha-q02.a");
@@ -201,7 +201,7 @@ TEST_CASE("a reader who is forgotten while reading reads on, and nothing of thei
 }
 
 TEST_CASE("one reader is forgotten while another reads: place, leaf and waiting answer stay") {
-    Running run;
+    Kept run;
     run.ask("owl");
     run.send("option", "gha-q02.a");
     const learning::ProfileId owl = run.state().reader->id;
@@ -243,7 +243,7 @@ TEST_CASE("one reader is forgotten while another reads: place, leaf and waiting 
 TEST_CASE("a damaged journal is put back: a slip says so, and the reader finds leaf and place") {
     auto state = answered_by_fox();
     state["/data/journal.db"] = noise;
-    Running run(state);
+    Kept run(state);
     CHECK(run.state().notice == screens::Notice::Restored);
     run.send("animal", "fox");
     CHECK(run.state().record.leaves == std::set<std::string>{"gha-q02"});
@@ -257,7 +257,7 @@ TEST_CASE("a damaged journal is put back: a slip says so, and the reader finds l
 }
 
 TEST_CASE("a journal that nothing can put back begins anew: a slip says so, and answers are kept") {
-    Running run({{"/data/journal.db", noise}});
+    Kept run({{"/data/journal.db", noise}});
     CHECK(run.state().notice == screens::Notice::Anew);
     CHECK(run.state().readers.empty());
     run.ask("fox");
@@ -274,7 +274,7 @@ TEST_CASE(
     "the journal of a newer program is read and not changed: reading goes on, nothing grows") {
     auto state = answered_by_fox();
     state["/data/journal.db"].write(60, std::string{0, 0, 0, 99}); // its form (user_version)
-    Running run(state);
+    Kept run(state);
     CHECK(run.state().notice == screens::Notice::Newer);
     run.send("animal", "fox");
     CHECK(run.state().record.leaves == std::set<std::string>{"gha-q02"});

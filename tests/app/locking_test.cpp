@@ -6,14 +6,15 @@
 using namespace hakawati;
 using namespace hakawati::app;
 using test::Guarded;
+using test::minute;
+using test::second;
 
 namespace {
 
 using Kind = sdl::Event::Kind;
-constexpr double second = 1000, minute = 60 * second;
 
-struct Desk : Guarded {
-    Desk() {
+struct OpenDesk : Guarded {
+    OpenDesk() {
         set_up_before();
         open();
         go_inside();
@@ -30,7 +31,7 @@ struct Desk : Guarded {
 } // namespace
 
 TEST_CASE("two minutes after the last touch the desk is shut, and not a moment before") {
-    Desk desk;
+    OpenDesk desk;
     desk.now += 1.5 * minute;
     desk.touch("lead"); // somebody is there: counted from here
     desk.touch("back");
@@ -46,7 +47,7 @@ TEST_CASE("two minutes after the last touch the desk is shut, and not a moment b
 }
 
 TEST_CASE("keys and typed letters are somebody, too") {
-    Desk desk;
+    OpenDesk desk;
     desk.now = desk.touched + 1.9 * minute;
     desk.event(Kind::Key, "Tab");
     const double last = desk.now;
@@ -61,7 +62,7 @@ TEST_CASE("keys and typed letters are somebody, too") {
 TEST_CASE("hidden, the program has shut the door, whatever stood open behind it") {
     for (const char* room : {"", "care", "take", "books", "report"}) {
         INFO(room);
-        Desk desk;
+        OpenDesk desk;
         if (*room)
             desk.touch(room);
         desk.event(Kind::Hidden);
@@ -71,7 +72,7 @@ TEST_CASE("hidden, the program has shut the door, whatever stood open behind it"
 }
 
 TEST_CASE("hidden before the door, it leads back to the child, and what was typed is gone") {
-    Desk desk;
+    OpenDesk desk;
     desk.touch("lock");
     desk.go_to_door();
     for (const char* digit : {"digit-7", "digit-3", "digit-9"})
@@ -84,7 +85,7 @@ TEST_CASE("hidden before the door, it leads back to the child, and what was type
 
 TEST_CASE("a group may wash its hands for a quarter of an hour; then its session waits behind the "
           "door") {
-    Desk desk;
+    OpenDesk desk;
     desk.lead_chapter_2();
     desk.touch("next");
     const std::string here = desk.stop();
@@ -102,7 +103,7 @@ TEST_CASE("a group may wash its hands for a quarter of an hour; then its session
 }
 
 TEST_CASE("a session that is hidden shuts the door as well, and goes on where it was") {
-    Desk desk;
+    OpenDesk desk;
     desk.lead_chapter_2();
     desk.touch("next");
     const std::string here = desk.stop();

@@ -11,13 +11,12 @@
 using namespace hakawati;
 using namespace hakawati::app;
 using test::Guarded;
+using test::minute;
 
 namespace {
 
 using Kind = sdl::Event::Kind;
 using Reply = screens::Adult::Reply;
-
-constexpr double minute = 60 * 1000;
 
 /// One tablet, and in what state its door is.
 struct Given {

@@ -13,6 +13,7 @@
 using namespace hakawati;
 using namespace hakawati::app;
 using test::Guarded;
+using test::minute;
 using test::right_pin;
 using test::wrong_pin;
 
@@ -21,7 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 using Reply = screens::Adult::Reply;
 
-constexpr double minute = 60 * 1000;
 constexpr const char* second_pin = "918273645018";
 
 /// Every file in which these bytes stand, below this folder.

@@ -100,16 +100,16 @@ class Round {
     }
 
     void perform(const screens::Effect& effect) {
-        using Kind = screens::Effect::Kind;
+        using Wanted = screens::Effect::Kind;
         const auto welcome = [this](const learning::Profile& profile, learning::Record record) {
             m_state =
                 screens::signed_in(m_state, profile, std::move(record), m_books.content.world());
         };
-        if (effect.kind == Kind::Keep)
+        if (effect.kind == Wanted::Keep)
             m_keeper->keep(effect.event);
-        else if (effect.kind == Kind::SignIn)
+        else if (effect.kind == Wanted::SignIn)
             m_keeper->sign_in(effect.profile, welcome);
-        else if (effect.kind == Kind::MakeReader)
+        else if (effect.kind == Wanted::MakeReader)
             m_keeper->make_reader(effect.profile, welcome);
     }
 

@@ -7,7 +7,7 @@ using namespace hakawati::app;
 
 namespace {
 
-using Kind = Touch::Result::Kind;
+using TouchKind = Touch::Result::Kind;
 
 /// A button at the left, 100 px wide, on a screen of 1000x500.
 ui::Node screen() {
@@ -38,7 +38,7 @@ TEST_CASE("a control acts when the finger leaves it, and looks pressed until the
     touch.press(screen(), {50, 50}, 0);
     CHECK(touch.pressed() == "next");
     const Touch::Result result = touch.release(screen(), {55, 50}, metrics(), 10);
-    CHECK(result.kind == Kind::Activate);
+    CHECK(result.kind == TouchKind::Activate);
     CHECK(result.id == "next");
     CHECK(touch.pressed() == "");
 }
@@ -48,34 +48,34 @@ TEST_CASE("a finger that slides off does nothing, one that comes back does") {
     touch.press(screen(), {50, 50}, 0);
     CHECK(touch.move(screen(), {50, 130}, metrics()));
     CHECK(touch.pressed() == "");
-    CHECK(touch.release(screen(), {50, 130}, metrics(), 10).kind == Kind::Nothing);
+    CHECK(touch.release(screen(), {50, 130}, metrics(), 10).kind == TouchKind::Nothing);
     touch.press(screen(), {50, 50}, 1000);
     touch.move(screen(), {50, 130}, metrics());
     CHECK(touch.move(screen(), {50, 60}, metrics()));
     CHECK(touch.pressed() == "next");
-    CHECK(touch.release(screen(), {50, 60}, metrics(), 1010).kind == Kind::Activate);
+    CHECK(touch.release(screen(), {50, 60}, metrics(), 1010).kind == TouchKind::Activate);
 }
 
 TEST_CASE("a double tap is one wish, a later tap is another") {
     Touch touch;
-    CHECK(stroke(touch, {50, 50}, {50, 50}, 0).kind == Kind::Activate);
-    CHECK(stroke(touch, {50, 50}, {50, 50}, 499).kind == Kind::Nothing);
-    CHECK(stroke(touch, {50, 50}, {50, 50}, 501).kind == Kind::Activate);
+    CHECK(stroke(touch, {50, 50}, {50, 50}, 0).kind == TouchKind::Activate);
+    CHECK(stroke(touch, {50, 50}, {50, 50}, 499).kind == TouchKind::Nothing);
+    CHECK(stroke(touch, {50, 50}, {50, 50}, 501).kind == TouchKind::Activate);
 }
 
 TEST_CASE("a swipe goes along the reading direction, from 15 mm on, and only when it is level") {
     Touch touch;
-    CHECK(stroke(touch, {500, 200}, {410, 200}, 0).kind == Kind::SwipeForward);
-    CHECK(stroke(touch, {500, 200}, {590, 200}, 0).kind == Kind::SwipeBackward);
-    CHECK(stroke(touch, {500, 200}, {410, 200}, 0, true).kind == Kind::SwipeBackward);
-    CHECK(stroke(touch, {500, 200}, {590, 200}, 0, true).kind == Kind::SwipeForward);
-    CHECK(stroke(touch, {500, 200}, {411, 200}, 0).kind == Kind::Background);
-    CHECK(stroke(touch, {500, 200}, {400, 260}, 2000).kind == Kind::Background);
+    CHECK(stroke(touch, {500, 200}, {410, 200}, 0).kind == TouchKind::SwipeForward);
+    CHECK(stroke(touch, {500, 200}, {590, 200}, 0).kind == TouchKind::SwipeBackward);
+    CHECK(stroke(touch, {500, 200}, {410, 200}, 0, true).kind == TouchKind::SwipeBackward);
+    CHECK(stroke(touch, {500, 200}, {590, 200}, 0, true).kind == TouchKind::SwipeForward);
+    CHECK(stroke(touch, {500, 200}, {411, 200}, 0).kind == TouchKind::Background);
+    CHECK(stroke(touch, {500, 200}, {400, 260}, 2000).kind == TouchKind::Background);
 }
 
 TEST_CASE("a swipe that begins on a control swipes and does not press it") {
     Touch touch;
-    CHECK(stroke(touch, {5, 50}, {96, 50}, 0).kind == Kind::SwipeBackward);
+    CHECK(stroke(touch, {5, 50}, {96, 50}, 0).kind == TouchKind::SwipeBackward);
 }
 
 TEST_CASE("a touch that is taken away means nothing") {
@@ -83,7 +83,7 @@ TEST_CASE("a touch that is taken away means nothing") {
     touch.press(screen(), {50, 50}, 0);
     touch.cancel();
     CHECK(touch.pressed() == "");
-    CHECK(touch.release(screen(), {50, 50}, metrics(), 10).kind == Kind::Nothing);
+    CHECK(touch.release(screen(), {50, 50}, metrics(), 10).kind == TouchKind::Nothing);
     CHECK_FALSE(touch.move(screen(), {50, 50}, metrics()));
 }
 
@@ -107,12 +107,12 @@ TEST_CASE(
     CHECK(touch.drag().id == "card");
     CHECK(touch.drag().by == Point{300, -10});
     const Touch::Result dropped = touch.release(root, {650, 340}, metrics(), 10);
-    CHECK(dropped.kind == Kind::Drop);
+    CHECK(dropped.kind == TouchKind::Drop);
     CHECK(dropped.id == "card");
     CHECK(dropped.onto == "basket");
     touch.press(root, {350, 350}, 1000);
     touch.move(root, {350, 100}, metrics());
-    CHECK(touch.release(root, {350, 100}, metrics(), 1010).kind == Kind::Nothing);
+    CHECK(touch.release(root, {350, 100}, metrics(), 1010).kind == TouchKind::Nothing);
     touch.press(root, {350, 350}, 2000);
-    CHECK(touch.release(root, {352, 351}, metrics(), 2010).kind == Kind::Activate);
+    CHECK(touch.release(root, {352, 351}, metrics(), 2010).kind == TouchKind::Activate);
 }

@@ -33,7 +33,7 @@ void write_book(const fs::path& stories, const std::string& script, const std::s
     write_file_safely(book / "story.md", script);
 }
 
-std::string original(const char* file) {
+std::string shipped_file(const char* file) {
     return read_file(fs::path(HAKAWATI_ROOT "/stories/going-home-again") / file);
 }
 
@@ -56,13 +56,13 @@ void insert_before(std::string& script, const std::string& head, const std::stri
 /// The book with another question in the place of q02 (another id, other options, the same
 /// message), and without a panel p19.
 void update_book(const fs::path& stories) {
-    std::string script = original("story.md");
+    std::string script = shipped_file("story.md");
     script = replace_all(script, "### q02 single feel.okay", "### q12 single feel.okay");
     script = replace_all(script, "- [ ] apricot: \"The apricots are scared too.\" {#d}",
                          "- [ ] coffee-pot: \"The coffee pot is scared too.\" {#e}");
     script = replace_all(script, "### p19 ", "### p190 ");
     write_book(stories, script,
-               replace_all(original("staging.json"), "\"gha-c5-p19\"", "\"gha-c5-p190\""));
+               replace_all(shipped_file("staging.json"), "\"gha-c5-p19\"", "\"gha-c5-p190\""));
 }
 
 } // namespace
@@ -122,10 +122,10 @@ TEST_CASE("whoever was left at a question that is gone finds the panel it hung o
 TEST_CASE("a panel that was moved within its chapter is found where it now stands") {
     const TemporaryFolder folder;
     const fs::path data = folder.path() / "data", updated = folder.path() / "stories";
-    std::string script = original("story.md");
+    std::string script = shipped_file("story.md");
     const std::string p19 = cut_step(script, "### p19 ");
     insert_before(script, "### p21 ", p19);
-    write_book(updated, script, original("staging.json"));
+    write_book(updated, script, shipped_file("staging.json"));
     {
         Tablet before;
         begin_visit(before, data);
@@ -145,11 +145,11 @@ TEST_CASE("a panel that was moved within its chapter is found where it now stand
 TEST_CASE("a panel that was moved to another chapter has another id: the one before it is opened") {
     const TemporaryFolder folder;
     const fs::path data = folder.path() / "data", updated = folder.path() / "stories";
-    std::string script = original("story.md");
+    std::string script = shipped_file("story.md");
     const std::string p19 = cut_step(script, "### p19 ");
     insert_before(script, "### p23 ", p19);
     write_book(updated, script,
-               replace_all(original("staging.json"), "\"gha-c5-p19\"", "\"gha-c6-p19\""));
+               replace_all(shipped_file("staging.json"), "\"gha-c5-p19\"", "\"gha-c6-p19\""));
     {
         Tablet before;
         begin_visit(before, data);

@@ -24,7 +24,7 @@ const std::vector<Parcel> parcels = {{"h-report.pdf", std::string(3000, 'p')},
                                      {"h-counts.csv", "day,session\r\n"},
                                      {"h-answers.json", std::string(1500, '[')}};
 
-std::optional<Space> plenty(const std::filesystem::path&) { return Space{1e9, true}; }
+std::optional<Space> much_space(const std::filesystem::path&) { return Space{1e9, true}; }
 
 Go on(const Step&) { return Go::On; }
 
@@ -51,7 +51,7 @@ bool named_are_whole(const DiskState& state) {
 /// Takes it along again, on whatever was left, and expects it to be there and nothing else.
 void take_again(const DiskState& left) {
     MemoryDisk disk(left);
-    const Taken taken = take_along(disk, plenty, stick, parcels, on);
+    const Taken taken = take_along(disk, much_space, stick, parcels, on);
     REQUIRE(taken.outcome == Out::Safe);
     REQUIRE(taken.names == plain_names());
     REQUIRE(disk.list(stick) ==
@@ -79,7 +79,7 @@ class LyingStick : public MemoryDisk {
 TEST_CASE("what is taken along is there, read back, and told step by step") {
     MemoryDisk disk;
     std::vector<std::string> steps;
-    const Taken taken = take_along(disk, plenty, stick, parcels, [&](const Step& step) {
+    const Taken taken = take_along(disk, much_space, stick, parcels, [&](const Step& step) {
         steps.push_back(message_of(step));
         return Go::On;
     });
@@ -97,13 +97,13 @@ TEST_CASE("a file that is there is never written over; the same one is not writt
     disk.write(stick / "h-counts.csv", "of somebody else");
     disk.write(stick / "h-counts-2.csv", "of yesterday");
     disk.write(stick / "h-report.pdf", parcels[0].content);
-    const Taken taken = take_along(disk, plenty, stick, parcels, on);
+    const Taken taken = take_along(disk, much_space, stick, parcels, on);
     CHECK(taken.names ==
           std::vector<std::string>{"h-report.pdf", "h-counts-3.csv", "h-answers.json"});
     CHECK(disk.read(stick / "h-counts.csv") == "of somebody else");
     CHECK(disk.read(stick / "h-counts-2.csv") == "of yesterday");
     const std::size_t changes = disk.changes();
-    CHECK(take_along(disk, plenty, stick, parcels, on).names == taken.names);
+    CHECK(take_along(disk, much_space, stick, parcels, on).names == taken.names);
     CHECK(disk.changes() == changes);
 }
 
@@ -129,7 +129,7 @@ TEST_CASE("a stick that cannot be written, or is not there, is told as that") {
     CHECK(message_of(gone) == "pulled");
     CHECK(disk.changes() == 0);
     disk.refuse({0, Why::BrokenIo, Refusal::Length::Lasting}); // no right to write there
-    const Taken refused = take_along(disk, plenty, stick, parcels, on);
+    const Taken refused = take_along(disk, much_space, stick, parcels, on);
     CHECK(refused.outcome == Out::ReadOnly);
     CHECK(refused.report == "open /stick/.hakawati-h-report.pdf.part: Input/output error");
 }
@@ -163,7 +163,7 @@ TEST_CASE("a change that is refused once takes everything away again") {
         MemoryDisk disk;
         disk.refuse({change, Why::BrokenIo, Refusal::Length::Once});
         INFO("refused change " << change);
-        REQUIRE(take_along(disk, plenty, stick, parcels, on).outcome ==
+        REQUIRE(take_along(disk, much_space, stick, parcels, on).outcome ==
                 (change < 3 ? Out::ReadOnly : Out::Pulled));
         REQUIRE(disk.list(stick).empty());
     }
@@ -190,7 +190,7 @@ TEST_CASE("a stick that fills up on the way is told as full and is left as it wa
 TEST_CASE("a stick that lies about any file is found out, and nothing of ours stays on it") {
     for (const std::string& name : plain_names()) {
         LyingStick disk(name);
-        const Taken taken = take_along(disk, plenty, stick, parcels, on);
+        const Taken taken = take_along(disk, much_space, stick, parcels, on);
         CHECK(taken.outcome == Out::Lying);
         CHECK(message_of(taken) == "lying");
         CHECK(disk.list(stick).empty());
@@ -201,7 +201,7 @@ TEST_CASE("stopped at any step, nothing of ours stays on the stick") {
     for (int stop = 0; stop < 7; ++stop) {
         MemoryDisk disk;
         int step = 0;
-        const Taken taken = take_along(disk, plenty, stick, parcels, [&](const Step&) {
+        const Taken taken = take_along(disk, much_space, stick, parcels, [&](const Step&) {
             return step++ == stop ? Go::Stop : Go::On;
         });
         CHECK(taken.outcome == Out::Stopped);
@@ -212,7 +212,7 @@ TEST_CASE("stopped at any step, nothing of ours stays on the stick") {
 
 TEST_CASE("a power cut at any change leaves whole files under their names") {
     MemoryDisk disk;
-    REQUIRE(take_along(disk, plenty, stick, parcels, on).outcome == Out::Safe);
+    REQUIRE(take_along(disk, much_space, stick, parcels, on).outcome == Out::Safe);
     faults::Chance chance(11);
     faults::PowerCut power({}, disk.log());
     for (;; power.advance()) {

@@ -12,17 +12,15 @@ using journal::Found;
 
 namespace {
 
-const std::string database = std::string(tablet) + "/journal.db";
-
-struct Tablet {
+struct LivedWith {
     DiskState state;
     History history;
     std::size_t end = 0;
 };
 
-Tablet some_tablet() {
+LivedWith lived_with() {
     MemoryDisk disk;
-    Tablet some;
+    LivedWith some;
     some.history = live(disk, {.seed = 5, .events = 60, .snapshot_every = 10});
     some.state = disk.state();
     some.end = disk.log().size();
@@ -49,7 +47,7 @@ std::size_t cut_during(const DiskState& before, const Work& work, const Work& ch
 
 void open(MemoryDisk& disk) { const journal::Journal journal(setup_on(disk)); }
 
-void check_held(MemoryDisk& disk, const Tablet& promised) {
+void check_held(MemoryDisk& disk, const LivedWith& promised) {
     const Verdict verdict = hold(disk, promised.history, promised.end);
     INFO(verdict.words);
     CHECK(verdict.opened);
@@ -61,7 +59,7 @@ void check_held(MemoryDisk& disk, const Tablet& promised) {
 
 /// As a journal of the first form is.
 void to_form_1(MemoryDisk& disk) {
-    journal::Database older(database, disk.vfs(), journal::Database::Access::Write);
+    journal::Database older(journal_file, disk.vfs(), journal::Database::Access::Write);
     older.run("PRAGMA locking_mode=EXCLUSIVE");
     older.script("DROP TABLE trails; DROP TABLE brought; PRAGMA user_version=1;");
     older.checkpoint();
@@ -70,14 +68,14 @@ void to_form_1(MemoryDisk& disk) {
 } // namespace
 
 TEST_CASE("a power cut while a damaged journal is put back: it is put back the next time") {
-    const Tablet promised = some_tablet();
+    const LivedWith promised = lived_with();
     DiskState damaged = promised.state;
-    damaged[database] = FileImage(std::string(40'960, '\x5a'));
+    damaged[journal_file] = FileImage(std::string(40'960, '\x5a'));
     CHECK(cut_during(damaged, open, [&](MemoryDisk& disk) { check_held(disk, promised); }) > 500);
 }
 
 TEST_CASE("a power cut while an older form is brought up: it is the old one or the new one") {
-    const Tablet promised = some_tablet();
+    const LivedWith promised = lived_with();
     MemoryDisk older(promised.state);
     to_form_1(older);
     const auto check = [&](MemoryDisk& disk) {
@@ -88,7 +86,7 @@ TEST_CASE("a power cut while an older form is brought up: it is the old one or t
 }
 
 TEST_CASE("a power cut while everything is wiped: all is there or nothing, and it goes on") {
-    const Tablet promised = some_tablet();
+    const LivedWith promised = lived_with();
     const auto wipe = [](MemoryDisk& disk) { journal::Journal(setup_on(disk)).wipe(); };
     std::size_t whole = 0, gone = 0;
     const auto check = [&](MemoryDisk& disk) {

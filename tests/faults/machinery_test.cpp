@@ -35,7 +35,7 @@ struct Close {
 };
 using Database = std::unique_ptr<sqlite3, Close>;
 
-Database open(const MemoryDisk& disk) {
+Database opened(const MemoryDisk& disk) {
     sqlite3* database = nullptr;
     REQUIRE(sqlite3_open_v2("/d/rows.db", &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
                             disk.vfs().c_str()) == SQLITE_OK);
@@ -64,7 +64,7 @@ double share_that_loses(const std::string& synchronous) {
     MemoryDisk disk;
     std::vector<std::size_t> committed;
     {
-        const Database database = open(disk);
+        const Database database = opened(disk);
         run(database,
             "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=" +
                 synchronous + "; CREATE TABLE rows(x)");
@@ -84,7 +84,7 @@ double share_that_loses(const std::string& synchronous) {
         for (int variant = 0; promised > 0 && variant < 10; ++variant, ++states) {
             Chance chance(cut.at() * 64 + static_cast<std::size_t>(variant));
             const MemoryDisk after(cut.state(variant, chance));
-            losing += rows(open(after)) < promised ? 1 : 0;
+            losing += rows(opened(after)) < promised ? 1 : 0;
         }
     }
     return losing / states;

@@ -51,7 +51,7 @@ struct Population {
     }
 };
 
-const BookFacts facts{{}, {{"gha-q01", {"gha-q01.a"}}}, {}};
+const BookFacts one_question{{}, {{"gha-q01", {"gha-q01.a"}}}, {}};
 
 /// The first answer of a child with the book in hand.
 learning::Event alone(int child, bool at_once) {
@@ -157,7 +157,7 @@ void could_be_of_several(const Sessions& sessions, std::size_t which, const Repo
     const auto looks_the_same = [&](const std::optional<Session>& session) {
         if (session)
             other[which] = *session;
-        return session && numbers_of(report_of(other, {}, facts)) == seen;
+        return session && numbers_of(report_of(other, {}, one_question)) == seen;
     };
     constexpr std::array steps{2, -2, 3, -3, 4, -4, 1, -1};
     for (std::size_t place = 0; place < places; ++place)
@@ -203,13 +203,13 @@ TEST_CASE("Over 10,000 random populations nothing small is told, nor can be work
     int joined = 0, dropped = 0;
     for (int run = 0; run < 10000; ++run) {
         const Sessions sessions = population.sessions();
-        const Report report = report_of(sessions, {}, facts);
+        const Report report = report_of(sessions, {}, one_question);
         shows_no_small_cell(report);
         for (std::size_t i = 0; i < sessions.size(); ++i) {
             Sessions fewer = sessions;
             fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
             const Cells& children = sessions[i].attendance->children;
-            differ_safely(report, report_of(fewer, {}, facts));
+            differ_safely(report, report_of(fewer, {}, one_question));
             if (run % 4 == 0)
                 cannot_be_worked_out(children);
             joined += safe_cells(children).joined > 0 ? 1 : 0;
@@ -227,7 +227,7 @@ TEST_CASE("Over 10,000 random populations a record and a vote corrected by one c
     int visible = 0;
     for (int run = 0; run < 10000; ++run) {
         Sessions sessions = population.sessions();
-        const Report before = report_of(sessions, {}, facts);
+        const Report before = report_of(sessions, {}, one_question);
         const auto which = static_cast<std::size_t>(population.upto(int(sessions.size()) - 1));
         const auto place = static_cast<std::size_t>(population.upto(int(places) - 1));
         const auto session = corrected(sessions[which], place, population.upto(1) == 1 ? 1 : -1);
@@ -235,7 +235,7 @@ TEST_CASE("Over 10,000 random populations a record and a vote corrected by one c
             continue;
         const Sessions first = sessions;
         sessions[which] = *session;
-        const Report after = report_of(sessions, {}, facts);
+        const Report after = report_of(sessions, {}, one_question);
         shows_no_small_cell(after);
         differ_safely(before, after);
         if (numbers_of(before) == numbers_of(after))
@@ -258,7 +258,7 @@ TEST_CASE("Over 10,000 random populations a report tells nothing of the last chi
         const int children = 1 + population.upto(24), knows = population.upto(4);
         for (int child = 0; child < children; ++child)
             events.push_back(alone(child, population.upto(4) < knows));
-        const auto report = [&] { return report_of(sessions, alone_from(events), facts); };
+        const auto report = [&] { return report_of(sessions, alone_from(events), one_question); };
         const Report with = report();
         const learning::Event last = events.back();
         events.pop_back();

@@ -25,7 +25,7 @@ void grow(const std::filesystem::path& folder, int snapshot_every) {
     }
 }
 
-void change(const std::filesystem::path& folder, const std::string& sql) {
+void spoil(const std::filesystem::path& folder, const std::string& sql) {
     Database database(folder / "journal.db", "", Database::Access::Write);
     database.run(sql);
     database.checkpoint();
@@ -36,8 +36,8 @@ void change(const std::filesystem::path& folder, const std::string& sql) {
 TEST_CASE("in a large journal verify finds what a start has not looked at, and rebuild mends it") {
     const TemporaryFolder folder;
     grow(folder.path(), 1'000'000);
-    change(folder.path(), "UPDATE boxes SET box=5, due=1");
-    change(folder.path(), "UPDATE events SET wall=0 WHERE sequence=100");
+    spoil(folder.path(), "UPDATE boxes SET box=5, due=1");
+    spoil(folder.path(), "UPDATE events SET wall=0 WHERE sequence=100");
     Journal journal(setup_in(folder.path()));
     CHECK(journal.found() == Found::Whole);
     CHECK(journal.verify() == Names{"event 100 is not what was written",
@@ -50,7 +50,7 @@ TEST_CASE("in a large journal verify finds what a start has not looked at, and r
 TEST_CASE("the last events of a large journal are looked at by every start") {
     const TemporaryFolder folder;
     grow(folder.path(), 1'000'000);
-    change(folder.path(), "UPDATE events SET wall=0 WHERE sequence=5300");
+    spoil(folder.path(), "UPDATE events SET wall=0 WHERE sequence=5300");
     const Journal journal(setup_in(folder.path()));
     CHECK(journal.found() == Found::Restored);
     CHECK(journal.report() == "the journal was damaged and set aside (event 5300 is not what was "
@@ -63,7 +63,7 @@ TEST_CASE("the last events of a large journal are looked at by every start") {
 TEST_CASE("a snapshot of a journal that turns out damaged brings the good one back") {
     const TemporaryFolder folder;
     grow(folder.path(), 1000);
-    change(folder.path(), "UPDATE events SET wall=0 WHERE sequence=100");
+    spoil(folder.path(), "UPDATE events SET wall=0 WHERE sequence=100");
     auto setup = setup_in(folder.path());
     setup.snapshot_every = 1;
     Journal journal(setup);
@@ -85,7 +85,7 @@ TEST_CASE("a snapshot of a journal that turns out damaged brings the good one ba
 TEST_CASE("what is derived in a large journal is held against its events with every snapshot") {
     const TemporaryFolder folder;
     grow(folder.path(), 1000);
-    change(folder.path(), "UPDATE boxes SET box=5, due=1");
+    spoil(folder.path(), "UPDATE boxes SET box=5, due=1");
     auto setup = setup_in(folder.path());
     setup.snapshot_every = 1;
     Journal journal(setup);

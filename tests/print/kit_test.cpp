@@ -37,10 +37,6 @@ const std::string& read(Kind kind, const std::string& language) {
     return found;
 }
 
-bool has(const std::string& words, const std::string& what) {
-    return words.find(what) != std::string::npos;
-}
-
 /// The first panel on a page, by where its picture lies; px.
 Rect first_panel(const Page& page) {
     for (const drawing::Item& item : page.list)

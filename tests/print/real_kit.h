@@ -45,6 +45,10 @@ class RealKit {
     Press press;
 };
 
+inline bool has(const std::string& words, const std::string& what) {
+    return words.find(what) != std::string::npos;
+}
+
 inline RealKit& real_kit() {
     static RealKit kit;
     return kit;

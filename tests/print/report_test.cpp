@@ -23,12 +23,8 @@ group::Report spring() {
     return report;
 }
 
-std::string read(const group::Report& told, const std::string& language) {
+std::string read_report(const group::Report& told, const std::string& language) {
     return words_of(print::report(told, language, Paper::A4, real_kit().source, dull_press()));
-}
-
-bool has(const std::string& words, const std::string& what) {
-    return words.find(what) != std::string::npos;
 }
 
 /// What the marks of the page are, in order: kinds of bars, rings and discs.
@@ -45,7 +41,7 @@ std::string marks_of(const Page& page) {
 TEST_CASE("the report is one page with its numbers on it") {
     const auto pages = report_pages(spring(), "en", Paper::A4, real_kit().source);
     REQUIRE(pages.size() == 1);
-    const std::string words = read(spring(), "en");
+    const std::string words = read_report(spring(), "en");
     CHECK(has(words, "Report"));
     CHECK(has(words, "3/2026 – 4/2026"));
     CHECK(has(words, "Sessions: 8"));
@@ -63,7 +59,7 @@ TEST_CASE("the report is one page with its numbers on it") {
 }
 
 TEST_CASE("the report says its numbers in the digits of its language") {
-    const std::string words = read(spring(), "ar");
+    const std::string words = read_report(spring(), "ar");
     CHECK(has(words, "٥٠"));
     CHECK(has(words, "حتى عشرين"));
     CHECK_FALSE(has(words, "50"));
@@ -96,7 +92,7 @@ TEST_CASE("a month of which nothing may be told says so and shows no bar") {
     group::Report report = spring();
     report.reach = {{"2026-03", 1, {}, {}, {}}};
     report.referrals = {};
-    CHECK(has(read(report, "en"), "under 5"));
+    CHECK(has(read_report(report, "en"), "under 5"));
     const auto marks = [](const group::Report& told) {
         const auto page = report_pages(told, "en", Paper::A4, real_kit().source).front();
         return marks_of(page).size();
@@ -109,13 +105,13 @@ TEST_CASE("a chart on paper that has nothing to show says so") {
     report.changes.clear();
     report.hardest.clear();
     report.left_out.clear();
-    const std::string words = read(report, "en");
+    const std::string words = read_report(report, "en");
     CHECK(has(words, "Nothing to show yet"));
     CHECK(has(words, "No picture was left out"));
 }
 
 TEST_CASE("a report without a session has a friendly page") {
-    const std::string words = read({}, "en");
+    const std::string words = read_report({}, "en");
     CHECK(has(words, "No session has been led yet. The report grows with the first one."));
     CHECK_FALSE(has(words, "Referrals"));
 }
@@ -123,5 +119,5 @@ TEST_CASE("a report without a session has a friendly page") {
 TEST_CASE("a question that the book no longer has is named by its id") {
     group::Report report = spring();
     report.hardest = {{"gha-q99", 50, 20}};
-    CHECK(has(read(report, "en"), "gha-q99"));
+    CHECK(has(read_report(report, "en"), "gha-q99"));
 }

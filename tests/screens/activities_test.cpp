@@ -13,10 +13,6 @@ namespace {
 
 State breathing() { return at(state_of(the_world()), StopKind::Activity, "gha-a1"); }
 State senses() { return at(state_of(the_world()), StopKind::Activity, "gha-a2"); }
-State by_messages(const State& state, const std::vector<std::string>& messages) {
-    return after(state, the_world(), messages);
-}
-
 /// As the screen's timer does it.
 State breathed(State state, int steps) {
     for (int i = 0; i < steps; ++i) {
@@ -37,8 +33,6 @@ bool shows(const State& state, const std::string& id) {
     const auto tree = view(state, the_world());
     return ui::find(tree.root, id) != nullptr;
 }
-
-std::string described(const State& state) { return ui::describe(view(state, the_world()), false); }
 
 /// How wide the largest picture of the balloon is drawn.
 double drawn_width(const ui::Node& node) {
@@ -86,16 +80,16 @@ TEST_CASE("the balloon goes through its sixteen breaths by itself, and then Next
     CHECK(node_of(state, "gha-a1.s6").name ==
           "Thank you, belly. You can come back to the balloon any time.");
     CHECK(view(state, the_world()).default_focus == "next");
-    CHECK(where(by_messages(state, {"next"}), the_world()) == "reader gha-c2-p08 0");
+    CHECK(where(after(state, {"next"}), the_world()) == "reader gha-c2-p08 0");
 }
 
 TEST_CASE("nobody hurries the balloon: Next does nothing while it breathes, Stop goes on at once") {
     const State state = breathed(breathing(), 2);
-    CHECK(where(by_messages(state, {"next"}), the_world()) == where(state, the_world()));
+    CHECK(where(after(state, {"next"}), the_world()) == where(state, the_world()));
     CHECK_FALSE(view(state, the_world()).on_touch);
     CHECK_FALSE(view(state, the_world()).on_next);
-    CHECK(where(by_messages(state, {"stop"}), the_world()) == "reader gha-c2-p08 0");
-    CHECK(by_messages(state, {"back"}).reading->here().id == "gha-c2-p07");
+    CHECK(where(after(state, {"stop"}), the_world()) == "reader gha-c2-p08 0");
+    CHECK(after(state, {"back"}).reading->here().id == "gha-c2-p07");
 }
 
 TEST_CASE("the balloon swells from the smallest ring to the largest and back") {
@@ -117,7 +111,7 @@ TEST_CASE("the balloon swells from the smallest ring to the largest and back") {
 }
 
 TEST_CASE("with little movement the balloon stands still in three sizes at the same pace") {
-    const State still = by_messages(breathing(), {"motion=reduced"});
+    const State still = after(breathing(), {"motion=reduced"});
     const auto width = [&](int step) {
         return drawn_width(node_of(breathed(still, step), "balloon"));
     };
@@ -139,7 +133,7 @@ TEST_CASE("only the balloon moves: everything else keeps its place from breath t
 
 TEST_CASE(
     "the lantern breathes with the same balloon, and with the program's words without a book") {
-    const State calm = by_messages(state_of(the_world()), {"tree", "lantern=breathe"});
+    const State calm = after(state_of(the_world()), {"tree", "lantern=breathe"});
     CHECK(described(breathed(calm, 1)) ==
           "screen calm-page 'Breathe'\n"
           "  caption gha-a1.s2 'Breathe in through your nose. The balloon grows.'\n"
@@ -156,7 +150,7 @@ TEST_CASE(
 }
 
 TEST_CASE("the senses in the story: words, a twig with a place for each thing, the eye, Next") {
-    CHECK(described(by_messages(senses(), {"noticed", "noticed"})) ==
+    CHECK(described(after(senses(), {"noticed", "noticed"})) ==
           "screen activity 'Five things'\n"
           "  caption gha-a2.s1 'If you like, find five things you can see. Here, or in Ahmed's "
           "tent.'\n"
@@ -174,48 +168,48 @@ TEST_CASE("a leaf grows at each touch anywhere, no more than the step asks for")
     CHECK(view(state, the_world()).on_touch == ui::Message{"noticed", ""});
     CHECK_FALSE(shows(state, "new-leaf"));
     for (int i = 0; i < 7; ++i)
-        state = by_messages(state, {"noticed"});
+        state = after(state, {"noticed"});
     CHECK(node_of(state, "twig").name == "Leaves: 5 of 5");
-    state = by_messages(state, {"next"});
+    state = after(state, {"next"});
     CHECK(node_of(state, "twig").name == "Leaves: 0 of 4");
     CHECK(update(state, {"noticed", ""}, the_world()).effects.empty());
 }
 
 TEST_CASE("a leaf grows from its foot; with little movement it is simply there") {
-    const ui::Node leaf = node_of(by_messages(senses(), {"noticed"}), "new-leaf");
+    const ui::Node leaf = node_of(after(senses(), {"noticed"}), "new-leaf");
     CHECK(leaf.swell == ui::Swell{0.1, 1, 600});
     const Rect drawn = std::get<drawing::DrawPicture>(leaf.drawing.at(0)).to;
     CHECK(leaf.bounds.centre().x == Approx(drawn.x + drawn.width * 18 / 128));
     CHECK(leaf.bounds.centre().y == Approx(drawn.y + drawn.height * 112 / 128));
-    CHECK_FALSE(node_of(by_messages(senses(), {"motion=reduced", "noticed"}), "new-leaf").swell);
+    CHECK_FALSE(node_of(after(senses(), {"motion=reduced", "noticed"}), "new-leaf").swell);
 }
 
 TEST_CASE("the senses end with the feet on the ground, without leaves, and Next leads on") {
-    const State last = by_messages(senses(), {"next", "next", "next", "next", "next"});
+    const State last = after(senses(), {"next", "next", "next", "next", "next"});
     CHECK(node_of(last, "gha-a2.s6").name ==
           "Feel your feet on the ground. You are here, in this room, today.");
     CHECK_FALSE(shows(last, "twig"));
     CHECK_FALSE(shows(last, "noticed"));
-    CHECK(where(by_messages(last, {"next"}), the_world()) == "reader gha-c7-p28 0");
-    CHECK(where(by_messages(last, {"back"}), the_world()) == "activity gha-a2 4");
-    CHECK(where(by_messages(senses(), {"next", "stop"}), the_world()) == "reader gha-c7-p28 0");
-    CHECK(by_messages(senses(), {"noticed", "shelf", "chapter=7"}).noticed == 0);
+    CHECK(where(after(last, {"next"}), the_world()) == "reader gha-c7-p28 0");
+    CHECK(where(after(last, {"back"}), the_world()) == "activity gha-a2 4");
+    CHECK(where(after(senses(), {"next", "stop"}), the_world()) == "reader gha-c7-p28 0");
+    CHECK(after(senses(), {"noticed", "shelf", "chapter=7"}).noticed == 0);
 }
 
 TEST_CASE("the lantern of the senses goes through its steps and back, and ends at the tree") {
-    State calm = by_messages(state_of(the_world()), {"tree", "lantern=senses", "next"});
+    State calm = after(state_of(the_world()), {"tree", "lantern=senses", "next"});
     CHECK(shows(calm, "gha-a2.s2"));
-    CHECK(shows(by_messages(calm, {"back"}), "gha-a2.s1"));
-    CHECK(where(by_messages(calm, {"back", "back"}), the_world()) == "calm");
+    CHECK(shows(after(calm, {"back"}), "gha-a2.s1"));
+    CHECK(where(after(calm, {"back", "back"}), the_world()) == "calm");
     for (int i = 0; i < 9; ++i)
-        calm = by_messages(calm, {"next"});
+        calm = after(calm, {"next"});
     CHECK(shows(calm, "gha-a2.s6"));
     CHECK_FALSE(shows(calm, "next"));
-    CHECK(where(by_messages(calm, {"stop"}), the_world()) == "calm");
+    CHECK(where(after(calm, {"stop"}), the_world()) == "calm");
 }
 
 TEST_CASE("the birds ask for nothing: words and Stop") {
-    CHECK(described(by_messages(state_of(the_world()), {"tree", "lantern=birds"})) ==
+    CHECK(described(after(state_of(the_world()), {"tree", "lantern=birds"})) ==
           "screen calm-page 'Birds'\n"
           "  caption calm-words 'Rest here as long as you like.'\n"
           "  button stop 'Enough'\n");
@@ -230,11 +224,11 @@ TEST_CASE("the calm tree leads back into the same breath, the same leaves, the s
                                         "lantern=birds", "stop",
                                         "back"};
     State tried = at(state_of(the_world()), StopKind::Question, "gha-q02");
-    tried = by_messages(tried, {"option=" + tried.answering->question().options.back().id});
+    tried = after(tried, {"option=" + tried.answering->question().options.back().id});
     for (const State& left :
-         {breathed(breathing(), 5), by_messages(senses(), {"next", "noticed"}), tried,
-          by_messages(at(state_of(the_world()), StopKind::Panel, "gha-c1-p01"), {"next"})}) {
-        const State back = by_messages(left, calm);
+         {breathed(breathing(), 5), after(senses(), {"next", "noticed"}), tried,
+          after(at(state_of(the_world()), StopKind::Panel, "gha-c1-p01"), {"next"})}) {
+        const State back = after(left, calm);
         CHECK(where(back, the_world()) == where(left, the_world()));
         CHECK(ui::describe(view(back, the_world())) == ui::describe(view(left, the_world())));
         CHECK(back.noticed == left.noticed);
@@ -251,7 +245,7 @@ TEST_CASE("the calm tree leads back to the review, and to who is reading") {
     who.screen = Screen::Who;
     who.cloth.animal = "fox";
     for (const State& left : {review, settled(who, the_world())}) {
-        const State back = by_messages(left, {"tree", "lantern=senses", "noticed", "stop", "back"});
+        const State back = after(left, {"tree", "lantern=senses", "noticed", "stop", "back"});
         CHECK(ui::describe(view(back, the_world())) == ui::describe(view(left, the_world())));
     }
 }
@@ -269,8 +263,8 @@ TEST_CASE("activities keep the sizes on every display, in every step, for both h
             for (const char* language : {"language=en", "language=ar", "language=ckb"})
                 for (const char* hand : {"hand=right", "hand=left"}) {
                     const State fresh =
-                        by_messages(state_of(the_world(), display.size, display.px_per_mm),
-                                    {language, text, hand});
+                        after(state_of(the_world(), display.size, display.px_per_mm),
+                              {language, text, hand});
                     INFO(display.size.width << " " << text << " " << language << " " << hand);
                     std::string faults;
                     const auto look = [&](const State& state) {
@@ -279,13 +273,13 @@ TEST_CASE("activities keep the sizes on every display, in every step, for both h
                             faults += fault + "\n";
                     };
                     for (const char* lantern : {"breathe", "senses", "birds"})
-                        look(by_messages(fresh, {"tree", std::string("lantern=") + lantern}));
+                        look(after(fresh, {"tree", std::string("lantern=") + lantern}));
                     for (const int step : {0, 1, 3, 4, 9, 15})
                         look(breathed(at(fresh, StopKind::Activity, "gha-a1"), step));
                     State state = at(fresh, StopKind::Activity, "gha-a2");
                     for (state.beat = 0; state.beat < 6; ++state.beat)
-                        look(by_messages(state, {"noticed"}));
-                    look(by_messages(at(fresh, StopKind::Panel, "gha-c1-p01"), {"tree"}));
+                        look(after(state, {"noticed"}));
+                    look(after(at(fresh, StopKind::Panel, "gha-c1-p01"), {"tree"}));
                     CHECK(faults == "");
                 }
 }

@@ -10,16 +10,7 @@ using namespace hakawati::screens::test;
 
 namespace {
 
-struct Tablet {
-    Size size;
-    double px_per_mm;
-};
-
-/// 10" tablet, the same upright, 7" tablet, projector.
-const std::vector<Tablet> tablets{
-    {{1280, 800}, 5.9}, {{720, 1280}, 5.9}, {{1024, 600}, 170 / 25.4}, {{1920, 1080}, 5.9}};
-
-State before_the_door(const World& world, const Tablet& tablet, const char* language) {
+State before_the_door(const World& world, const Display& tablet, const char* language) {
     State state = state_of(world, tablet.size, tablet.px_per_mm);
     state.guest = false;
     state.screen = Screen::Who;
@@ -100,7 +91,7 @@ std::vector<State> screens_behind(const State& fresh, const World& world) {
             after(desk, world, {"care", "wipe"})};
 }
 
-std::string faults_of(const std::vector<State>& states, const World& world) {
+std::string faults_on_all(const std::vector<State>& states, const World& world) {
     std::string text;
     for (const State& state : states) {
         const auto tree = view(state, world);
@@ -115,12 +106,12 @@ std::string faults_of(const std::vector<State>& states, const World& world) {
 
 TEST_CASE("at the door and behind it targets are large enough for a grown-up, apart and inside") {
     const World world = house().world();
-    for (const Tablet& tablet : tablets)
+    for (const Display& tablet : all_displays)
         for (const char* language : {"en", "ar", "ckb", "kmr", "tr"}) {
             INFO(tablet.size.width << "x" << tablet.size.height << " " << language);
             const State fresh = before_the_door(world, tablet, language);
-            CHECK(faults_of(steps_of_the_door(fresh, world), world) == "");
-            CHECK(faults_of(screens_behind(fresh, world), world) == "");
+            CHECK(faults_on_all(steps_of_the_door(fresh, world), world) == "");
+            CHECK(faults_on_all(screens_behind(fresh, world), world) == "");
         }
 }
 
@@ -129,13 +120,13 @@ TEST_CASE("the door keeps these sizes on a small tablet held upright") {
     for (const char* language : {"en", "ar", "ckb", "kmr", "tr"}) {
         INFO(language);
         const State fresh = before_the_door(world, {{600, 1024}, 170 / 25.4}, language);
-        CHECK(faults_of(steps_of_the_door(fresh, world), world) == "");
+        CHECK(faults_on_all(steps_of_the_door(fresh, world), world) == "");
     }
 }
 
 TEST_CASE("every screen behind the door has a way back, and its keyboard starts at a control") {
     const World world = house().world();
-    const State fresh = before_the_door(world, tablets[0], "en");
+    const State fresh = before_the_door(world, all_displays[0], "en");
     for (const auto& states : {steps_of_the_door(fresh, world), screens_behind(fresh, world)})
         for (const State& state : states) {
             const auto tree = view(state, world);

@@ -26,7 +26,7 @@ State at_door(const World& world) {
 }
 
 /// Behind the door, at the desk.
-State at_desk(const World& world) {
+State through_the_door(const World& world) {
     return after(at_door(world), world, {"type=730912", "open", "door=open"});
 }
 
@@ -43,12 +43,6 @@ bool has_effect(const Update& update, Kind kind) {
 }
 
 std::string screen_of(const State& state, const World& world) { return view(state, world).root.id; }
-
-std::string words_of(const State& state, const World& world, const std::string& id) {
-    const auto tree = view(state, world);
-    const auto* node = ui::find(tree.root, id);
-    return node ? node->name : "(nothing)";
-}
 
 } // namespace
 
@@ -302,17 +296,18 @@ TEST_CASE("nothing behind the door is shown or changed while nobody is inside") 
 TEST_CASE("the door locks by its key, when the program is hidden, and when nobody touches it") {
     const World world = house().world();
     for (const char* why : {"lock", "lock=idle", "lock=hidden"}) {
-        const State locked = after(at_desk(world), world, {why});
+        const State locked = after(through_the_door(world), world, {why});
         CHECK_FALSE(locked.adult.inside);
         CHECK(screen_of(locked, world) == "who");
     }
-    CHECK(has_effect(told(at_desk(world), world, "lock", "idle"), Kind::Lock));
+    CHECK(has_effect(told(through_the_door(world), world, "lock", "idle"), Kind::Lock));
     CHECK(told(nobody(world), world, "lock", "hidden").effects.empty());
 }
 
 TEST_CASE("what was being written is there again after the lock") {
     const World world = house().world();
-    const State writing = after(at_desk(world), world, {"site", "site=clinic", "type=Tent 5"});
+    const State writing =
+        after(through_the_door(world), world, {"site", "site=clinic", "type=Tent 5"});
     const State locked = after(writing, world, {"lock=idle"});
     CHECK(screen_of(locked, world) == "who");
     const State back = after(locked, world, {"grown-ups=held", "type=730912", "open", "door=open"});
@@ -322,7 +317,7 @@ TEST_CASE("what was being written is there again after the lock") {
 
 TEST_CASE("whoever goes from the desk to the children's screens has shut the door") {
     const World world = house().world();
-    State state = at_desk(world);
+    State state = through_the_door(world);
     const Update gone = told(state, world, "shelf");
     CHECK_FALSE(gone.state.adult.inside);
     CHECK(has_effect(gone, Kind::Lock));
@@ -332,7 +327,7 @@ TEST_CASE("whoever goes from the desk to the children's screens has shut the doo
 TEST_CASE("the hand is one touch away on every screen behind the door, and leads back") {
     const World world = house().world();
     for (const char* way : {"books", "site", "care"}) {
-        const State there = after(at_desk(world), world, {way});
+        const State there = after(through_the_door(world), world, {way});
         const std::string before = screen_of(there, world);
         REQUIRE(ui::find(view(there, world).root, "referral"));
         const State slip = after(there, world, {"referral"});
@@ -344,7 +339,8 @@ TEST_CASE("the hand is one touch away on every screen behind the door, and leads
 
 TEST_CASE("site words are written in their own language, shown in their line, and kept") {
     const World world = house().world();
-    const State writing = after(at_desk(world), world, {"site", "site-language=en", "site=clinic"});
+    const State writing =
+        after(through_the_door(world), world, {"site", "site-language=en", "site=clinic"});
     CHECK(words_of(writing, world, "key-1-1") == "q");
     const State large = after(writing, world, {"keys", "type=T", "keys", "keys", "type=ent 5x"});
     CHECK(words_of(after(large, world, {"erase"}), world, "line") ==
@@ -363,7 +359,7 @@ TEST_CASE("site words are written in their own language, shown in their line, an
 
 TEST_CASE("site words hold eighty characters and neither brackets nor line breaks") {
     const World world = house().world();
-    const State writing = after(at_desk(world), world, {"site", "site=help_point"});
+    const State writing = after(through_the_door(world), world, {"site", "site=help_point"});
     CHECK(after(writing, world, {"type={a}\nb"}).adult.written == "ab");
     CHECK(after(writing, world, {"type=" + std::string(200, 'x')}).adult.written ==
           std::string(80, 'x'));
@@ -371,7 +367,7 @@ TEST_CASE("site words hold eighty characters and neither brackets nor line break
 
 TEST_CASE("the code of the place is written once for all languages") {
     const World world = house().world();
-    const State writing = after(at_desk(world), world, {"site", "site=code"});
+    const State writing = after(through_the_door(world), world, {"site", "site=code"});
     CHECK(words_of(writing, world, "line") ==
           "Without a code, sessions are brought in from every tablet.");
     const State typed = after(writing, world, {"type=C12"});
@@ -386,7 +382,7 @@ TEST_CASE("the code of the place is written once for all languages") {
 
 TEST_CASE("hidden books leave the shelf, the last one cannot be hidden") {
     const World world = house().world_of_two();
-    const State books = after(at_desk(world), world, {"books"});
+    const State books = after(through_the_door(world), world, {"books"});
     const Update hidden = told(books, world, "offer-book", "gha");
     CHECK(hidden.state.adult.hidden.count("book/gha") == 1);
     CHECK(offered_books(hidden.state, world).size() == 1);
@@ -403,7 +399,7 @@ TEST_CASE("hidden books leave the shelf, the last one cannot be hidden") {
 
 TEST_CASE("hidden languages leave the language screen, the last one cannot be hidden") {
     const World world = house().world();
-    const State books = after(at_desk(world), world, {"books"});
+    const State books = after(through_the_door(world), world, {"books"});
     const State few = after(
         books, world,
         {"offer-language=tr", "offer-language=kmr", "offer-language=ckb", "offer-language=ar"});
@@ -415,7 +411,7 @@ TEST_CASE("hidden languages leave the language screen, the last one cannot be hi
 
 TEST_CASE("on a tablet for guests only nobody is remembered") {
     const World world = house().world();
-    const State care = after(at_desk(world), world, {"care"});
+    const State care = after(through_the_door(world), world, {"care"});
     const Update guests = told(care, world, "guest-only", "yes");
     REQUIRE(guests.effects.size() == 1);
     CHECK(guests.effects[0].event.item == "guest-only");
@@ -429,7 +425,7 @@ TEST_CASE("on a tablet for guests only nobody is remembered") {
 
 TEST_CASE("how soon the cloth comes back, and how difficult pages are told, is the tablet's") {
     const World world = house().world();
-    const State care = after(at_desk(world), world, {"care"});
+    const State care = after(through_the_door(world), world, {"care"});
     CHECK(after(care, world, {"idle-minutes=10"}).adult.idle_minutes == 10);
     CHECK(after(care, world, {"idle-minutes=7"}).adult.idle_minutes == 5);
     const Update plain = told(care, world, "notes", "as-written");
@@ -439,7 +435,7 @@ TEST_CASE("how soon the cloth comes back, and how difficult pages are told, is t
 
 TEST_CASE("a child is forgotten after being asked once more, and only then") {
     const World world = house().world();
-    State state = at_desk(world);
+    State state = through_the_door(world);
     learning::Profile fox;
     fox.id.bytes[0] = 1;
     fox.animal = "fox";
@@ -463,7 +459,7 @@ TEST_CASE("a child is forgotten after being asked once more, and only then") {
 
 TEST_CASE("everything is erased only by holding, on the desk and on a door that has stopped") {
     const World world = house().world();
-    const State page = after(at_desk(world), world, {"care", "wipe"});
+    const State page = after(through_the_door(world), world, {"care", "wipe"});
     const auto tree = view(page, world);
     const auto* key = ui::find(tree.root, "wipe-now");
     REQUIRE(key);

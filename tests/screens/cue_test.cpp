@@ -14,7 +14,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-Update told(const State& state, const std::string& message) {
+Update said_by(const State& state, const std::string& message) {
     const auto equals = message.find('=');
     const bool bare = equals == std::string::npos;
     return update(state, {message.substr(0, equals), bare ? "" : message.substr(equals + 1)},
@@ -25,7 +25,7 @@ Update told(const State& state, const std::string& message) {
 Words heard(State state, const Words& messages) {
     Words cues;
     for (const std::string& message : messages) {
-        const Update update = told(state, message);
+        const Update update = said_by(state, message);
         cues.emplace_back(name_of(update.cue));
         state = update.state;
     }
@@ -42,10 +42,6 @@ State at_question(const std::string& id) {
     state.reader = learning::Profile{};
     state.record.places[state.book] = state.reading->place();
     return state;
-}
-
-State by_messages(const State& state, const Words& messages) {
-    return after(state, the_world(), messages);
 }
 
 } // namespace
@@ -67,7 +63,7 @@ TEST_CASE("another panel is paper, the next balloon a tap on wood") {
 }
 
 TEST_CASE("a page is paper too; nothing is heard where nothing changes") {
-    const State page = by_messages(at_panel("gha-c1-p01"), {"view=page", "page-view"});
+    const State page = after(at_panel("gha-c1-p01"), {"view=page", "page-view"});
     CHECK(heard(page, {"next"}) == Words{"turn"});
     CHECK(heard(at_panel("gha-c1-p01"), {"of-nobody", "option=x", "text=150", "language=ar"}) ==
           Words{"none", "none", "none", "none"});
@@ -91,15 +87,15 @@ TEST_CASE("after the second answer that is not yet right the story shows it, wit
 }
 
 TEST_CASE("an answer that the disk refuses is silent, and is heard when it is kept after all") {
-    const State tried = by_messages(at_question("gha-q11"), {"option=gha-q11.a"});
+    const State tried = after(at_question("gha-q11"), {"option=gha-q11.a"});
     CHECK(heard(tried, {"not-kept=full"}) == Words{"none"});
     CHECK(heard(tried, {"not-kept=full", "kept"}) == Words{"none", "found"});
-    const State laid = by_messages(at_question("gha-q06"), {"option=gha-q06.1", "put=1"});
+    const State laid = after(at_question("gha-q06"), {"option=gha-q06.1", "put=1"});
     CHECK(heard(laid, {"not-kept=other"}) == Words{"none"});
 }
 
 TEST_CASE("an answer kept when the child has gone on is not heard on the next page") {
-    const State tried = by_messages(at_question("gha-q11"), {"option=gha-q11.a", "later"});
+    const State tried = after(at_question("gha-q11"), {"option=gha-q11.a", "later"});
     REQUIRE(tried.reading->here().kind != StopKind::Question);
     CHECK(heard(tried, {"kept"}) == Words{"none"});
 }
@@ -121,7 +117,7 @@ TEST_CASE("a guest's answer is kept nowhere and heard at once") {
 TEST_CASE("the six questions say nothing of right or not yet: a card clicks, and paper turns") {
     State state = a_guest();
     state.screen = Screen::Badge;
-    state = by_messages(state, {"check"});
+    state = after(state, {"check"});
     REQUIRE(state.screen == Screen::Check);
     CHECK(heard(state, {"option=z", "option=z", "next"}) == Words{"picked", "none", "turn"});
 }
@@ -136,7 +132,7 @@ TEST_CASE("the balloon breathes in and out, in the cellar and under the tree") {
     const Words breaths{"breath-in", "none", "breath-out", "breath-in"};
     const Words steps{"breathe-on", "breathe-on", "breathe-on", "breathe-on"};
     CHECK(heard(at(a_guest(), StopKind::Activity, "gha-a1"), steps) == breaths);
-    CHECK(heard(by_messages(a_guest(), {"tree", "lantern=breathe"}), steps) == breaths);
+    CHECK(heard(after(a_guest(), {"tree", "lantern=breathe"}), steps) == breaths);
     CHECK(heard(at(a_guest(), StopKind::Activity, "gha-a1"), {"breathe-on", "stop"}) ==
           Words{"breath-in", "none"});
 }
@@ -147,7 +143,7 @@ TEST_CASE("hard panels are silent: noted ones with all of their chain, night, th
         INFO(id);
         REQUIRE(story::find_panel(a_guest().reading->book(), id));
         for (const char* notes : {"notes=gentle", "notes=as-written"}) {
-            const State here = by_messages(at_panel(id), {notes});
+            const State here = after(at_panel(id), {notes});
             State before = here;
             REQUIRE(before.reading->back());
             CHECK(heard(before, {"next"}).front() == "none");
@@ -186,17 +182,17 @@ TEST_CASE("a question about a strange object is as silent as its panel") {
 }
 
 TEST_CASE("who wants no sound hears none, from the very touch on") {
-    const State off = by_messages(at_panel("gha-c1-p01"), {"sound=off"});
+    const State off = after(at_panel("gha-c1-p01"), {"sound=off"});
     CHECK(off.preferences.sound == Sound::Off);
     CHECK(heard(off, {"next", "tree", "lantern=breathe", "breathe-on"}) ==
           Words{"none", "none", "none", "none"});
     CHECK(heard(off, {"sound=on", "next"}) == Words{"none", "balloon"});
-    const State question = by_messages(at_question("gha-q11"), {"sound=off"});
+    const State question = after(at_question("gha-q11"), {"sound=off"});
     CHECK(heard(question, {"option=gha-q11.a", "kept", "kept"}) == Words{"none", "none", "none"});
 }
 
 TEST_CASE("how loud the tablet may be is chosen behind the door, and remembered for the tablet") {
-    const State care = by_messages(at_desk(the_world()), {"care"});
+    const State care = after(at_desk(the_world()), {"care"});
     const auto tree = view(care, the_world());
     CHECK(ui::find(tree.root, "volume-100")->state.picked);
     for (const int percent : {0, 25, 50}) {

@@ -26,23 +26,17 @@ State at_books(const World& world, const std::string& language = "en") {
     return after(state, world, {"language=" + language});
 }
 
-std::string words_of(const State& state, const World& world, const std::string& id) {
-    const auto tree = view(state, world);
-    const auto* node = ui::find(tree.root, id);
-    return node ? node->name : "(nothing)";
-}
-
 bool has(const State& state, const World& world, const std::string& id) {
     return words_of(state, world, id) != "(nothing)";
 }
 
-Update told(const State& state, const World& world, const ui::Message& message) {
+Update said(const State& state, const World& world, const ui::Message& message) {
     return update(state, message, world);
 }
 
 /// As the app answers: the state is filled, then the message comes.
-State answered(State state, const World& world, const std::string& word,
-               const std::vector<DamagedBook>& damaged, const std::string& removed = {}) {
+State office_answered(State state, const World& world, const std::string& word,
+                      const std::vector<DamagedBook>& damaged, const std::string& removed = {}) {
     state.adult.health.damaged = damaged;
     state.adult.removed = removed;
     return after(state, world, {"book-told=" + word});
@@ -75,7 +69,7 @@ TEST_CASE("a book whose title cannot be known goes by its folder, a whole file b
 
 TEST_CASE("copy again asks the app once, and nothing else is begun meanwhile") {
     const World world = house().world();
-    const Update copy = told(at_books(world), world, {"copy-book", "clean-cup"});
+    const Update copy = said(at_books(world), world, {"copy-book", "clean-cup"});
     REQUIRE(copy.effects.size() == 1);
     CHECK(copy.effects[0].kind == Kind::CopyBook);
     CHECK(copy.effects[0].what == "clean-cup");
@@ -83,14 +77,14 @@ TEST_CASE("copy again asks the app once, and nothing else is begun meanwhile") {
     const auto tree = view(copy.state, world);
     CHECK_FALSE(ui::find(tree.root, "copy-clean-cup")->state.enabled);
     CHECK_FALSE(ui::find(tree.root, "remove-clean-cup")->state.enabled);
-    CHECK(told(copy.state, world, {"copy-book", "clean-cup"}).effects.empty());
-    CHECK(told(copy.state, world, {"remove-book", "clean-cup"}).state.adult.to_remove.empty());
+    CHECK(said(copy.state, world, {"copy-book", "clean-cup"}).effects.empty());
+    CHECK(said(copy.state, world, {"remove-book", "clean-cup"}).state.adult.to_remove.empty());
 }
 
 TEST_CASE("a copied book has no sheet of faults any more, and that is told") {
     const World world = house().world();
-    const State copying = told(at_books(world), world, {"copy-book", "clean-cup"}).state;
-    const State done = answered(copying, world, "books.copied", {});
+    const State copying = said(at_books(world), world, {"copy-book", "clean-cup"}).state;
+    const State done = office_answered(copying, world, "books.copied", {});
     CHECK_FALSE(has(done, world, "damaged-clean-cup"));
     CHECK(words_of(done, world, "told") == "The book is whole again and stands on the shelf.");
     CHECK_FALSE(has(done, world, "put-back"));
@@ -103,7 +97,8 @@ TEST_CASE("what came of a copy is told also to who went elsewhere meanwhile") {
     const World world = house().world();
     const State away = after(at_books(world), world, {"copy-book=clean-cup", "back"});
     CHECK(away.screen == Screen::Desk);
-    const State later = after(answered(away, world, "books.copy-none", {cup}), world, {"books"});
+    const State later =
+        after(office_answered(away, world, "books.copy-none", {cup}), world, {"books"});
     CHECK(words_of(later, world, "told") ==
           "No stick with this book is here. Put one in and touch Copy again.");
     CHECK(view(later, world).root.id == "books");
@@ -111,7 +106,7 @@ TEST_CASE("what came of a copy is told also to who went elsewhere meanwhile") {
 
 TEST_CASE("removing is asked once more, on the same sheet, and begins with keeping") {
     const World world = house().world();
-    const Update asked = told(at_books(world), world, {"remove-book", "clean-cup"});
+    const Update asked = said(at_books(world), world, {"remove-book", "clean-cup"});
     CHECK(asked.effects.empty());
     CHECK(words_of(asked.state, world, "damaged-clean-cup") ==
           "The Clean Cup, Set aside: children do not see it. Copy it again.. Remove this book? It "
@@ -122,9 +117,9 @@ TEST_CASE("removing is asked once more, on the same sheet, and begins with keepi
         const State kept = after(asked.state, world, {way});
         CHECK(kept.screen == Screen::Books);
         CHECK(has(kept, world, "copy-clean-cup"));
-        CHECK(told(kept, world, {"remove-now", ""}).effects.empty());
+        CHECK(said(kept, world, {"remove-now", ""}).effects.empty());
     }
-    const Update now = told(asked.state, world, {"remove-now", ""});
+    const Update now = said(asked.state, world, {"remove-now", ""});
     REQUIRE(now.effects.size() == 1);
     CHECK(now.effects[0].kind == Kind::RemoveBook);
     CHECK(now.effects[0].what == "clean-cup");
@@ -133,28 +128,28 @@ TEST_CASE("removing is asked once more, on the same sheet, and begins with keepi
 TEST_CASE("a removed book can be put back") {
     const World world = house().world();
     const State asked = after(at_books(world), world, {"remove-book=clean-cup", "remove-now"});
-    const State removed = answered(asked, world, "books.removed", {}, "clean-cup");
+    const State removed = office_answered(asked, world, "books.removed", {}, "clean-cup");
     CHECK_FALSE(has(removed, world, "damaged-clean-cup"));
     CHECK(words_of(removed, world, "told") == "The book is removed. It is put aside, not deleted.");
     CHECK(words_of(removed, world, "put-back") == "Put back");
-    const Update back = told(removed, world, {"put-back", ""});
+    const Update back = said(removed, world, {"put-back", ""});
     REQUIRE(back.effects.size() == 1);
     CHECK(back.effects[0].kind == Kind::PutBack);
-    const State again = answered(back.state, world, "books.is-back", {cup});
+    const State again = office_answered(back.state, world, "books.is-back", {cup});
     CHECK(has(again, world, "damaged-clean-cup"));
     CHECK(words_of(again, world, "told") == "The book is back where it was.");
-    CHECK(told(again, world, {"put-back", ""}).effects.empty());
+    CHECK(said(again, world, {"put-back", ""}).effects.empty());
 }
 
 TEST_CASE("only a damaged book is copied or removed, and only behind the door") {
     const World world = house().world();
     for (const char* name : {"copy-book", "remove-book"})
-        CHECK(told(at_books(world), world, {name, "going-home-again"}).effects.empty());
-    CHECK(told(at_books(world), world, {"remove-book", "going-home-again"})
+        CHECK(said(at_books(world), world, {name, "going-home-again"}).effects.empty());
+    CHECK(said(at_books(world), world, {"remove-book", "going-home-again"})
               .state.adult.to_remove.empty());
     State outside = at_books(world);
     outside.adult.inside = false;
-    const Update refused = told(outside, world, {"copy-book", "clean-cup"});
+    const Update refused = said(outside, world, {"copy-book", "clean-cup"});
     CHECK(refused.effects.empty());
     CHECK(refused.state.screen == Screen::Door);
 }
@@ -166,7 +161,7 @@ TEST_CASE("every answer about a book has its words") {
              {"books.copying", "books.copied", "books.removed", "books.is-back", "books.copy-none",
               "books.copy-bad", "books.too-large", "books.no-room", "books.cannot-write",
               "books.twice", "take.pulled"}) {
-            const State state = answered(at_books(world, language), world, word, {cup});
+            const State state = office_answered(at_books(world, language), world, word, {cup});
             INFO(language << " " << word);
             CHECK(words_of(state, world, "told") != word);
             CHECK(words_of(state, world, "told").size() > 10);

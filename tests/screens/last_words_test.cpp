@@ -16,14 +16,14 @@ using reading::StopKind;
 
 namespace {
 
-const std::vector<Display> tablets{{{1280, 800}, 150 / 25.4},
-                                   {{800, 1280}, 150 / 25.4},
-                                   {{1024, 600}, 170 / 25.4},
-                                   {{600, 1024}, 170 / 25.4}};
+const std::vector<Display> four_tablets{{{1280, 800}, 150 / 25.4},
+                                        {{800, 1280}, 150 / 25.4},
+                                        {{1024, 600}, 170 / 25.4},
+                                        {{600, 1024}, 170 / 25.4}};
 const std::vector<const char*> languages{"en", "ar", "tr", "kmr", "ckb"};
 
 template <class See>
-void each_question(const Display& display, const char* language, int percent, const See& see) {
+void each_asked(const Display& display, const char* language, int percent, const See& see) {
     const State fresh = state_on(the_world(), display, language, percent);
     for (const reading::Stop& stop : fresh.reading->all_stops())
         if (stop.kind == StopKind::Question) {
@@ -82,10 +82,10 @@ std::string seen_of(const State& state, const Asked& asked, int percent) {
 
 TEST_CASE("every question shows the last words of its panel with it, or on a step before it") {
     const World& world = the_world();
-    const auto display = GENERATE(from_range(tablets));
+    const auto display = GENERATE(from_range(four_tablets));
     for (const char* language : languages)
         for (const int percent : {100, 200})
-            each_question(display, language, percent, [&](const State& fresh) {
+            each_asked(display, language, percent, [&](const State& fresh) {
                 const Asked asked = asked_here(Context(fresh, world));
                 REQUIRE(asked.last);
                 std::string seen = seen_of(fresh, asked, percent);
@@ -104,12 +104,12 @@ TEST_CASE("every question shows the last words of its panel with it, or on a ste
 }
 
 TEST_CASE("on a 7\" tablet most questions stand with the last words on one screen") {
-    for (const auto& [display, language, least] : {std::tuple{tablets[2], "en", 8},
-                                                   {tablets[2], "ar", 8},
-                                                   {tablets[3], "en", 11},
-                                                   {tablets[3], "ar", 10}}) {
+    for (const auto& [display, language, least] : {std::tuple{four_tablets[2], "en", 8},
+                                                   {four_tablets[2], "ar", 8},
+                                                   {four_tablets[3], "en", 11},
+                                                   {four_tablets[3], "ar", 10}}) {
         int together = 0;
-        each_question(display, language, 100, [&](const State& state) {
+        each_asked(display, language, 100, [&](const State& state) {
             const Asked asked = asked_here(Context(state, the_world()));
             const auto tree = view(state, the_world());
             together +=
@@ -123,7 +123,7 @@ TEST_CASE("on a 7\" tablet most questions stand with the last words on one scree
 
 TEST_CASE("words that hang over the picture's side leave with the question; the cards stay") {
     const World& world = the_world();
-    State state = state_on(world, tablets[0], "en", 100);
+    State state = state_on(world, four_tablets[0], "en", 100);
     state = at(state, StopKind::Question, "gha-q10");
     const auto asked = view(state, world);
     const auto told = view(after(state, world, {"option=gha-q10.e"}), world);
@@ -165,7 +165,7 @@ story::Line line(const char* id, story::LineKind kind, const char* speaker, cons
 
 ui::Tree question_after(const char* panel, const char* question, std::vector<story::Line> lines) {
     const Rewritten rewritten(panel, std::move(lines));
-    const State state = state_on(the_world(), tablets[0], "en", 100);
+    const State state = state_on(the_world(), four_tablets[0], "en", 100);
     return view(at(state, StopKind::Question, question), the_world());
 }
 

@@ -9,15 +9,11 @@ using reading::StopKind;
 
 namespace {
 
-struct Tablet {
-    Size size;
-    double px_per_mm;
-};
-const std::vector<Tablet> tablets{
+const std::vector<Display> led_displays{
     {{1280, 800}, 5.9}, {{720, 1280}, 5.9}, {{1024, 600}, 170 / 25.4}, {{600, 1024}, 170 / 25.4}};
 
 /// Every screen of a session, each as full as it may become.
-std::vector<State> screens_of(const World& world, const Tablet& tablet, const char* language,
+std::vector<State> screens_of(const World& world, const Display& tablet, const char* language,
                               Size wall) {
     const std::string speak = std::string("language=") + language;
     State desk = led(at_desk(world, tablet.size, tablet.px_per_mm), world, {speak});
@@ -51,7 +47,8 @@ std::string faults_of(const State& state, const World& world) {
     return text;
 }
 
-std::string faults_on(const World& world, const Tablet& tablet, const char* language, Size wall) {
+std::string faults_on_tablet(const World& world, const Display& tablet, const char* language,
+                             Size wall) {
     std::string faults;
     for (const State& state : screens_of(world, tablet, language, wall))
         faults += faults_of(state, world);
@@ -63,12 +60,13 @@ std::string faults_on(const World& world, const Tablet& tablet, const char* lang
 TEST_CASE(
     "what an adult touches in a session is 9 mm at least, apart and inside, on every display") {
     const World world = house().world();
-    for (const Tablet& tablet : tablets)
+    for (const Display& tablet : led_displays)
         for (const char* language : {"en", "ar"}) {
             INFO(tablet.size.width << "x" << tablet.size.height << " " << language);
-            CHECK(faults_on(world, tablet, language, {}) == "");
-            CHECK(faults_on(world, tablet, language, {1920, 1080}) == "");
-            CHECK(faults_on(world, tablet, language, {1024, 768}) == ""); // parts on the wall
+            CHECK(faults_on_tablet(world, tablet, language, {}) == "");
+            CHECK(faults_on_tablet(world, tablet, language, {1920, 1080}) == "");
+            CHECK(faults_on_tablet(world, tablet, language, {1024, 768}) ==
+                  ""); // parts on the wall
         }
 }
 
@@ -76,6 +74,6 @@ TEST_CASE("the other languages keep these sizes on the lowest tablet") {
     const World world = house().world();
     for (const char* language : {"tr", "kmr", "ckb"}) {
         INFO(language);
-        CHECK(faults_on(world, tablets[2], language, {}) == "");
+        CHECK(faults_on_tablet(world, led_displays[2], language, {}) == "");
     }
 }

@@ -10,7 +10,7 @@ using reading::StopKind;
 namespace {
 
 using Words = std::vector<std::string>;
-const std::string id = "0123456789abcdef";
+const std::string session_id = "0123456789abcdef";
 
 const group::Session& session_of(const State& state) { return state.sessions->at(0); }
 
@@ -101,7 +101,7 @@ TEST_CASE("how many children are here is said before the session, or not at all"
     CHECK(told("children") == "200");
     CHECK(told("children-label") == "At most 200");
     CHECK(kept_by(after(state, world, {"children=-1"}), world, "start") ==
-          Words{"session-begun " + id +
+          Words{"session-begun " + session_id +
                 " group=kite chapters=1,2 telling=gentle shown=tablet children=199"});
 }
 
@@ -125,7 +125,8 @@ TEST_CASE("beginning is kept as one event of the session and of nobody") {
     const World world = house().world();
     const State set_up = after(at_desk(world), world, {"lead"});
     CHECK(kept_by(set_up, world, "start") ==
-          Words{"session-begun " + id + " group=kite chapters=1,2 telling=gentle shown=tablet"});
+          Words{"session-begun " + session_id +
+                " group=kite chapters=1,2 telling=gentle shown=tablet"});
 }
 
 TEST_CASE("notes were answered before the session: nobody is asked again") {
@@ -149,7 +150,7 @@ TEST_CASE("before the first chapter of the session there is nothing to go back t
 TEST_CASE("a panel passed with Later is written down as left out, a question is not") {
     const World world = house().world();
     const State panel = group_at(in_session(world), world, StopKind::Panel, "gha-c2-p05");
-    CHECK(kept_by(panel, world, "later") == Words{"panel-left-out " + id + " gha-c2-p05"});
+    CHECK(kept_by(panel, world, "later") == Words{"panel-left-out " + session_id + " gha-c2-p05"});
     const State question = group_at(in_session(world), world, StopKind::Question, "gha-q02");
     CHECK(kept_by(question, world, "later") == Words{});
 }
@@ -161,7 +162,7 @@ TEST_CASE("what leads a child elsewhere leads nowhere in a session") {
         INFO(message);
         const State same = led(state, world, {message});
         CHECK(same.screen == Screen::Reading);
-        CHECK(same.leading.session == id);
+        CHECK(same.leading.session == session_id);
         CHECK(same.guest);
     }
 }
@@ -235,14 +236,14 @@ TEST_CASE("the way of a session: hands-on, breathing, home, goodbye, then its re
           "Show the balloon breath to someone small.");
     state = led(state, world, {"next"});
     CHECK(state.leading.card == "goodbye");
-    CHECK(kept_by(state, world, "next") == Words{"session-ended " + id + " read="});
+    CHECK(kept_by(state, world, "next") == Words{"session-ended " + session_id + " read="});
     state = led(state, world, {"next"});
     CHECK(state.screen == Screen::Door); // children have had the tablet in their hands
     CHECK_FALSE(state.adult.inside);
     state = led(state, world, {"type=482915", "open", "door=open"});
     CHECK(state.screen == Screen::SessionRecord);
     CHECK(state.leading.session == "");
-    CHECK(state.leading.record_of == id);
+    CHECK(state.leading.record_of == session_id);
     CHECK_FALSE(state.guest);
     CHECK(session_of(state).ended);
 }
@@ -260,7 +261,7 @@ TEST_CASE("a chapter is behind the group when its end was reached, and its sessi
         state = led(state, world, {state.reading->question() ? "later" : "next"});
     CHECK(state.leading.read == std::set<int>{2});
     state = led(state, world, {"path=5"});
-    CHECK(kept_by(state, world, "next") == Words{"session-ended " + id + " read=2"});
+    CHECK(kept_by(state, world, "next") == Words{"session-ended " + session_id + " read=2"});
     state = led(state, world, {"next"});
     CHECK(session_of(state).read == std::vector<int>{2});
     state.adult.inside = true;

@@ -5,6 +5,8 @@
 
 namespace hakawati::screens::test {
 
+constexpr Size full_hd{1920, 1080}; ///< of a projector, px
+
 /// At the desk, with an id for the next session.
 State at_desk(const World&, Size = {1280, 800}, double px_per_mm = 5.9);
 /// After these messages, everything answered by a journal that keeps all of it.

@@ -23,7 +23,7 @@ void collect(const ui::Node& node, std::vector<const ui::Node*>& all) {
 }
 
 /// Half of the touches find a control, half of them fall anywhere.
-std::optional<ui::Message> touch(const ui::Tree& tree, std::mt19937& random) {
+std::optional<ui::Message> touch_anything(const ui::Tree& tree, std::mt19937& random) {
     std::vector<const ui::Node*> controls;
     collect(tree.root, controls);
     if (!controls.empty() && random() % 2)
@@ -72,7 +72,7 @@ TEST_CASE(
         for (int i = 0; i < touches; ++i) {
             at_the_door += state.screen == Screen::Door ? 1 : 0;
             failures += leads_on(tree) && !state.adult.inside ? 0 : 1;
-            const auto message = touch(tree, random);
+            const auto message = touch_anything(tree, random);
             // The story is long and has no door: the hand does not stay there.
             const bool anew =
                 i % visit == 0 || (state.screen == Screen::Reading && random() % 4 != 0);

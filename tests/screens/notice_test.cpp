@@ -16,7 +16,7 @@ State with(State state, Notice notice) {
     return state;
 }
 
-Rect bounds_of(const ui::Tree& tree, const std::string& id) {
+Rect bounds_in(const ui::Tree& tree, const std::string& id) {
     const ui::Node* node = ui::find(tree.root, id);
     REQUIRE(node);
     return node->bounds;
@@ -69,7 +69,7 @@ TEST_CASE("on a panel the slip covers no words") {
             for (const char* id : {"gha-c1-p01", "gha-c3-p09", "gha-c4-p17"}) {
                 INFO(id << " " << language << " " << display.size.width);
                 const auto tree = view(at(fresh, StopKind::Panel, id), world);
-                const Rect slip = bounds_of(tree, "notice");
+                const Rect slip = bounds_in(tree, "notice");
                 REQUIRE(ui::find(tree.root, id));
                 for (const ui::Node& words : ui::find(tree.root, id)->children)
                     CHECK_FALSE(words.bounds.intersects(slip));
@@ -120,7 +120,7 @@ TEST_CASE("a page gives way to the slip") {
     const State page =
         after(at(state_of(world), StopKind::Panel, "gha-c1-p01"), world, {"page-view"});
     const auto tree = view(with(page, Notice::Full), world);
-    const Rect slip = bounds_of(tree, "notice");
+    const Rect slip = bounds_in(tree, "notice");
     for (const ui::Node& node : tree.root.children)
         if (node.role == ui::Role::Panel)
             CHECK(node.bounds.y >= slip.bottom());

@@ -18,8 +18,6 @@ using reading::StopKind;
 
 namespace {
 
-const Display flat_7{{1024, 600}, 170 / 25.4}, upright_7{{600, 1024}, 170 / 25.4};
-
 /// Those of all tests, and the 7" tablet held upright.
 std::vector<Display> every_display() {
     std::vector<Display> displays = all_displays;

@@ -20,7 +20,7 @@ State question(const std::string& id, const std::vector<std::string>& messages =
 
 ui::Tree seen(const State& state) { return view(state, house().world()); }
 
-std::string described(const State& state) { return ui::describe(seen(state), false); }
+std::string described_seen(const State& state) { return ui::describe(seen(state), false); }
 
 /// Somebody whose answers wait for the disk.
 State somebody_at(const std::string& id, const std::vector<std::string>& messages = {}) {
@@ -32,7 +32,7 @@ State somebody_at(const std::string& id, const std::vector<std::string>& message
 }
 
 /// The files that a node draws.
-std::string drawn(const State& state, const std::string& id) {
+std::string pictures_of(const State& state, const std::string& id) {
     const auto tree = seen(state);
     const ui::Node* node = ui::find(tree.root, id);
     REQUIRE(node);
@@ -44,7 +44,7 @@ std::string drawn(const State& state, const std::string& id) {
 }
 
 bool draws(const State& state, const std::string& id, const std::string& part) {
-    return drawn(state, id).find(part) != std::string::npos;
+    return pictures_of(state, id).find(part) != std::string::npos;
 }
 
 bool can_touch(const State& state, const std::string& id) {
@@ -57,7 +57,7 @@ bool can_touch(const State& state, const std::string& id) {
 } // namespace
 
 TEST_CASE("a single question: the panel's last balloon, the question, its cards, the rail") {
-    CHECK(described(question("gha-q09")) ==
+    CHECK(described_seen(question("gha-q09")) ==
           "screen question 'What helps the family find Noor soonest?'\n"
           "  balloon gha-c6-p23.alt.b2 'A mother: I can wait here with you, little one.'\n"
           "  balloon gha-q09.ask 'What helps the family find Noor soonest?'\n"
@@ -74,7 +74,7 @@ TEST_CASE("a single question: the panel's last balloon, the question, its cards,
 }
 
 TEST_CASE("what is said takes the place of the question; not yet is marked, the others stay") {
-    CHECK(described(question("gha-q09", {"option=gha-q09.d"})) ==
+    CHECK(described_seen(question("gha-q09", {"option=gha-q09.d"})) ==
           "screen question 'It only knows one word: boom! Who has a job helping children here?'\n"
           "  balloon gha-c6-p23.alt.b2 'A mother: I can wait here with you, little one.'\n"
           "  balloon gha-q09.d.fb 'It only knows one word: boom! Who has a job helping children "
@@ -94,7 +94,7 @@ TEST_CASE("what is said takes the place of the question; not yet is marked, the 
 
 TEST_CASE("found: the leaf, the others fade, nothing is asked any more, the keyboard is at Next") {
     const State state = question("gha-q09", {"option=gha-q09.a"});
-    CHECK(described(state) ==
+    CHECK(described_seen(state) ==
           "screen question 'Yes. Stop, stay, say. Now the finders can come to her.'\n"
           "  balloon gha-c6-p23.alt.b2 'A mother: I can wait here with you, little one.'\n"
           "  balloon gha-q09.a.fb 'Yes. Stop, stay, say. Now the finders can come to her.'\n"
@@ -123,38 +123,39 @@ TEST_CASE("after two tries and after not sure the story shows the answer, with t
         "  picture twig 'Leaves of this chapter: 1 of 1'\n"
         "  button later 'Later'\n"
         "  button next 'Next'\n";
-    CHECK(described(question("gha-q09", {"not-sure"})) == shown);
-    CHECK(described(question("gha-q09", {"option=gha-q09.b", "option=gha-q09.d"})) == shown);
+    CHECK(described_seen(question("gha-q09", {"not-sure"})) == shown);
+    CHECK(described_seen(question("gha-q09", {"option=gha-q09.b", "option=gha-q09.d"})) == shown);
 }
 
 TEST_CASE("several to find: a bubble each, filled as they are found") {
     const State state = question("gha-q08", {"option=gha-q08.a", "option=gha-q08.d"});
-    CHECK(described(state) == "screen question 'Yes. Baby poo has germs too, even when the baby is "
-                              "sweet.'\n"
-                              "  balloon gha-c5-p21.b3 'Karim: Write the club rules! When do "
-                              "hands need washing?'\n"
-                              "  balloon gha-q08.d.fb 'Yes. Baby poo has germs too, even when the "
-                              "baby is sweet.'\n"
-                              "  card gha-q08.a 'after the toilet, found'\n"
-                              "  card gha-q08.c 'before feeding little ones, like Sami'\n"
-                              "  card gha-q08.e 'only when there is mud on them'\n"
-                              "  card gha-q08.d 'after cleaning a baby, found'\n"
-                              "  card gha-q08.b 'before eating or helping with food'\n"
-                              "  picture bubbles 'Things to find: 4'\n"
-                              "  button tree 'Apricot tree'\n"
-                              "  button back 'Back'\n"
-                              "  picture twig 'Leaves of this chapter: 1 of 3'\n"
-                              "  button not-sure 'Not sure - show me'\n"
-                              "  button later 'Later'\n"
-                              "  button next 'Next'\n");
-    CHECK(drawn(state, "bubbles") == "ui/bubble-found.svg\nui/bubble-found.svg\n"
-                                     "ui/bubble.svg\nui/bubble.svg\n");
+    CHECK(described_seen(state) ==
+          "screen question 'Yes. Baby poo has germs too, even when the baby is "
+          "sweet.'\n"
+          "  balloon gha-c5-p21.b3 'Karim: Write the club rules! When do "
+          "hands need washing?'\n"
+          "  balloon gha-q08.d.fb 'Yes. Baby poo has germs too, even when the "
+          "baby is sweet.'\n"
+          "  card gha-q08.a 'after the toilet, found'\n"
+          "  card gha-q08.c 'before feeding little ones, like Sami'\n"
+          "  card gha-q08.e 'only when there is mud on them'\n"
+          "  card gha-q08.d 'after cleaning a baby, found'\n"
+          "  card gha-q08.b 'before eating or helping with food'\n"
+          "  picture bubbles 'Things to find: 4'\n"
+          "  button tree 'Apricot tree'\n"
+          "  button back 'Back'\n"
+          "  picture twig 'Leaves of this chapter: 1 of 3'\n"
+          "  button not-sure 'Not sure - show me'\n"
+          "  button later 'Later'\n"
+          "  button next 'Next'\n");
+    CHECK(pictures_of(state, "bubbles") == "ui/bubble-found.svg\nui/bubble-found.svg\n"
+                                           "ui/bubble.svg\nui/bubble.svg\n");
 }
 
 TEST_CASE("true or not: Captain Sock nods and shakes his head, and the thing is never shown") {
     const State state = question("gha-q04");
     CHECK(
-        described(state) ==
+        described_seen(state) ==
         "screen question 'Noor says: \"If a strange metal thing is small and shiny, it is safe.\" "
         "True?'\n"
         "  balloon gha-c3-p12.alt.b2 'Ahmed: Small is not safe. Shiny is not safe.'\n"
@@ -178,27 +179,28 @@ TEST_CASE("order: a card goes into the hand with its words, then onto the first 
     CHECK_FALSE(can_touch(empty, "place-2"));
     CHECK(seen(empty).default_focus == "gha-q06.4");
     const State state = question("gha-q06", {"option=gha-q06.1", "put=1", "option=gha-q06.3"});
-    CHECK(described(state) == "screen question 'Water opens the door.'\n"
-                              "  balloon gha-c5-p19.b2 'Berfin: In this club, twenty is always "
-                              "shouted.'\n"
-                              "  balloon gha-q06.1.fb 'Water opens the door.'\n"
-                              "  caption in-hand 'Scrub everywhere, count slowly to twenty'\n"
-                              "  card place-1 'Place 1: Wet hands, found'\n"
-                              "  button place-2 'Place 2'\n"
-                              "  button place-3 'Place 3'\n"
-                              "  button place-4 'Place 4'\n"
-                              "  button place-5 'Place 5'\n"
-                              "  card gha-q06.4 'Rinse under running water'\n"
-                              "  card gha-q06.5 'Dry in the air or on a clean cloth'\n"
-                              "  card gha-q06.3 'Scrub everywhere, count slowly to twenty, in your "
-                              "hand' picked\n"
-                              "  card gha-q06.2 'Soap on'\n"
-                              "  button tree 'Apricot tree'\n"
-                              "  button back 'Back'\n"
-                              "  picture twig 'Leaves of this chapter: 1 of 3'\n"
-                              "  button not-sure 'Not sure - show me'\n"
-                              "  button later 'Later'\n"
-                              "  button next 'Next'\n");
+    CHECK(described_seen(state) ==
+          "screen question 'Water opens the door.'\n"
+          "  balloon gha-c5-p19.b2 'Berfin: In this club, twenty is always "
+          "shouted.'\n"
+          "  balloon gha-q06.1.fb 'Water opens the door.'\n"
+          "  caption in-hand 'Scrub everywhere, count slowly to twenty'\n"
+          "  card place-1 'Place 1: Wet hands, found'\n"
+          "  button place-2 'Place 2'\n"
+          "  button place-3 'Place 3'\n"
+          "  button place-4 'Place 4'\n"
+          "  button place-5 'Place 5'\n"
+          "  card gha-q06.4 'Rinse under running water'\n"
+          "  card gha-q06.5 'Dry in the air or on a clean cloth'\n"
+          "  card gha-q06.3 'Scrub everywhere, count slowly to twenty, in your "
+          "hand' picked\n"
+          "  card gha-q06.2 'Soap on'\n"
+          "  button tree 'Apricot tree'\n"
+          "  button back 'Back'\n"
+          "  picture twig 'Leaves of this chapter: 1 of 3'\n"
+          "  button not-sure 'Not sure - show me'\n"
+          "  button later 'Later'\n"
+          "  button next 'Next'\n");
     CHECK(seen(state).default_focus == "place-2");
     const State slipped = after(state, house().world(), {"put=2"});
     CHECK(slipped.answering->in_hand().empty());
@@ -215,7 +217,7 @@ TEST_CASE("a card on the rope may be dragged to a place, a thing into a basket")
 }
 
 TEST_CASE("order is shown as the whole rope") {
-    CHECK(described(question("gha-q06", {"not-sure"})) ==
+    CHECK(described_seen(question("gha-q06", {"not-sure"})) ==
           "screen question 'Wet, soap, scrub to twenty, rinse, dry. Then shout, if you like.'\n"
           "  caption gha-q06.show 'Wet, soap, scrub to twenty, rinse, dry. Then shout, if you "
           "like.'\n"
@@ -233,7 +235,7 @@ TEST_CASE("order is shown as the whole rope") {
 
 TEST_CASE("sort: the large thing goes into the basket that is touched, the next one follows") {
     const State state = question("gha-q07");
-    CHECK(described(state) ==
+    CHECK(described_seen(state) ==
           "screen question 'Help Noor fill two baskets. Basket one: Drink. Basket two: Not for "
           "drinking.'\n"
           "  balloon gha-c5-p20.b3 'Hala: Clear water can hide germs. Where does the cup sign "
@@ -270,15 +272,15 @@ TEST_CASE("sort: a waiting thing that is touched becomes the large one") {
 TEST_CASE("tap: spots have names and no mark before something is tried, then a soft light") {
     const State fresh = question("gha-q05");
     for (const char* id : {"gha-q05.a", "gha-q05.b", "gha-q05.c", "gha-q05.d", "gha-q05.e"})
-        CHECK(drawn(fresh, id) == "");
+        CHECK(pictures_of(fresh, id) == "");
     const State tried = question("gha-q05", {"option=gha-q05.e"});
     CHECK(draws(tried, "gha-q05.e", "ui/mark-stone.svg"));
     CHECK(draws(tried, "gha-q05.a", "glow"));
-    CHECK(drawn(tried, "gha-q05.c") == "");
+    CHECK(pictures_of(tried, "gha-q05.c") == "");
     const State found = after(tried, house().world(), {"option=gha-q05.a"});
     CHECK(draws(found, "gha-q05.a", "ring:#3E6E33"));
     CHECK(draws(found, "gha-q05.a", "ui/mark-found.svg"));
-    CHECK(described(found) ==
+    CHECK(described_seen(found) ==
           "screen question 'You noticed. Fire near cloth jumps fast. Mama puts it out and uses the "
           "torch.'\n"
           "  balloon gha-c4-p16.b2 'Ahmed: I am looking with my eyes, not my hands.'\n"
@@ -360,7 +362,7 @@ TEST_CASE("large words: the last words, the question, arrows to its cards, what 
     const World world = house().world();
     State state = question("gha-q09", {"text=200"});
     CHECK(seen(state).default_focus == "more");
-    CHECK(described(state) ==
+    CHECK(described_seen(state) ==
           "screen question 'A mother: I can wait here with you, little one.'\n"
           "  balloon gha-c6-p23.alt.b2 'A mother: I can wait here with you, little one.'\n"
           "  button tree 'Apricot tree'\n"
@@ -372,28 +374,30 @@ TEST_CASE("large words: the last words, the question, arrows to its cards, what 
           "  button next 'First touch a picture.' disabled\n");
     state = after(state, world, {"next-cards"});
     CHECK(seen(state).default_focus == "more");
-    CHECK(described(state) == "screen question 'What helps the family find Noor soonest?'\n"
-                              "  balloon gha-q09.ask 'What helps the family find Noor soonest?'\n"
-                              "  button tree 'Apricot tree'\n"
-                              "  button fewer 'A question'\n"
-                              "  button more 'More choices'\n"
-                              "  button back 'Back'\n"
-                              "  picture twig 'Leaves of this chapter: 0 of 1'\n"
-                              "  button not-sure 'Not sure - show me'\n"
-                              "  button later 'Later'\n"
-                              "  button next 'First touch a picture.' disabled\n");
+    CHECK(described_seen(state) ==
+          "screen question 'What helps the family find Noor soonest?'\n"
+          "  balloon gha-q09.ask 'What helps the family find Noor soonest?'\n"
+          "  button tree 'Apricot tree'\n"
+          "  button fewer 'A question'\n"
+          "  button more 'More choices'\n"
+          "  button back 'Back'\n"
+          "  picture twig 'Leaves of this chapter: 0 of 1'\n"
+          "  button not-sure 'Not sure - show me'\n"
+          "  button later 'Later'\n"
+          "  button next 'First touch a picture.' disabled\n");
     state = after(state, world, {"next-cards"});
-    CHECK(described(state) == "screen question 'What helps the family find Noor soonest?'\n"
-                              "  card gha-q09.b 'Run quickly through the lanes to look for Mama'\n"
-                              "  card gha-q09.c 'Wait inside a stranger's tent where it is quiet'\n"
-                              "  button tree 'Apricot tree'\n"
-                              "  button fewer 'A question'\n"
-                              "  button more 'More choices'\n"
-                              "  button back 'Back'\n"
-                              "  picture twig 'Leaves of this chapter: 0 of 1'\n"
-                              "  button not-sure 'Not sure - show me'\n"
-                              "  button later 'Later'\n"
-                              "  button next 'First touch a picture.' disabled\n");
+    CHECK(described_seen(state) ==
+          "screen question 'What helps the family find Noor soonest?'\n"
+          "  card gha-q09.b 'Run quickly through the lanes to look for Mama'\n"
+          "  card gha-q09.c 'Wait inside a stranger's tent where it is quiet'\n"
+          "  button tree 'Apricot tree'\n"
+          "  button fewer 'A question'\n"
+          "  button more 'More choices'\n"
+          "  button back 'Back'\n"
+          "  picture twig 'Leaves of this chapter: 0 of 1'\n"
+          "  button not-sure 'Not sure - show me'\n"
+          "  button later 'Later'\n"
+          "  button next 'First touch a picture.' disabled\n");
     CHECK(seen(state).default_focus == "gha-q09.b");
     state = after(state, world, {"next-cards", "next-cards", "next-cards"});
     CHECK(state.beat == 3);
@@ -431,7 +435,7 @@ TEST_CASE("a review asks with a slip that says where the question comes from") {
 TEST_CASE("the check before a book: a choice is picked and nothing is said about it") {
     const State state = after(state_of(house().world()), house().world(), {"badge", "check"});
     CHECK(
-        described(state) ==
+        described_seen(state) ==
         "screen check 'Noor is washing her hands with soap. When is she done scrubbing?'\n"
         "  stone stones 'Question 1 of 6'\n"
         "  balloon gha-k1.ask 'Noor is washing her hands with soap. When is she done scrubbing?'\n"
@@ -448,7 +452,7 @@ TEST_CASE("the check before a book: a choice is picked and nothing is said about
     CHECK(ui::find(seen(chosen).root, "gha-k1.ask"));
     CHECK(can_touch(chosen, "next"));
     CHECK(
-        described(after(state, house().world(), {"later"})) ==
+        described_seen(after(state, house().world(), {"later"})) ==
         "screen check 'Thank you. Let's see what Ahmed finds out.'\n"
         "  balloon gha-k.thanks 'Thank you. Let's see what Ahmed finds out.'\n"
         "  caption gha-k.safe 'One thing we can say already. Strange thing? Stop. Do not go near. "

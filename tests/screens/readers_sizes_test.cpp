@@ -17,7 +17,7 @@ learning::Profile coded() {
 
 /// The cloth with nobody, with many, with all; open, asking for a code, full; the vest, the shelf
 /// and a chapter's end of somebody who reads; all of them that can, with a slip for the grown-up.
-std::vector<State> states_on(const World& world, const Display& display) {
+std::vector<State> readers_on(const World& world, const Display& display) {
     const State many = at_the_cloth(world, readers_of(world, 30), display);
     const State all = at_the_cloth(world, readers_of(world, 60), display);
     const State code = after(at_the_cloth(world, {coded()}, display), world, {"animal=bee"});
@@ -54,10 +54,10 @@ std::vector<State> states_on(const World& world, const Display& display) {
     return states;
 }
 
-std::string faults_on(const World& world, const Display& display, const char* language,
-                      const char* text) {
+std::string reader_faults_on(const World& world, const Display& display, const char* language,
+                             const char* text) {
     std::string faults;
-    for (State state : states_on(world, display)) {
+    for (State state : readers_on(world, display)) {
         state.preferences.language = language;
         prefer(state.preferences, "text", text);
         faults += size_faults_on(settled(state, world), world);
@@ -74,7 +74,7 @@ TEST_CASE("whoever reads finds large targets, apart and inside, on every display
             for (const char* language : {"en", "ar"}) {
                 INFO(display.size.width << "x" << display.size.height << " " << text << " "
                                         << language);
-                CHECK(faults_on(world, display, language, text) == "");
+                CHECK(reader_faults_on(world, display, language, text) == "");
             }
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("whoever reads in the other languages finds the same on the small and 
     for (const char* language : {"tr", "kmr", "ckb"})
         for (const Display& display : {all_displays[1], all_displays[2]}) {
             INFO(language << " " << display.size.width);
-            CHECK(faults_on(world, display, language, "200") == "");
+            CHECK(reader_faults_on(world, display, language, "200") == "");
         }
 }
 

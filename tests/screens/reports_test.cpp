@@ -18,7 +18,7 @@ std::string name_of(const State& state, const std::string& id) {
 
 bool stands(const State& state, const std::string& id) { return name_of(state, id) != "nothing"; }
 
-Update told(const State& state, const char* name, const char* value) {
+Update reported(const State& state, const char* name, const char* value) {
     return update(state, {name, value}, the_world());
 }
 
@@ -180,7 +180,7 @@ TEST_CASE("What is chosen is taken along to the stick that can be written") {
     State state = take_along_state(state_of(the_world()));
     state =
         after(state, the_world(), {"item=print", "print-in=ar", "item=answers", "item=nonsense"});
-    const Update update = told(state, "next", "");
+    const Update update = reported(state, "next", "");
     REQUIRE(update.effects.size() == 1);
     CHECK(update.effects[0].kind == Effect::Kind::TakeAlong);
     CHECK(update.effects[0].what == "/media/a");
@@ -206,11 +206,11 @@ TEST_CASE("Nothing begins without a stick, or without anything to take") {
     State state = take_along_state(state_of(the_world()));
     State none = state;
     none.taking.items.clear();
-    CHECK(told(none, "next", "").effects.empty());
+    CHECK(reported(none, "next", "").effects.empty());
     state.taking.sticks = {{"/media/b", "OLD", 2e8, false}};
     state = after(state, the_world(), {"sticks"});
     CHECK(state.taking.folder.empty());
-    CHECK(told(state, "next", "").effects.empty());
+    CHECK(reported(state, "next", "").effects.empty());
     state.taking.sticks.push_back({"/media/c", "NEW", 9e9, true});
     CHECK(after(state, the_world(), {"sticks"}).taking.folder == "/media/c");
 }
@@ -243,7 +243,7 @@ TEST_CASE("What goes wrong is told with what to do, and can be tried again") {
     const State begun =
         after(take_along_state(state_of(the_world())), the_world(), {"next", "took=written 2/3"});
     const auto sentence = [&](const char* outcome) {
-        const State state = told(begun, "took", outcome).state;
+        const State state = reported(begun, "took", outcome).state;
         CHECK(state.taking.stage == Stage::Failed);
         CHECK(name_of(state, "next") == "Try again");
         return name_of(state, "told");
@@ -257,7 +257,7 @@ TEST_CASE("What goes wrong is told with what to do, and can be tried again") {
     CHECK(sentence("lying") == "This stick does not keep what is written on it. Use another one, "
                                "and this one no more.");
     CHECK(sentence("stopped") == "Stopped. Nothing half-written is left on the stick.");
-    const Update again = told(told(begun, "took", "pulled").state, "next", "");
+    const Update again = reported(reported(begun, "took", "pulled").state, "next", "");
     CHECK(again.effects.size() == 1);
     CHECK(again.state.taking.stage == Stage::Room);
 }
@@ -265,30 +265,30 @@ TEST_CASE("What goes wrong is told with what to do, and can be tried again") {
 TEST_CASE("Stop is asked of the app, and the screen waits for its answer") {
     const State begun =
         after(take_along_state(state_of(the_world())), the_world(), {"next", "took=written 1/3"});
-    const Update update = told(begun, "stop", "");
+    const Update update = reported(begun, "stop", "");
     REQUIRE(update.effects.size() == 1);
     CHECK(update.effects[0].kind == Effect::Kind::StopTaking);
     CHECK(update.state.taking.stage == Stage::Written);
-    CHECK(told(update.state, "took", "stopped").state.taking.failure == "take.stopped");
+    CHECK(reported(update.state, "took", "stopped").state.taking.failure == "take.stopped");
 }
 
 TEST_CASE("An answer about files that comes late changes nothing") {
     const State state = take_along_state(state_of(the_world()));
-    CHECK(told(state, "took", "safe").state.taking.stage == Stage::Choose);
-    CHECK(told(state, "took", "").state.taking.stage == Stage::Choose);
+    CHECK(reported(state, "took", "safe").state.taking.stage == Stage::Choose);
+    CHECK(reported(state, "took", "").state.taking.stage == Stage::Choose);
 }
 
 TEST_CASE("Sessions of another tablet are brought in at a touch, and what came of it is told") {
     State state = take_along_state(state_of(the_world()));
-    CHECK(told(state, "bring-merge", "").effects.empty());
+    CHECK(reported(state, "bring-merge", "").effects.empty());
     state.taking.found_merge = "/media/a/sessions.hakawati";
-    const Update update = told(state, "bring-merge", "");
+    const Update update = reported(state, "bring-merge", "");
     REQUIRE(update.effects.size() == 1);
     CHECK(update.effects[0].kind == Effect::Kind::BringIn);
     CHECK(update.effects[0].what == "/media/a/sessions.hakawati");
     CHECK(update.effects[0].with.empty());
     CHECK(update.state.taking.bringing == Bringing::UnderWay);
-    const State done = told(update.state, "brought", "take.merged").state;
+    const State done = reported(update.state, "brought", "take.merged").state;
     CHECK(done.taking.bringing == Bringing::Nothing);
     CHECK(name_of(done, "told") ==
           "The sessions of the other tablet are here. The report counts them.");
@@ -304,9 +304,9 @@ TEST_CASE("A backup is brought in with all 28 digits, which nothing keeps") {
           "again afterwards.");
     for (int i = 0; i < 27; ++i)
         state = after(state, the_world(), {"digit=" + std::to_string(i % 10)});
-    CHECK(told(state, "open", "").effects.empty());
+    CHECK(reported(state, "open", "").effects.empty());
     state = after(state, the_world(), {"digit=7", "digit=8", "erase", "digit=9"});
-    const Update update = told(state, "open", "");
+    const Update update = reported(state, "open", "");
     REQUIRE(update.effects.size() == 1);
     CHECK(update.effects[0].what == "/media/a/backup.hakawati");
     CHECK(update.effects[0].with == "0123456789012345678901234569");

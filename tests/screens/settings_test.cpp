@@ -19,12 +19,6 @@ State a_reader(Size size = {1280, 800}, double px_per_mm = 5.9) {
     return signed_in(state, fox, {}, the_world());
 }
 
-State by_messages(const State& state, const std::vector<std::string>& messages) {
-    return after(state, the_world(), messages);
-}
-
-std::string described(const State& state) { return ui::describe(view(state, the_world()), false); }
-
 /// What the screen says when the control is touched.
 State touched(const State& state, const std::string& id) {
     const auto tree = view(state, the_world());
@@ -44,7 +38,7 @@ bool is_picked(const State& state, const std::string& id) {
 } // namespace
 
 TEST_CASE("the second page of the cupboard: hand, one switch and a reader's three pictures") {
-    CHECK(described(by_messages(a_reader(), {"settings", "more"})) ==
+    CHECK(described(after(a_reader(), {"settings", "more"})) ==
           "screen settings 'How I like to read'\n"
           "  heading title 'How I like to read'\n"
           "  button tree 'Apricot tree'\n"
@@ -66,15 +60,15 @@ TEST_CASE("the second page of the cupboard: hand, one switch and a reader's thre
 }
 
 TEST_CASE("a guest has no picture code, and More leads from page to page") {
-    const State second = by_messages(state_of(the_world()), {"settings", "more"});
+    const State second = after(state_of(the_world()), {"settings", "more"});
     CHECK(described(second).find("code-") == std::string::npos);
     CHECK(described(touched(second, "more")).find("card text-100") != std::string::npos);
-    CHECK(where(by_messages(second, {"back"}), the_world()) == "shelf");
-    CHECK(by_messages(second, {"back", "settings"}).settings_page == 0);
+    CHECK(where(after(second, {"back"}), the_world()) == "shelf");
+    CHECK(after(second, {"back", "settings"}).settings_page == 0);
 }
 
 TEST_CASE("each card does what it says at once, and the leaf goes to it") {
-    const State first = by_messages(a_reader(), {"settings"});
+    const State first = after(a_reader(), {"settings"});
     for (const char* id : {"text-150", "text-200", "pace-all-at-once", "motion-still", "sound-off",
                            "notes-as-written", "language-tr"}) {
         CHECK_FALSE(is_picked(first, id));
@@ -91,7 +85,7 @@ TEST_CASE("each card does what it says at once, and the leaf goes to it") {
 }
 
 TEST_CASE("a reader chooses three pictures, and may take them away again") {
-    State second = by_messages(a_reader(), {"settings", "more"});
+    State second = after(a_reader(), {"settings", "more"});
     CHECK(touched(second, "code-choose").cloth.code == Cloth::Code::Choose);
     second.reader->code = {"apricot", "kite", "drum"};
     CHECK(is_picked(second, "code-choose"));
@@ -101,7 +95,7 @@ TEST_CASE("a reader chooses three pictures, and may take them away again") {
 }
 
 TEST_CASE("no compartment shows what the reader's own three pictures are") {
-    State second = by_messages(a_reader(), {"settings", "more"});
+    State second = after(a_reader(), {"settings", "more"});
     const auto pictures = [](const State& state) {
         std::string keys;
         const auto tree = view(state, the_world());
@@ -134,7 +128,7 @@ TEST_CASE("both pages keep the sizes on every display, text size and for both ha
                 for (const char* hand : {"hand=right", "hand=left"}) {
                     INFO(size.width << " " << text << " " << language << " " << hand);
                     const State first =
-                        by_messages(a_reader(size, px_per_mm), {language, text, hand, "settings"});
+                        after(a_reader(size, px_per_mm), {language, text, hand, "settings"});
                     std::string faults;
                     for (const State& page : {first, touched(first, "more")})
                         for (const auto& fault :

@@ -32,7 +32,7 @@ std::vector<Rect> pictures(const drawing::DrawList& list, const std::string& key
     return found;
 }
 
-bool shows(const drawing::DrawList& list, const std::string& file) {
+bool draws(const drawing::DrawList& list, const std::string& file) {
     return std::ranges::any_of(list, [&](const drawing::Item& item) {
         const auto* picture = std::get_if<drawing::DrawPicture>(&item);
         return picture && picture->picture.key.find(file) != std::string::npos;
@@ -176,14 +176,14 @@ TEST_CASE("the second time, the slots of a new code show small what was touched 
     };
     const State choosing =
         after(fox_on(upright, "en", 100), the_world(), {"settings", "code=choose"});
-    CHECK_FALSE(shows(slot(choosing), "props/drum.svg"));
+    CHECK_FALSE(draws(slot(choosing), "props/drum.svg"));
     const State again =
         after(choosing, the_world(), {"picture=kite", "picture=drum", "picture=apricot"});
-    CHECK(shows(slot(again), "props/drum.svg"));
+    CHECK(draws(slot(again), "props/drum.svg"));
     const State other =
         after(again, the_world(), {"picture=kite", "picture=kite", "picture=apricot"});
     REQUIRE(other.cloth.kindly);
-    CHECK_FALSE(shows(slot(other), "props/drum.svg"));
+    CHECK_FALSE(draws(slot(other), "props/drum.svg"));
 }
 
 TEST_CASE("on a small cloth the guest has a word, and the lock stands clear of the guest") {
@@ -267,14 +267,14 @@ TEST_CASE(
     const State low = at(state_on(the_world(), flat, "en", 100), StopKind::ChapterEnd, "gha-c1");
     const auto tree = view(low, the_world());
     CHECK(pictures(named(tree, "next").drawing, "art:").empty());
-    CHECK_FALSE(shows(named(tree, "mission").drawing, "props/"));
+    CHECK_FALSE(draws(named(tree, "mission").drawing, "props/"));
 }
 
 TEST_CASE("the birds under the tree are three, large, and sit") {
     const State state =
         after(state_on(the_world(), large, "en", 100), the_world(), {"tree", "lantern=birds"});
     const auto list = ui::draw(view(state, the_world()).root);
-    CHECK_FALSE(shows(list, "calm-flight"));
+    CHECK_FALSE(draws(list, "calm-flight"));
     const auto birds = pictures(list, "bird:");
     REQUIRE(birds.size() == 3);
     for (const Rect& bird : birds)
@@ -286,7 +286,7 @@ TEST_CASE("the five senses are done in the tent of which they speak, from the tr
         after(state_on(the_world(), large, "en", 100), the_world(), {"tree", "lantern=senses"});
     const auto list = ui::draw(view(state, the_world()).root);
     CHECK_FALSE(pictures(list, "place:tent-in").empty());
-    CHECK_FALSE(shows(list, "ui/calm.svg"));
+    CHECK_FALSE(draws(list, "ui/calm.svg"));
 }
 
 TEST_CASE("the name of a language has air round it on its card in the settings") {

@@ -15,8 +15,6 @@ using reading::StopKind;
 
 namespace {
 
-const Display flat_7{{1024, 600}, 170 / 25.4}, upright_7{{600, 1024}, 170 / 25.4};
-
 /// "gha-q02.a|gha-q02.b|tree back later", where a round begins in brackets.
 std::string parts_on(const State& state, const World& world) {
     const ui::Tree tree = view(state, world);

@@ -9,10 +9,6 @@ using reading::StopKind;
 
 namespace {
 
-std::string described(const State& state) {
-    return ui::describe(view(state, house().world()), false);
-}
-
 State fresh() { return state_of(house().world()); }
 
 State after_fresh(const std::vector<std::string>& messages) {

@@ -14,17 +14,15 @@ using reading::StopKind;
 
 namespace {
 
-const Size projector{1920, 1080};
-
 /// In Arabic the five moments of washing hands stand on the wall in two parts.
-State in_parts(const World& world, Size wall_size = projector) {
+State in_parts(const World& world, Size wall_size = full_hd) {
     State state = led(in_session(world, wall_size), world, {"language=ar"});
     state.leading.plan.chapters = {5};
     return group_at(std::move(state), world, StopKind::Question, "gha-q08");
 }
 
 /// What the wall shows: the question and things, by the end of their ids.
-std::string on_wall(const State& state, const World& world) {
+std::string ids_on_wall(const State& state, const World& world) {
     std::string ids;
     for (const ui::Node& node :
          wall(state, world, metrics_of_wall(state.leading.wall_size)).root.children)
@@ -32,7 +30,7 @@ std::string on_wall(const State& state, const World& world) {
     return ids;
 }
 
-bool has(const State& state, const World& world, const std::string& id) {
+bool stands(const State& state, const World& world, const std::string& id) {
     return ui::find(view(state, world).root, id) != nullptr;
 }
 
@@ -41,16 +39,16 @@ bool has(const State& state, const World& world, const std::string& id) {
 TEST_CASE("Next on the presenter's table brings the parts of a question, then the count of hands") {
     const World world = house().world();
     const State first = in_parts(world);
-    CHECK(on_wall(first, world) == ".ask .a .b .c ");
+    CHECK(ids_on_wall(first, world) == ".ask .a .b .c ");
     CHECK(ui::find(view(first, world).root, "on-wall")->name == "على الجدار · ١ من ٢");
     const State second = led(first, world, {"next"});
     CHECK(second.screen == Screen::Reading);
-    CHECK(on_wall(second, world) == ".ask .d .e ");
+    CHECK(ids_on_wall(second, world) == ".ask .d .e ");
     CHECK(ui::find(view(second, world).root, "on-wall")->name == "على الجدار · ٢ من ٢");
-    CHECK(on_wall(led(second, world, {"back"}), world) == on_wall(first, world));
+    CHECK(ids_on_wall(led(second, world, {"back"}), world) == ids_on_wall(first, world));
     const State third = led(second, world, {"next"});
     CHECK(third.screen == Screen::Vote);
-    CHECK(on_wall(third, world) == ".ask .a .b .c ");
+    CHECK(ids_on_wall(third, world) == ".ask .a .b .c ");
 }
 
 TEST_CASE("Back at the first part of a question leads to the panel before it") {
@@ -63,7 +61,7 @@ TEST_CASE("counting the hands for a thing, or touching it, turns the wall to it"
     const World world = house().world();
     const State vote = led(in_parts(world), world, {"vote"});
     const auto turned = [&](const char* message) {
-        return on_wall(led(vote, world, {message}), world);
+        return ids_on_wall(led(vote, world, {message}), world);
     };
     CHECK(turned("hand-plus=gha-q08.d") == ".ask .d .e ");
     CHECK(turned("wall-turn=gha-q08.e") == ".ask .d .e ");
@@ -82,10 +80,10 @@ TEST_CASE("the small wall on the board shows what everybody sees, and turns it o
     CHECK(small->name == "على الجدار · ١ من ٢");
     CHECK(small->action == ui::Message{"wall-turn", ""});
     vote = led(vote, world, {"wall-turn"});
-    CHECK(on_wall(vote, world) == ".ask .d .e ");
+    CHECK(ids_on_wall(vote, world) == ".ask .d .e ");
     CHECK(ui::find(view(vote, world).root, "wall")->name == "على الجدار · ٢ من ٢");
     vote = led(vote, world, {"wall-turn"});
-    CHECK(on_wall(vote, world) == ".ask .a .b .c ");
+    CHECK(ids_on_wall(vote, world) == ".ask .a .b .c ");
 }
 
 TEST_CASE("what stands on the wall is framed on the board, and said") {
@@ -100,26 +98,25 @@ TEST_CASE("what stands on the wall is framed on the board, and said") {
 TEST_CASE("once hands are shown the wall begins with the first part, and Next brings the others") {
     const World world = house().world();
     State shown = led(in_parts(world), world, {"vote", "hand-plus=gha-q08.e", "show"});
-    CHECK(on_wall(shown, world) == ".ask .a .b .c ");
+    CHECK(ids_on_wall(shown, world) == ".ask .a .b .c ");
     shown = led(shown, world, {"next"});
     CHECK(shown.screen == Screen::Vote);
-    CHECK(on_wall(shown, world) == ".ask .d .e ");
+    CHECK(ids_on_wall(shown, world) == ".ask .d .e ");
     CHECK(led(shown, world, {"next"}).screen == Screen::TalkPoint); // on, to the end of the chapter
     shown = led(shown, world, {"back"});
-    CHECK(on_wall(shown, world) == ".ask .a .b .c ");
+    CHECK(ids_on_wall(shown, world) == ".ask .a .b .c ");
     CHECK(shown.leading.shown);
     CHECK_FALSE(led(shown, world, {"back"}).leading.shown); // counted again
 }
 
 TEST_CASE("where all of a question fits on the wall nothing is there to turn it") {
     const World world = house().world();
-    const State asked =
-        group_at(in_session(world, projector), world, StopKind::Question, "gha-q02");
-    CHECK(on_wall(asked, world) == ".ask .a .b .c .d ");
+    const State asked = group_at(in_session(world, full_hd), world, StopKind::Question, "gha-q02");
+    CHECK(ids_on_wall(asked, world) == ".ask .a .b .c .d ");
     CHECK(ui::find(view(asked, world).root, "on-wall")->name == "On the wall");
     const State vote = led(asked, world, {"next"});
     CHECK(vote.screen == Screen::Vote);
-    CHECK_FALSE(has(vote, world, "wall"));
+    CHECK_FALSE(stands(vote, world, "wall"));
     CHECK_FALSE(ui::find(view(vote, world).root, "gha-q02.a")->action);
     CHECK(led(vote, world, {"wall-turn", "wall-turn=gha-q02.d"}).leading.part == 0);
 }
@@ -127,14 +124,14 @@ TEST_CASE("where all of a question fits on the wall nothing is there to turn it"
 TEST_CASE("a tablet alone keeps its board as it is") {
     const World world = house().world();
     const State vote = led(in_parts(world, {}), world, {"vote"});
-    CHECK_FALSE(has(vote, world, "wall"));
+    CHECK_FALSE(stands(vote, world, "wall"));
     CHECK_FALSE(ui::find(view(vote, world).root, "gha-q08.a")->action);
     CHECK(led(vote, world, {"wall-turn", "hand-plus=gha-q08.e"}).leading.part == 0);
 }
 
 TEST_CASE("a question that leaves no room for two things comes first, alone, beside its picture") {
     const World world = house().world();
-    const State there = on_the_wall(in_session(world, projector));
+    const State there = on_the_wall(in_session(world, full_hd));
     const Context wall(there, world);
     story::Question longer = *find_asked(wall.book()->book, "gha-q08");
     for (int i = 0; i < 3; ++i)
@@ -151,7 +148,7 @@ TEST_CASE("a question that leaves no room for two things comes first, alone, bes
     CHECK(drawing::as_text(tree.root.drawing).find("asked:gha-c5-p21") != std::string::npos);
 }
 
-TEST_CASE("another projector is enough for another number of parts") {
+TEST_CASE("another full_hd is enough for another number of parts") {
     const World world = house().world();
     State state = led(in_parts(world), world, {"next"});
     state.leading.wall_attached = false;
@@ -159,7 +156,7 @@ TEST_CASE("another projector is enough for another number of parts") {
     state.leading.wall_attached = true;
     state.leading.wall_size = {1280, 720};
     CHECK(question_on_wall(state, world).count == 2);
-    CHECK(on_wall(state, world) == ".ask .d .e ");
+    CHECK(ids_on_wall(state, world) == ".ask .d .e ");
 }
 
 TEST_CASE("which part stands on the wall is not kept: after a power cut a question begins anew") {

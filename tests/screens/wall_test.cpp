@@ -9,8 +9,6 @@ using reading::StopKind;
 
 namespace {
 
-const Size projector{1920, 1080};
-
 ui::Tree on_wall(const State& state, const World& world) {
     return wall(state, world, metrics_of_wall(state.leading.wall_size));
 }
@@ -34,8 +32,7 @@ double largest_em(const ui::Node& node) {
 
 TEST_CASE("the wall shows the story alone, in words that are read from six metres") {
     const World world = house().world();
-    const State state =
-        group_at(in_session(world, projector), world, StopKind::Panel, "gha-c2-p05");
+    const State state = group_at(in_session(world, full_hd), world, StopKind::Panel, "gha-c2-p05");
     const auto tree = on_wall(state, world);
     CHECK(tree.root.id == "wall");
     CHECK(controls_in(tree.root) == 0);
@@ -47,7 +44,7 @@ TEST_CASE("the wall shows the story alone, in words that are read from six metre
 
 TEST_CASE("nothing on the wall can be touched, whatever the group does") {
     const World world = house().world();
-    const State state = in_session(world, projector);
+    const State state = in_session(world, full_hd);
     for (const char* message :
          {"pause", "talk", "vote", "breathe", "path=0", "path=1", "path=3", "path=5", "tree"}) {
         INFO(message);
@@ -60,7 +57,7 @@ TEST_CASE("nothing on the wall can be touched, whatever the group does") {
 
 TEST_CASE("the notes of the adult are never on the wall") {
     const World world = house().world();
-    const State talk = led(in_session(world, projector), world, {"talk"});
+    const State talk = led(in_session(world, full_hd), world, {"talk"});
     CHECK(ui::find(view(talk, world).root, "care"));
     CHECK(ui::find(on_wall(talk, world).root, "talk.ask")->name ==
           "What helped Ahmed's body in the cellar?");
@@ -69,7 +66,7 @@ TEST_CASE("the notes of the adult are never on the wall") {
 
 TEST_CASE("hands are seen on the wall only once they are shown") {
     const World world = house().world();
-    const State voting = led(in_session(world, projector), world, {"vote", "hand-plus=gha-q02.a"});
+    const State voting = led(in_session(world, full_hd), world, {"vote", "hand-plus=gha-q02.a"});
     const State shown = led(voting, world, {"show"});
     const auto words_of = [](const ui::Tree& tree) {
         return drawing::as_text(ui::find(tree.root, "gha-q02.a")->drawing);
@@ -83,7 +80,7 @@ TEST_CASE("hands are seen on the wall only once they are shown") {
 
 TEST_CASE("paused, locked and without a session the wall rests under the tree") {
     const World world = house().world();
-    const State state = in_session(world, projector);
+    const State state = in_session(world, full_hd);
     const std::string tree = drawing::as_text(on_wall(at_desk(world), world).root.drawing);
     State locked = state;
     locked.adult.inside = false;
@@ -94,7 +91,7 @@ TEST_CASE("paused, locked and without a session the wall rests under the tree") 
 
 TEST_CASE("a display that is unplugged makes the presenter the reader, and nothing is lost") {
     const World world = house().world();
-    State state = led(in_session(world, projector), world, {"next", "next"});
+    State state = led(in_session(world, full_hd), world, {"next", "next"});
     CHECK(view(state, world).root.id == "presenter");
     const auto here = state.reading->here();
     state.leading.wall_attached = false;
@@ -107,7 +104,7 @@ TEST_CASE("a display that is unplugged makes the presenter the reader, and nothi
 
 TEST_CASE("Next brings the balloons in the steps in which the wall shows them") {
     const World world = house().world();
-    State state = group_at(in_session(world, projector), world, StopKind::Panel, "gha-c2-p05");
+    State state = group_at(in_session(world, full_hd), world, StopKind::Panel, "gha-c2-p05");
     int touches = 0;
     const auto told = [&] { return drawing::as_text(ui::draw(on_wall(state, world).root)); };
     while (state.reading->here().id == "gha-c2-p05") {
@@ -121,7 +118,7 @@ TEST_CASE("Next brings the balloons in the steps in which the wall shows them") 
 
 TEST_CASE("the presenter sees what is on the wall, what comes next, and whose group it is") {
     const World world = house().world();
-    const State state = in_session(world, projector);
+    const State state = in_session(world, full_hd);
     const auto tree = view(state, world);
     for (const char* id : {"wall", "on-wall", "next-line", "talk.ask", "care", "group", "path-read",
                            "back", "tree", "pause", "vote", "talk", "referral", "later", "next"}) {

@@ -18,14 +18,14 @@ World small_world() {
 
 using Kind = Effect::Kind;
 
-State touched(const State& state, const World& world, const std::vector<std::string>& ids) {
+State after_touches(const State& state, const World& world, const std::vector<std::string>& ids) {
     State now = state;
     for (const std::string& id : ids)
         now = touch(now, world, id).state;
     return now;
 }
 
-std::string asked(const State& state, const World& world) {
+std::string asked_aloud(const State& state, const World& world) {
     return ui::find(view(state, world).root, "ask")->name;
 }
 
@@ -98,7 +98,7 @@ TEST_CASE(
     CHECK(made.kind == Kind::MakeReader);
     CHECK(made.profile.animal == "fox");
     CHECK(made.profile.rim == "gold");
-    CHECK(asked(touch(open, world, "back").state, world) == "Who is reading today?");
+    CHECK(asked_aloud(touch(open, world, "back").state, world) == "Who is reading today?");
 }
 
 TEST_CASE("when every animal has a reader, one more finds a colour of any of them") {
@@ -151,37 +151,38 @@ TEST_CASE("a picture code lets in with its three pictures, and asks kindly again
     profile.code = {"kite", "drum", "kite"};
     const State cloth = at_the_cloth(world, {profile});
     State state = touch(cloth, world, "animal-cat").state;
-    CHECK(asked(state, world) == "Touch your three pictures, one after another.");
-    state = touched(state, world, {"picture-kite", "picture-drum"});
+    CHECK(asked_aloud(state, world) == "Touch your three pictures, one after another.");
+    state = after_touches(state, world, {"picture-kite", "picture-drum"});
     const auto tree = view(state, world);
     CHECK(ui::find(tree.root, "slot-1")->name == "Kite");
     CHECK(ui::find(tree.root, "slot-2")->name == "Drum");
     CHECK(ui::find(tree.root, "slot-3")->name == "");
     const State other = touch(state, world, "picture-book").state;
-    CHECK(asked(other, world) == "Those are other pictures. Try again as often as you like.");
+    CHECK(asked_aloud(other, world) == "Those are other pictures. Try again as often as you like.");
     CHECK(other.cloth.touched.empty());
     CHECK(touch(state, world, "picture-kite").effects.at(0).profile == profile);
-    CHECK(asked(touch(other, world, "back").state, world) == "Who is reading today?");
+    CHECK(asked_aloud(touch(other, world, "back").state, world) == "Who is reading today?");
 }
 
 TEST_CASE("a new code is chosen twice the same, then kept; Back leaves everything as it was") {
     const World world = small_world();
     const State settings = after(reading_as(world, reader(1, "cat", "blue")), world, {"settings"});
     const State choose = after(settings, world, {"code=choose"});
-    CHECK(asked(choose, world) == "Choose three pictures that only you know.");
+    CHECK(asked_aloud(choose, world) == "Choose three pictures that only you know.");
     const std::vector<std::string> three_pictures{"picture-kite", "picture-book", "picture-teddy"};
-    const State again = touched(choose, world, three_pictures);
-    CHECK(asked(again, world) == "Once more, the same three.");
-    const Update kept =
-        touch(touched(again, world, {"picture-kite", "picture-book"}), world, "picture-teddy");
+    const State again = after_touches(choose, world, three_pictures);
+    CHECK(asked_aloud(again, world) == "Once more, the same three.");
+    const Update kept = touch(after_touches(again, world, {"picture-kite", "picture-book"}), world,
+                              "picture-teddy");
     CHECK(kept.state.screen == Screen::Settings);
     CHECK(kept.state.reader->code == std::vector<std::string>{"kite", "book", "teddy"});
     REQUIRE(kept.effects.size() == 1);
     CHECK(kept.effects[0].event.kind == learning::EventKind::CodeChosen);
     CHECK(kept.effects[0].event.option == "kite book teddy");
 
-    const State other = touched(again, world, {"picture-kite", "picture-kite", "picture-kite"});
-    CHECK(asked(other, world) == "Those are other pictures. Try again as often as you like.");
+    const State other =
+        after_touches(again, world, {"picture-kite", "picture-kite", "picture-kite"});
+    CHECK(asked_aloud(other, world) == "Those are other pictures. Try again as often as you like.");
     const State back = touch(again, world, "back").state;
     CHECK(back.screen == Screen::Settings);
     CHECK(back.reader->code.empty());

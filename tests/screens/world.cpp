@@ -8,17 +8,17 @@ namespace hakawati::screens::test {
 
 namespace {
 
-const std::filesystem::path root = HAKAWATI_ROOT;
+const std::filesystem::path repository = HAKAWATI_ROOT;
 
 } // namespace
 
 House::House()
-    : m_languages(text::load_languages(root / "assets/lang/languages.json")),
-      m_session(sdl::Session::Video::None), m_fonts(m_languages), m_stage(root / "assets") {
-    m_books = story::load_library(root / "stories", m_stage.catalogue());
-    m_two = story::load_library(root / "stories", m_stage.catalogue());
+    : m_languages(text::load_languages(repository / "assets/lang/languages.json")),
+      m_session(sdl::Session::Video::None), m_fonts(m_languages), m_stage(repository / "assets") {
+    m_books = story::load_library(repository / "stories", m_stage.catalogue());
+    m_two = story::load_library(repository / "stories", m_stage.catalogue());
     Diagnostics faults;
-    m_words = story::load_program_words(root / "assets/lang", faults);
+    m_words = story::load_program_words(repository / "assets/lang", faults);
     for (const auto& book : m_books)
         m_stage.load_staging(book->book.id, book->folder / "staging.json", book->book, faults);
     m_two.push_back(story::load_book(m_books.front()->folder, m_stage.catalogue()));
@@ -93,6 +93,18 @@ State after(State state, const World& world, const std::vector<std::string>& mes
                     .state;
     }
     return state;
+}
+
+State after(State state, const std::vector<std::string>& messages) {
+    return after(std::move(state), the_world(), messages);
+}
+
+std::string described(const State& state) { return ui::describe(view(state, the_world()), false); }
+
+std::string words_of(const State& state, const World& world, const std::string& id) {
+    const auto tree = view(state, world);
+    const auto* node = ui::find(tree.root, id);
+    return node ? node->name : "(nothing)";
 }
 
 State at(State state, reading::StopKind kind, const std::string& id) {

@@ -39,6 +39,8 @@ struct Display {
 /// 10" tablet, the same upright, 7" tablet, projector.
 inline const std::vector<Display> all_displays{
     {{1280, 800}, 5.9}, {{720, 1280}, 5.9}, {{1024, 600}, 170 / 25.4}, {{1920, 1080}, 5.9}};
+/// 7" tablets.
+inline const Display flat_7{{1024, 600}, 170 / 25.4}, upright_7{{600, 1024}, 170 / 25.4};
 
 /// A settled state of a screen of this size.
 State state_of(const World&, Size = {1280, 800}, double px_per_mm = 5.9);
@@ -46,12 +48,16 @@ State state_of(const World&, Size = {1280, 800}, double px_per_mm = 5.9);
 State state_on(const World&, const Display&, const char* language, int percent);
 /// The state after these messages, "name" or "name=value", one after another.
 State after(State, const World&, const std::vector<std::string>& messages);
+State after(State, const std::vector<std::string>& messages); ///< in the_world()
 /// The state standing at a stop, e.g. (Question, "gha-q02").
 State at(State, reading::StopKind, const std::string& id);
 /// The first stop of a kind in the book in hand.
 State at_first(State, reading::StopKind);
 /// What breaks the rules of sizes on the screen of this state, one fault a line; empty is right.
 std::string size_faults_on(const State&, const World&);
+/// The screen in words, and the name of one thing on it.
+std::string described(const State&);
+std::string words_of(const State&, const World&, const std::string& id); ///< "(nothing)": not there
 /// "reader gha-c1-p01 0": screen, stop and step.
 std::string where(const State&, const World&);
 

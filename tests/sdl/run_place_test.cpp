@@ -13,7 +13,7 @@ sdl::Fonts fonts() {
     return sdl::Fonts(text::load_languages(HAKAWATI_ROOT "/assets/lang/languages.json"));
 }
 
-drawing::DrawWords latin(const std::string& words, Point baseline, drawing::Colour colour) {
+drawing::DrawWords latin_words(const std::string& words, Point baseline, drawing::Colour colour) {
     text::Run run{words, text::Direction::LeftToRight, "Latn", {"Andika", {}, 36}, baseline, 0};
     return {run, {0, 0}, colour, {0, 0, 0, 0}, 0};
 }
@@ -39,7 +39,7 @@ int darkest(const sdl::Image& image, int x) {
 TEST_CASE("A letter that hangs over to the left is drawn left of its place, not shifted") {
     const sdl::Session session(sdl::Session::Video::None);
     const sdl::Fonts andika = fonts();
-    const sdl::Image image = drawn(andika, {latin("j", {60, 50}, black)});
+    const sdl::Image image = drawn(andika, {latin_words("j", {60, 50}, black)});
     CHECK(darkest(image, 58) < 100);
 }
 
@@ -56,7 +56,7 @@ TEST_CASE("A run is as wide as its advance, not as its ink") {
 TEST_CASE("The rim of words has no dark edge: white on white stays as good as white") {
     const sdl::Session session(sdl::Session::Video::None);
     const sdl::Fonts andika = fonts();
-    drawing::DrawWords words = latin("Boo", {20, 50}, white);
+    drawing::DrawWords words = latin_words("Boo", {20, 50}, white);
     words.halo = white;
     words.halo_width = 3;
     const sdl::Image image = drawn(andika, {words});

@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 using Samples = sdl::Mixer::Samples;
 
-const fs::path sounds = HAKAWATI_ROOT "/assets/sounds";
+const fs::path sounds_folder = HAKAWATI_ROOT "/assets/sounds";
 constexpr double full_scale = 32767;
 
 struct Wanted {
@@ -29,7 +29,7 @@ constexpr Wanted all[] = {{"balloon", 0.2},  {"birds", 3.1}, {"breath-in", 4},
                           {"breath-out", 6}, {"found", 0.8}, {"not-yet", 0.8},
                           {"picked", 0.2},   {"shown", 1},   {"turn", 0.3}};
 
-Samples sound(const std::string& name) { return read_wav(sounds / (name + ".wav")); }
+Samples sound(const std::string& name) { return read_wav(sounds_folder / (name + ".wav")); }
 
 int loudest(const Samples& samples, double from, double to) {
     int peak = 0;
@@ -121,11 +121,11 @@ TEST_CASE("all sounds together are less than 400 kB, and every file is one of th
     std::uintmax_t bytes = 0;
     std::vector<std::string> names;
     for (const Wanted& one : all) {
-        bytes += fs::file_size(sounds / (std::string(one.name) + ".wav"));
+        bytes += fs::file_size(sounds_folder / (std::string(one.name) + ".wav"));
         names.push_back(std::string(one.name) + ".wav");
     }
     CHECK(bytes < 400'000);
-    CHECK(list_folder(sounds) == names);
+    CHECK(list_folder(sounds_folder) == names);
 }
 
 TEST_CASE("the program that makes the sounds makes exactly these") {

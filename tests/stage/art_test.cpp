@@ -12,7 +12,7 @@ namespace hakawati::stage {
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path real = HAKAWATI_ROOT "/assets";
+const fs::path shipped = HAKAWATI_ROOT "/assets";
 
 TEST_CASE("the catalogue tells the checker what is drawn") {
     const Stage stage = fake::stage();
@@ -76,16 +76,16 @@ std::vector<std::string> files_named_by(const Art& art) {
 }
 
 TEST_CASE("every drawing that the art names is there") {
-    for (const std::string& file : files_named_by(read_art(real))) {
+    for (const std::string& file : files_named_by(read_art(shipped))) {
         INFO(file);
-        CHECK(fs::exists(real / file));
+        CHECK(fs::exists(shipped / file));
     }
 }
 
 TEST_CASE("every drawing keeps to what nanosvg draws") {
     const std::regex forbidden("<(text|use|image|pattern|clipPath|mask|filter|style|symbol|script)|"
                                "(clip-path|mask|filter|visibility)=|rgba\\(|<g[^>]* opacity=");
-    for (const auto& entry : fs::recursive_directory_iterator(real)) {
+    for (const auto& entry : fs::recursive_directory_iterator(shipped)) {
         if (entry.path().extension() != ".svg")
             continue;
         const std::string text = read_file(entry.path());
@@ -97,7 +97,7 @@ TEST_CASE("every drawing keeps to what nanosvg draws") {
 }
 
 TEST_CASE("poses seen from behind have a back of the head") {
-    for (const auto& [name, puppet] : read_art(real).puppets)
+    for (const auto& [name, puppet] : read_art(shipped).puppets)
         for (const auto& [pose, parts] : puppet.poses) {
             INFO(name << " " << pose);
             CHECK((!parts.from_behind || !puppet.rear_head.empty()));

@@ -10,13 +10,13 @@ using namespace hakawati::story;
 
 namespace {
 
-constexpr const char* head = "# A Book\n"
-                             "- id: gha\n"
-                             "- language: en\n"
-                             "- ages: 6-12\n"
-                             "- cast: ahmed noor sami teta mama\n"
-                             "- messages: hyg.when hyg.twenty wf.tap eo.stop feel.breathe\n"
-                             "\n";
+constexpr const char* short_head = "# A Book\n"
+                                   "- id: gha\n"
+                                   "- language: en\n"
+                                   "- ages: 6-12\n"
+                                   "- cast: ahmed noor sami teta mama\n"
+                                   "- messages: hyg.when hyg.twenty wf.tap eo.stop feel.breathe\n"
+                                   "\n";
 
 /// What stands between "```KIND" and "```".
 std::vector<std::string> blocks(const std::string& kind) {
@@ -36,7 +36,7 @@ std::vector<std::string> examples() {
     std::vector<std::string> found;
     for (const std::string& block : blocks("story")) {
         const std::string chapter = block.starts_with("### ") ? "## c1 One\n\n" : "";
-        found.push_back(block.starts_with("# ") ? block : head + chapter + block);
+        found.push_back(block.starts_with("# ") ? block : short_head + chapter + block);
     }
     return found;
 }
@@ -58,10 +58,10 @@ TEST_CASE("Every example of the reference is in the canonical form") {
 }
 
 TEST_CASE("The guide of the reference is one without faults for the book it speaks of") {
-    const Book book =
-        parse(std::string(head) + "## c1 Where the apricots grow\n### p01 courtyard@day wide\n",
-              "example")
-            .book;
+    const Book book = parse(std::string(short_head) +
+                                "## c1 Where the apricots grow\n### p01 courtyard@day wide\n",
+                            "example")
+                          .book;
     REQUIRE(blocks("guide").size() == 1);
     const auto parsed = parse_and_check_guide(blocks("guide").front(), book, "example");
     CHECK(format(parsed.faults) == "0 errors, 0 warnings\n");

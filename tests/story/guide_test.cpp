@@ -11,21 +11,22 @@ using namespace hakawati::story;
 
 namespace {
 
-const std::filesystem::path folder =
+const std::filesystem::path gha_folder =
     std::filesystem::path(HAKAWATI_ROOT) / "stories/going-home-again";
 
-Book book() { return parse(read_file(folder / "story.md"), "story.md").book; }
+Book book() { return parse(read_file(gha_folder / "story.md"), "story.md").book; }
 
 const Guide& guide() {
     static const ParsedGuide parsed =
-        parse_and_check_guide(read_file(folder / "guide.md"), book(), "guide.md");
+        parse_and_check_guide(read_file(gha_folder / "guide.md"), book(), "guide.md");
     return parsed.guide;
 }
 
 } // namespace
 
 TEST_CASE("The guide of Going Home Again has no fault") {
-    const auto parsed = parse_and_check_guide(read_file(folder / "guide.md"), book(), "guide.md");
+    const auto parsed =
+        parse_and_check_guide(read_file(gha_folder / "guide.md"), book(), "guide.md");
     CHECK(format(parsed.faults) == "0 errors, 0 warnings\n");
     CHECK(parsed.guide.book == "gha");
     CHECK(parsed.guide.title.words == "Going Home Again: facilitator guide");

@@ -8,7 +8,7 @@ using namespace hakawati::story;
 
 namespace {
 
-PoFile read(const std::string& text) {
+PoFile read_po(const std::string& text) {
     Diagnostics faults;
     PoFile file = parse_po(text, "ar.po", faults);
     INFO(format(faults));
@@ -44,7 +44,7 @@ const std::string poedit = "# Translators may write here.\n"
 } // namespace
 
 TEST_CASE("A PO file is read with its header, comments, flags and obsolete entries") {
-    const PoFile file = read(poedit);
+    const PoFile file = read_po(poedit);
     CHECK(file.header == "Language: ar\nContent-Type: text/plain; charset=UTF-8\n");
     CHECK(file.header_comments == std::vector<std::string>{"# Translators may write here."});
     REQUIRE(file.entries.size() == 3);
@@ -63,28 +63,28 @@ TEST_CASE("A PO file is read with its header, comments, flags and obsolete entri
     CHECK(file.entries[2].id == "bk-c1-p09.cap");
 }
 
-TEST_CASE("A PO file is written as it was read") { CHECK(write_po(read(poedit)) == poedit); }
+TEST_CASE("A PO file is written as it was read") { CHECK(write_po(read_po(poedit)) == poedit); }
 
 TEST_CASE("Lines that a PO editor wrapped are one string") {
-    const PoFile file = read("msgctxt \"a\"\nmsgid \"\"\n\"One \"\n\"two\"\nmsgstr \"uno \"\n"
-                             "\"dos\"\n");
+    const PoFile file = read_po("msgctxt \"a\"\nmsgid \"\"\n\"One \"\n\"two\"\nmsgstr \"uno \"\n"
+                                "\"dos\"\n");
     CHECK(file.entries.at(0).source == "One two");
     CHECK(file.entries.at(0).words == "uno dos");
 }
 
 TEST_CASE("Entries need no empty line between them") {
-    const PoFile file = read("msgctxt \"a\"\nmsgid \"A\"\nmsgstr \"1\"\n"
-                             "msgctxt \"b\"\nmsgid \"B\"\nmsgstr \"2\"\n#. c\nmsgctxt \"c\"\n"
-                             "msgid \"C\"\nmsgstr \"3\"\n");
+    const PoFile file = read_po("msgctxt \"a\"\nmsgid \"A\"\nmsgstr \"1\"\n"
+                                "msgctxt \"b\"\nmsgid \"B\"\nmsgstr \"2\"\n#. c\nmsgctxt \"c\"\n"
+                                "msgid \"C\"\nmsgstr \"3\"\n");
     REQUIRE(file.entries.size() == 3);
     CHECK(file.entries[2].comments == std::vector<std::string>{"#. c"});
 }
 
 TEST_CASE("Words without a script are looked up by id, the unusable ones left out") {
-    const Words words = words_of(read("msgctxt \"a\"\nmsgid \"A\"\nmsgstr \"1\"\n\n"
-                                      "#, fuzzy\nmsgctxt \"b\"\nmsgid \"B\"\nmsgstr \"2\"\n\n"
-                                      "msgctxt \"c\"\nmsgid \"C\"\nmsgstr \"\"\n\n"
-                                      "#~ msgctxt \"d\"\n#~ msgid \"D\"\n#~ msgstr \"4\"\n"));
+    const Words words = words_of(read_po("msgctxt \"a\"\nmsgid \"A\"\nmsgstr \"1\"\n\n"
+                                         "#, fuzzy\nmsgctxt \"b\"\nmsgid \"B\"\nmsgstr \"2\"\n\n"
+                                         "msgctxt \"c\"\nmsgid \"C\"\nmsgstr \"\"\n\n"
+                                         "#~ msgctxt \"d\"\n#~ msgid \"D\"\n#~ msgstr \"4\"\n"));
     CHECK(words.size() == 1);
     CHECK(words("a", "A") == "1");
     for (const char* id : {"b", "c", "d"}) {
@@ -95,9 +95,9 @@ TEST_CASE("Words without a script are looked up by id, the unusable ones left ou
 
 TEST_CASE("A stale, fuzzy or empty translation falls back to the source's words") {
     Diagnostics faults;
-    const PoFile po = read("msgctxt \"a\"\nmsgid \"A\"\nmsgstr \"1\"\n\n"
-                           "msgctxt \"b\"\nmsgid \"old B\"\nmsgstr \"2\"\n\n"
-                           "#, fuzzy\nmsgctxt \"c\"\nmsgid \"C\"\nmsgstr \"3\"\n");
+    const PoFile po = read_po("msgctxt \"a\"\nmsgid \"A\"\nmsgstr \"1\"\n\n"
+                              "msgctxt \"b\"\nmsgid \"old B\"\nmsgstr \"2\"\n\n"
+                              "#, fuzzy\nmsgctxt \"c\"\nmsgid \"C\"\nmsgstr \"3\"\n");
     const std::vector<Unit> units{{"a", "", "", "A", {}},
                                   {"b", "", "", "B", {}},
                                   {"c", "", "", "C", {}},

@@ -23,8 +23,8 @@ std::string repeated(std::string_view text, int times) {
     return all;
 }
 
-const std::string head = "# A Book\n- id: bk\n- language: en\n- ages: 6-12\n- cast: teta\n"
-                         "## c1 Tea\n### p01 courtyard@day wide\n";
+const std::string teta_head = "# A Book\n- id: bk\n- language: en\n- ages: 6-12\n- cast: teta\n"
+                              "## c1 Tea\n### p01 courtyard@day wide\n";
 
 } // namespace
 
@@ -70,7 +70,7 @@ TEST_CASE("A PO file cut off at any byte is read to where it ends") {
 }
 
 TEST_CASE("A line of a million letters is one fault") {
-    const Parsed parsed = parse(head + "TETA: " + std::string(1 << 20, 'a'), "story.md");
+    const Parsed parsed = parse(teta_head + "TETA: " + std::string(1 << 20, 'a'), "story.md");
     REQUIRE(parsed.faults.size() == 1);
     CHECK(parsed.faults[0].message == "the line is too long: 1048582 characters, at most 2000");
     CHECK(parsed.faults[0].source.size() < 3000);
@@ -80,7 +80,7 @@ TEST_CASE("A hundred thousand lines of nonsense are told at most a thousand time
     for (const char* line : {"nonsense\n", "### p01 a@b wide\n", "-> p99\n", "- x y: z, q\n",
                              "TETA: Must. {#b1}\n", "- note: x 9\n", "#\n"}) {
         const Parsed parsed =
-            parse_and_check(head + repeated(line, 100000), small_catalogue(), "story.md");
+            parse_and_check(teta_head + repeated(line, 100000), small_catalogue(), "story.md");
         INFO(line);
         CHECK(parsed.faults.size() <= 2000);
         CHECK_FALSE(parsed.faults.empty());
@@ -88,7 +88,7 @@ TEST_CASE("A hundred thousand lines of nonsense are told at most a thousand time
 }
 
 TEST_CASE("A book of thousands of panels and jumps is checked") {
-    std::string text = head;
+    std::string text = teta_head;
     for (int i = 0; i < 5000; ++i)
         text += "### n" + std::to_string(i) + " courtyard@day wide\n-> n" +
                 std::to_string((i * 7 + 1) % 5000) + ": Go {#j1}\n";

@@ -24,7 +24,7 @@ std::string fault_of(const std::string& content) {
 
 const std::string entry = R"("code": "en", "autonym": "English", "direction": "ltr",
     "script": "Latn", "font": "Andika")";
-const std::string fonts = R"("fonts": {"Andika": {"regular": "a.ttf", "bold": "b.ttf"}})";
+const std::string font_list = R"("fonts": {"Andika": {"regular": "a.ttf", "bold": "b.ttf"}})";
 
 } // namespace
 
@@ -61,28 +61,29 @@ TEST_CASE("numbers are written in the language's own digits") {
 
 TEST_CASE("a damaged languages file is named with its fault") {
     CHECK(fault_of("{").find("languages.json") != std::string::npos);
-    CHECK(fault_of("{ \"languages\": [] , " + fonts + "}").find("it names no language") !=
+    CHECK(fault_of("{ \"languages\": [] , " + font_list + "}").find("it names no language") !=
           std::string::npos);
-    CHECK(fault_of(R"({"languages": [{"code": "en"}], )" + fonts + "}").find("autonym") !=
+    CHECK(fault_of(R"({"languages": [{"code": "en"}], )" + font_list + "}").find("autonym") !=
           std::string::npos);
     CHECK(fault_of("{\"languages\": [{" + entry + "}], \"fonts\": {}}")
               .find("language 'en' wants the font 'Andika', which is not in its list of fonts") !=
           std::string::npos);
-    CHECK(fault_of("{\"languages\": [{" + entry + ", \"digits\": \"012\"}], " + fonts + "}")
+    CHECK(fault_of("{\"languages\": [{" + entry + ", \"digits\": \"012\"}], " + font_list + "}")
               .find("language 'en' needs ten digits") != std::string::npos);
-    CHECK(fault_of("{\"languages\": [{" + entry + "}], " + fonts + "}").empty());
+    CHECK(fault_of("{\"languages\": [{" + entry + "}], " + font_list + "}").empty());
 }
 
 TEST_CASE("a language without a direction, or with another one, is told the two there are") {
     const std::string file = (std::filesystem::path(HAKAWATI_BUILD) / "languages.json").string();
     const std::string rest = R"("autonym": "فارسی", "script": "Latn", "font": "Andika"}], )";
-    CHECK(fault_of(R"({"languages": [{"code": "fa", "direction": "left", )" + rest + fonts + "}") ==
+    CHECK(fault_of(R"({"languages": [{"code": "fa", "direction": "left", )" + rest + font_list +
+                   "}") ==
           file + ": language 'fa' has the direction 'left'; write \"ltr\" (left to right) or "
                  "\"rtl\" (right to left)");
-    CHECK(fault_of(R"({"languages": [{"code": "fa", )" + rest + fonts + "}") ==
+    CHECK(fault_of(R"({"languages": [{"code": "fa", )" + rest + font_list + "}") ==
           file + ": language 'fa' has no direction; write \"ltr\" (left to right) or \"rtl\" "
                  "(right to left)");
-    CHECK(fault_of(R"({"languages": [{"direction": "ltr", )" + rest + fonts + "}") ==
+    CHECK(fault_of(R"({"languages": [{"direction": "ltr", )" + rest + font_list + "}") ==
           file + ": a language has no \"code\" in quotes");
 }
 

@@ -1,16 +1,19 @@
 # hakawati_module(NAME [ROOMS folders of it...] [USES lower modules...] [LIBRARIES external ones...])
 # One folder of src/ is one static library. Libraries from outside stay private to the module: no
-# header of ours shows a type of theirs.
+# header of ours shows a type of theirs. Where the preset asks for unity builds, a room is compiled
+# as one: names without linkage are therefore unique in their room.
 function(hakawati_module name)
     cmake_parse_arguments(MODULE "" "" "ROOMS;USES;LIBRARIES" ${ARGN})
-    file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
-    foreach(room IN LISTS MODULE_ROOMS)
+    foreach(room IN ITEMS . LISTS MODULE_ROOMS)
         file(GLOB more CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/${room}/*.cpp)
         list(APPEND sources ${more})
+        string(MAKE_C_IDENTIFIER ${name}_${room} group)
+        set_source_files_properties(${more} PROPERTIES UNITY_GROUP ${group})
     endforeach()
     list(TRANSFORM MODULE_USES PREPEND hakawati_)
     if(sources)
         add_library(hakawati_${name} STATIC ${sources})
+        set_target_properties(hakawati_${name} PROPERTIES UNITY_BUILD_MODE GROUP)
         target_include_directories(hakawati_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
         target_link_libraries(hakawati_${name} PUBLIC ${MODULE_USES}
             PRIVATE hakawati_warnings Threads::Threads fmt::fmt ${MODULE_LIBRARIES})

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view previous_mark = "#| msgid ";
 
-std::string quoted(std::string_view words) {
+std::string in_quotes(std::string_view words) {
     return '"' + replace_all(replace_all(std::string(words), "\\", "\\\\"), "\"", "\\\"") + '"';
 }
 
@@ -38,10 +38,10 @@ bool follow_source(story::PoEntry& entry, const std::string& source) {
     if (entry.source == source || entry.words.empty())
         return false;
     const std::string before = made_from(entry);
-    const std::string origin = before.empty() ? quoted(entry.source) : before;
+    const std::string origin = before.empty() ? in_quotes(entry.source) : before;
     const bool was_fuzzy = entry.fuzzy;
     forget_previous(entry);
-    entry.fuzzy = origin != quoted(source);
+    entry.fuzzy = origin != in_quotes(source);
     if (entry.fuzzy)
         entry.comments.push_back(std::string(previous_mark) + origin);
     return entry.fuzzy && !was_fuzzy;

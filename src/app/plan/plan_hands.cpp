@@ -10,8 +10,6 @@ namespace hakawati::app {
 
 namespace {
 
-constexpr int bound = 2000; ///< steps after which a repetition is taken to be endless
-
 const ui::Node* find_named(const ui::Node& node, const std::string& name) {
     if (node.name == name && node.action)
         return &node;
@@ -33,7 +31,7 @@ sdl::Event pointer(sdl::Event::Kind kind, Point at) {
 /// Turns the pages of cards until a thing is there: with a finger, or with one switch.
 std::string PlanRunner::find_by(const std::function<std::string(const std::string&)>& take,
                                 const std::string& id) {
-    for (int i = 0; i < bound; ++i) {
+    for (int i = 0; i < endless; ++i) {
         const ui::Node& root = m_app->shown().root;
         if (ui::find(root, id))
             return {};
@@ -55,7 +53,7 @@ std::string PlanRunner::scan_to(const std::string& id) {
     const auto scan = [this](const std::string& way) { return scan_to(way); };
     if (std::string fault = find_by(scan, id); !fault.empty())
         return fault;
-    for (int i = 0; i < bound; ++i) {
+    for (int i = 0; i < endless; ++i) {
         const std::vector<std::string> ringed = m_app->ringed();
         if (holds(ringed) || ringed.empty()) {
             press_switch();

@@ -12,8 +12,6 @@ namespace hakawati::app {
 
 namespace {
 
-constexpr int bound = 2000; ///< steps after which a repetition is taken to be endless
-
 /// What is wrong when one step forward led neither to the same stop nor to the one after it.
 std::string passed_over(const screens::State& before, const screens::State& after) {
     if (!before.reading || !after.reading || before.screen != screens::Screen::Reading)
@@ -93,7 +91,7 @@ void PlanRunner::stop() {
 }
 
 void PlanRunner::settle() {
-    for (int i = 0; i < bound; ++i) {
+    for (int i = 0; i < endless; ++i) {
         m_app->step(m_now, canvas(), m_wall_canvas.get());
         m_now += 1000; // longer than any move and any cool-down
         if (const std::string& code = m_app->state().adult.code; m_paper.empty())
@@ -169,14 +167,14 @@ std::string PlanRunner::repeat(const PlanStep& step) {
     if ((w[1] != "tap" && w[1] != "scan") || w[4] != "until")
         return "it is written: repeat tap id next until screen end";
     const PlanStep condition{{"expect", w[5], w[6]}, step.line, step.source};
-    for (int i = 0; i < bound; ++i) {
+    for (int i = 0; i < endless; ++i) {
         if (expect(condition).empty())
             return {};
         if (std::string fault = perform({{w[1], w[2], w[3]}, step.line, step.source});
             !fault.empty())
             return fault;
     }
-    return fmt::format("{} did not come in {} steps", w[6], bound);
+    return fmt::format("{} did not come in {} steps", w[6], endless);
 }
 
 /// `read until screen note`: every stop up to there. A note is answered as the preference says, a
@@ -187,7 +185,7 @@ std::string PlanRunner::read_on(const PlanStep& step) {
     if (!to_the_end && w[1] != "until")
         return "it is written: read to the end, or read until screen note";
     const std::string kind = to_the_end ? "screen" : w[2], wanted = w[3];
-    for (int i = 0; i < bound; ++i) {
+    for (int i = 0; i < endless; ++i) {
         if (expect({{"expect", kind, wanted}, step.line, step.source}).empty())
             return {};
         const screens::State before = m_app->state();
@@ -197,7 +195,7 @@ std::string PlanRunner::read_on(const PlanStep& step) {
         if (!fault.empty())
             return fault;
     }
-    return fmt::format("{} did not come in {} steps", wanted, bound);
+    return fmt::format("{} did not come in {} steps", wanted, endless);
 }
 
 std::string PlanRunner::shot(const std::string& name) {

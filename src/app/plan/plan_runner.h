@@ -13,6 +13,8 @@
 
 namespace hakawati::app {
 
+constexpr int endless = 2000; ///< steps after which a repetition is taken to have no end
+
 /// "; nearest: next": the id on the screen most like one that is not there; empty when none is.
 std::string nearest_to(const std::string& id, const ui::Node& root);
 

@@ -6,7 +6,7 @@ namespace {
 
 using What = Block::What;
 
-constexpr int across = 2;
+constexpr int panels_across = 2;
 constexpr int places = 4;
 
 class Planner {
@@ -37,14 +37,14 @@ class Planner {
     void add_activity(const story::Step& step) {
         if (m_used == places)
             close();
-        const int columns = m_used % across == 0 ? across : 1;
+        const int columns = m_used % panels_across == 0 ? panels_across : 1;
         put(What::Activity, step, columns);
     }
     /// Things are looked for in a picture of their own; other questions take the one panel that
     /// would be left over.
     void add_question(const story::Step& step, const story::Question& question) {
         const bool taps = question.kind == story::QuestionKind::Tap;
-        if (!taps && m_used % across == 1 && m_page.back().what == What::Panel) {
+        if (!taps && m_used % panels_across == 1 && m_page.back().what == What::Panel) {
             const Block left_over = m_page.back();
             m_page.pop_back();
             m_used -= 1;
@@ -55,11 +55,12 @@ class Planner {
             put(What::Scene, step);
         }
         put(What::Ask, step);
-        put(What::Options, step, across);
+        put(What::Options, step, panels_across);
         close();
     }
     void put(What what, const story::Step& step, int columns = 1) {
-        m_page.push_back({what, &step, m_used % across, m_used / across, columns, 1, m_before});
+        m_page.push_back(
+            {what, &step, m_used % panels_across, m_used / panels_across, columns, 1, m_before});
         m_used += columns;
     }
     void close() {
@@ -70,21 +71,21 @@ class Planner {
     }
 
     static int used_on(const PagePlan& page) {
-        return page.back().row * across + page.back().column + page.back().columns;
+        return page.back().row * panels_across + page.back().column + page.back().columns;
     }
     /// A panel alone is shown large; a row alone gets the chapter's title over it, or room to draw
     /// under it.
     static void fill_up(PagePlan& page, bool first) {
         const int used = used_on(page);
         if (used == 1) {
-            page.back().columns = across;
-            page.back().rows = places / across;
-        } else if (used == across && first) {
+            page.back().columns = panels_across;
+            page.back().rows = places / panels_across;
+        } else if (used == panels_across && first) {
             for (Block& block : page)
                 block.row = 1;
-            page.push_back({What::Opening, nullptr, 0, 0, across, 1, nullptr});
-        } else if (used == across) {
-            page.push_back({What::Drawing, nullptr, 0, 1, across, 1, nullptr});
+            page.push_back({What::Opening, nullptr, 0, 0, panels_across, 1, nullptr});
+        } else if (used == panels_across) {
+            page.push_back({What::Drawing, nullptr, 0, 1, panels_across, 1, nullptr});
         } else if (used == places - 1) {
             page.push_back({What::Drawing, nullptr, 1, 1, 1, 1, nullptr});
         }

@@ -5,7 +5,7 @@ namespace hakawati::print {
 namespace {
 
 constexpr int sessions = 6; ///< as many as the book takes
-constexpr double head_height = 25, free_line = 8;
+constexpr double columns_head = 25, free_line = 8;
 
 /// How wide a column is against the others: words and marks need more room than numbers.
 double weight_of(const std::string& id) {
@@ -24,7 +24,7 @@ void put_table(Sheet& sheet, const Kit& kit, const Rect& room) {
     double weights = 0;
     for (const story::GuideText& column : columns)
         weights += weight_of(column.id);
-    const double row = (room.height - head_height) / sessions;
+    const double row = (room.height - columns_head) / sessions;
     sheet.frame(room, 0.5);
     double x = room.x;
     for (const story::GuideText& column : columns) {
@@ -32,13 +32,13 @@ void put_table(Sheet& sheet, const Kit& kit, const Rect& room) {
         sheet.write(kit.words(column.id, column.words), {x + 1, room.y + 1, width - 2, 23},
                     centred({8}), Stand::Middle);
         for (int i = 0; i < sessions && x > room.x; ++i)
-            sheet.fill({x, room.y + head_height + i * row, 0.25, row - free_line}, "#5A4640");
+            sheet.fill({x, room.y + columns_head + i * row, 0.25, row - free_line}, "#5A4640");
         if (x > room.x)
-            sheet.fill({x, room.y, 0.25, head_height}, "#5A4640");
+            sheet.fill({x, room.y, 0.25, columns_head}, "#5A4640");
         x += width;
     }
     for (int i = 0; i < sessions; ++i) {
-        const double y = room.y + head_height + i * row;
+        const double y = room.y + columns_head + i * row;
         sheet.fill({room.x, y, room.width, 0.5}, "#3A2A28");
         sheet.fill({room.x, y + row - free_line, room.width, 0.2}, "#8A6F5A");
     }

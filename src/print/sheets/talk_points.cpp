@@ -5,7 +5,7 @@ namespace hakawati::print {
 namespace {
 
 constexpr double label_width = 24, gap = 3; ///< mm
-constexpr Type plain{10.5};
+constexpr Type body{10.5};
 
 /// Sheets of writing, filled from top to bottom; what belongs together is not torn apart.
 class Flow {
@@ -92,11 +92,11 @@ class TalkSheets {
         std::vector<Entry> entries;
         for (const story::TalkQuestion& question : point.questions) {
             add(entries, "paper.ask", question.ask, bold(13));
-            add(entries, "paper.hear", question.hear, plain);
+            add(entries, "paper.hear", question.hear, body);
         }
-        add(entries, "paper.idea", point.idea, plain);
-        add(entries, "paper.do", point.todo, plain);
-        add(entries, "paper.care", point.care, plain);
+        add(entries, "paper.idea", point.idea, body);
+        add(entries, "paper.do", point.todo, body);
+        add(entries, "paper.care", point.care, body);
         return entries;
     }
     std::string heading_of(const story::TalkPoint& point) const {
@@ -122,12 +122,12 @@ class TalkSheets {
     void add_card(const story::GuideCard& card) {
         double height = 2 * gap + 8;
         for (const story::GuideText& line : card.lines)
-            height += 0.8 + m_flow.sheet().height_of(words(line), m_flow.width(), plain);
+            height += 0.8 + m_flow.sheet().height_of(words(line), m_flow.width(), body);
         m_flow.need(height);
         m_flow.rule();
         m_flow.write(words(card.title), bold(12));
         for (const story::GuideText& line : card.lines)
-            m_flow.write(words(line), plain);
+            m_flow.write(words(line), body);
         m_flow.space(gap);
     }
 

@@ -9,7 +9,7 @@ namespace hakawati::screens {
 
 namespace {
 
-struct Line {
+struct HealthLine {
     std::string label, value;
     bool well = true;
 };
@@ -21,27 +21,27 @@ int faults_in(const std::vector<DamagedBook>& books) {
     return static_cast<int>(faults);
 }
 
-std::vector<Line> lines_of(const Context& context) {
+std::vector<HealthLine> lines_of(const Context& context) {
     const Health& health = context.state().adult.health;
-    std::vector<Line> lines{{context.word("desk.free"), space_words(context, health.free_bytes)},
-                            {context.word("care.kept"), space_words(context, health.journal_bytes)},
-                            {context.word("desk.backup"),
-                             health.last_backup.empty() ? context.word("desk.never")
-                                                        : in_digits_of(context, health.last_backup),
-                             !health.last_backup.empty()},
-                            {context.word("care.faults"), context.number(faults_in(health.damaged)),
-                             health.damaged.empty()},
-                            {context.word("care.version"), in_digits_of(context, health.version)},
-                            {context.word("care.aside"),
-                             context.number(static_cast<int>(health.set_aside.size())),
-                             health.set_aside.empty()}};
+    std::vector<HealthLine> lines{
+        {context.word("desk.free"), space_words(context, health.free_bytes)},
+        {context.word("care.kept"), space_words(context, health.journal_bytes)},
+        {context.word("desk.backup"),
+         health.last_backup.empty() ? context.word("desk.never")
+                                    : in_digits_of(context, health.last_backup),
+         !health.last_backup.empty()},
+        {context.word("care.faults"), context.number(faults_in(health.damaged)),
+         health.damaged.empty()},
+        {context.word("care.version"), in_digits_of(context, health.version)},
+        {context.word("care.aside"), context.number(static_cast<int>(health.set_aside.size())),
+         health.set_aside.empty()}};
     for (const std::string& name : health.set_aside)
         if (lines.size() < 9)
             lines.push_back({name, "", false});
     return lines;
 }
 
-void add_line(ui::Tree& tree, const Context& context, const Line& line, const Rect& at,
+void add_line(ui::Tree& tree, const Context& context, const HealthLine& line, const Rect& at,
               std::size_t i) {
     ui::Node node = make_node(context, "line-" + std::to_string(i + 1), ui::Role::Text,
                               line.label + (line.value.empty() ? "" : ": " + line.value), at);

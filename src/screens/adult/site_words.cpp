@@ -43,7 +43,7 @@ std::string line_with(const Context& context, const std::string& blank, const st
 }
 
 /// The languages, and at the end the code of the place.
-void add_languages(ui::Tree& tree, const Context& context, const Rect& row) {
+void add_language_chips(ui::Tree& tree, const Context& context, const Rect& row) {
     const auto offered = offered_languages(context.state(), context.world());
     const std::size_t chips = offered.size() + 1;
     const std::string written = words_at(context, code);
@@ -108,7 +108,7 @@ ui::Tree view_all(const Context& context) {
         make_adult_text(context, "words", context.word("site.why"), {adult_2},
                         Rect{room.x, room.y, room.width, words}.inset(
                             {context.mm(3), context.mm(0.3), context.mm(3), context.mm(0.3)})));
-    add_languages(tree, context, {room.x, room.y + words + gap, room.width, chips});
+    add_language_chips(tree, context, {room.x, room.y + words + gap, room.width, chips});
     const Rect cards = room.inset({0, words + chips + 2 * gap, 0, 0});
     const auto blanks = story::site_blanks();
     const std::size_t across = context.metrics().portrait() ? 1 : 2;

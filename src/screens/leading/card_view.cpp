@@ -73,17 +73,17 @@ CardWords part_card(const Context& context, std::size_t part, const std::string&
     return {context.word("group.part-" + name), {}, "", picture, false};
 }
 
-struct Places {
+struct CardPlaces {
     Rect sheet, picture, title, large, lines, path;
 };
 
-Places places_of(const Context& context, const CardWords& card, std::size_t tokens) {
+CardPlaces card_places(const Context& context, const CardWords& card, std::size_t tokens) {
     const Rect all = context.screen();
     const bool tall = context.metrics().portrait(), low = is_low(context);
     const double margin = context.mm(low ? 2.4 : 4), gap = context.mm(low ? 2 : 3);
     const double path = context.mm(low ? 11 : 18);
     const Rect row = row_rect(context, tokens);
-    Places at;
+    CardPlaces at;
     at.path = {margin, row.y - gap - path, all.width - 2 * margin, path};
     at.sheet = {margin, margin, at.path.width, at.path.y - gap - margin};
     const Rect inside = at.sheet.inflated(-context.mm(low ? 2 : 6));
@@ -183,7 +183,7 @@ ui::Tree view_card(const Context& context) {
         first.push_back("more");
     if (offers_check(context))
         first.push_back("check");
-    const Places at = places_of(context, card, first.size() + 1);
+    const CardPlaces at = card_places(context, card, first.size() + 1);
     add_sheet(tree.root.drawing, context, at.sheet, 65);
     add_asset(tree.root.drawing, context, card.picture, at.picture);
     ui::Node title = make_adult_text(context, "card.title", card.title, adult_title, at.title);

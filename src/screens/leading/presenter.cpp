@@ -13,7 +13,7 @@ namespace {
 
 constexpr double panel_aspect = 1.6; ///< of a small panel, width over height
 
-struct Places {
+struct PresenterPlaces {
     Rect wall, wall_line; ///< what everybody sees, and what is told under it
     Rect next, next_line;
     Rect talk, path, group;

@@ -17,13 +17,13 @@ constexpr std::array<int, 4> steps = {-1, 1, 5, 10};
 constexpr std::size_t highest_key = 15;
 constexpr const char* not_counted = "\u2013"; ///< a point would be the Arabic zero
 
-struct Places {
+struct RecordPlaces {
     Rect cells, keys, seen, foot;
 };
 
-Places places_wide(const Context& context, const Rect& room) {
+RecordPlaces record_wide(const Context& context, const Rect& room) {
     const double gap = context.mm(2.8), foot = context.mm(16);
-    Places at;
+    RecordPlaces at;
     at.cells = {room.x, room.y, room.width, (room.height - foot - 2 * gap) * 0.46};
     at.foot = {room.x, room.bottom() - foot, room.width, foot};
     const double y = at.cells.bottom() + gap, height = at.foot.y - gap - y;
@@ -33,9 +33,9 @@ Places places_wide(const Context& context, const Rect& room) {
 }
 
 /// Without headings, and with Keep under what was seen.
-Places places_low(const Context& context, const Rect& room) {
+RecordPlaces record_low(const Context& context, const Rect& room) {
     const double gap = context.mm(1.8), keep = context.mm(11);
-    Places at;
+    RecordPlaces at;
     at.cells = {room.x, room.y, room.width, context.mm(19)};
     const double y = at.cells.bottom() + gap, height = room.bottom() - y;
     at.keys = {room.x, y, room.width * 0.5, height};
@@ -44,10 +44,10 @@ Places places_low(const Context& context, const Rect& room) {
     return at;
 }
 
-Places places_tall(const Context& context, const Rect& room) {
+RecordPlaces record_tall(const Context& context, const Rect& room) {
     const bool small = is_small_tablet(context);
     const double gap = context.mm(small ? 1.8 : 2.6), foot = context.mm(small ? 9.6 : 26);
-    Places at;
+    RecordPlaces at;
     at.foot = {room.x, room.bottom() - foot, room.width, foot};
     const double high = at.foot.y - gap - room.y - 2 * gap;
     at.cells = {room.x, room.y, room.width, high * (small ? 0.295 : 0.4)};
@@ -282,9 +282,9 @@ ui::Tree view_record(const Context& context) {
     ui::Tree tree = make_desk_screen(context, "record", context.word("record.title"),
                                      session_line(context, context.state().leading.record_of));
     const Rect room = desk_room(context);
-    const Places at = context.metrics().portrait() ? places_tall(context, room)
-                      : is_low(context)            ? places_low(context, room)
-                                                   : places_wide(context, room);
+    const RecordPlaces at = context.metrics().portrait() ? record_tall(context, room)
+                            : is_low(context)            ? record_low(context, room)
+                                                         : record_wide(context, room);
     add_cells(tree, context, at.cells);
     add_keys(tree, context, at.keys);
     add_seen(tree, context, at.seen);

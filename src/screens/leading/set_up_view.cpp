@@ -14,14 +14,14 @@ namespace {
 
 constexpr const char* not_said = "\u2013"; ///< a nought would be a number that was counted
 
-struct Places {
+struct SetUpPlaces {
     Rect chapters, group, telling, shown, care, hello, start;
 };
 
-Places places_wide(const Context& context, const Rect& room) {
+SetUpPlaces set_up_wide(const Context& context, const Rect& room) {
     const bool low = is_low(context);
     const double gap = context.mm(low ? 1.8 : 3), foot = context.mm(low ? 15 : 23);
-    Places at;
+    SetUpPlaces at;
     at.chapters = {room.x, room.y, room.width, (room.height - foot - 2 * gap) * 0.42};
     const double y = at.chapters.bottom() + gap, high = room.bottom() - foot - gap - y;
     const double wide = room.width - 2 * gap, go = wide * (low ? 0.24 : 0.27),
@@ -41,11 +41,11 @@ Places places_wide(const Context& context, const Rect& room) {
     return at;
 }
 
-Places places_tall(const Context& context, const Rect& room) {
+SetUpPlaces set_up_tall(const Context& context, const Rect& room) {
     const double gap = context.mm(is_small_tablet(context) ? 1.8 : 2.6);
     const double foot = context.mm(is_small_tablet(context) ? 13.5 : 22);
     const double rest = room.height - 2 * foot - 4 * gap;
-    Places at;
+    SetUpPlaces at;
     at.chapters = {room.x, room.y, room.width, rest * 0.32};
     at.group = {room.x, at.chapters.bottom() + gap, room.width, rest * 0.36};
     at.telling = {room.x, at.group.bottom() + gap, (room.width - gap) / 2, rest * 0.32};
@@ -226,14 +226,14 @@ void add_choice(ui::Tree& tree, const Context& context, const char* message, con
 
 std::set<std::string> notes_of(const story::Book& book, const std::vector<int>& chapters,
                                int least) {
-    std::set<std::string> kinds;
+    std::set<std::string> found;
     for (const story::Chapter& chapter : book.chapters)
         if (std::find(chapters.begin(), chapters.end(), chapter.number) != chapters.end())
             for (const story::Step& step : chapter.steps)
                 if (const auto* panel = std::get_if<story::Panel>(&step);
                     panel && panel->note && panel->note->level >= least)
-                    kinds.insert(panel->note->kind);
-    return kinds;
+                    found.insert(panel->note->kind);
+    return found;
 }
 
 void add_telling(ui::Tree& tree, const Context& context, const story::LoadedBook& book,
@@ -296,8 +296,8 @@ ui::Tree view_set_up(const Context& context) {
     if (!book)
         return tree;
     const Rect room = desk_room(context);
-    const Places at =
-        context.metrics().portrait() ? places_tall(context, room) : places_wide(context, room);
+    const SetUpPlaces at =
+        context.metrics().portrait() ? set_up_tall(context, room) : set_up_wide(context, room);
     add_chapters(tree, context, *book, at.chapters);
     add_groups(tree, context, at.group);
     add_telling(tree, context, *book, at.telling);

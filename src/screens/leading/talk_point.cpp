@@ -14,11 +14,11 @@ constexpr drawing::Colour evening_veil{0x3A, 0x2A, 0x28, 0x8C};
 constexpr double largest = 7.2; ///< mm of x-height: 84 px of the design
 constexpr double corner_stays_ms = 20000;
 
-struct Places {
+struct TalkPlaces {
     Rect sheet, picture, words, corner;
 };
 
-Places places_of(const Context& context) {
+TalkPlaces talk_places(const Context& context) {
     const Rect all = context.screen();
     const bool tall = context.metrics().portrait();
     const double margin = context.mm(is_low(context) ? 3 : 6), gap = context.mm(3.4);
@@ -28,7 +28,7 @@ Places places_of(const Context& context) {
     const double strip = tall      ? all.height * (reads ? 0.36 : 0.24)
                          : crowded ? all.height * 0.38
                                    : context.mm(is_low(context) ? 15 : 29);
-    Places at;
+    TalkPlaces at;
     at.sheet = {margin, margin, all.width - 2 * margin, row.y - strip - 2 * gap - margin};
     at.corner = {margin, at.sheet.bottom() + gap, at.sheet.width, strip};
     const double band = context.mm(crowded ? 3 : 9);
@@ -142,7 +142,7 @@ ui::Tree view_talk_point(const Context& context) {
         add_place(tree.root.drawing, context, panel->staging);
         add_veil(tree.root.drawing, context, evening_veil);
     }
-    const Places at = places_of(context);
+    const TalkPlaces at = talk_places(context);
     add_card(tree.root.drawing, context, at.sheet, card_paper(context, 62));
     if (at.words.y - at.sheet.y > context.mm(6))
         add_bands(tree.root.drawing, context, at.sheet);

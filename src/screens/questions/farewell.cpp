@@ -40,13 +40,13 @@ constexpr std::array things{"props/step-stop.svg", "props/step-keep-away.svg",
                             "props/step-tell.svg"};
 
 /// The things over the words, on a low screen beside them.
-struct Inside {
+struct OneThing {
     Rect things, words;
     bool beside = false;
 };
 
-Inside inside_of(const Context& context, const std::string& words, const Type& type,
-                 const Rect& at) {
+OneThing one_thing_in(const Context& context, const std::string& words, const Type& type,
+                      const Rect& at) {
     const double gap = context.mm(3), count = static_cast<double>(things.size());
     const Rect inner = at.inflated(-context.mm(is_low(context) ? 1.6 : 3));
     if (is_low(context)) {
@@ -63,7 +63,7 @@ Inside inside_of(const Context& context, const std::string& words, const Type& t
             false};
 }
 
-void add_things(drawing::DrawList& list, const Context& context, const Inside& inside) {
+void add_things(drawing::DrawList& list, const Context& context, const OneThing& inside) {
     const double count = static_cast<double>(things.size());
     const double side = std::min(inside.things.width, inside.things.height);
     const double step =
@@ -84,7 +84,7 @@ void add_poster(ui::Tree& tree, const Context& context, const learning::Said& sa
     ui::Node node = make_node(context, said.id, ui::Role::Caption, words, at);
     add_card(node.drawing, context, at, slip_paper(context, 111));
     const Type type{child_1, text::Weight::Bold, text::Align::Centre, ink, nullptr};
-    const Inside inside = inside_of(context, words, type, at);
+    const OneThing inside = one_thing_in(context, words, type, at);
     add_things(node.drawing, context, inside);
     add_words(node.drawing, context, words, type, inside.words);
     tree.root.children.push_back(std::move(node));

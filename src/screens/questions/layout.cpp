@@ -13,7 +13,6 @@ namespace {
 constexpr double most_ask = 0.46; ///< share of the page above the rail
 
 constexpr double tail_mm = 5;     ///< at a picture's end side, kept free for the question's tail
-constexpr double apart_mm = 2.4;  ///< between words that stand out and what is beside them
 constexpr double legible_mm = 13; ///< a thing on a card where there is a choice
 
 /// All cards beside their picture, the most picture first.
@@ -119,7 +118,8 @@ Rect last_place(const Context& context, const Asked& asked, const Layout& layout
         return last_words_in(context, asked, art, art.right() - context.mm(tail_mm) + out,
                              out > 0 ? Lean::Start : Lean::Middle);
     if (out > 0)
-        return last_words_in(context, asked, art.moved(-out, 0), art.x - context.mm(apart_mm));
+        return last_words_in(context, asked, art.moved(-out, 0),
+                             art.x - context.mm(words_apart_mm));
     return last_words_in(context, asked, art, column_rect(context).x - context.mm(gap_mm));
 }
 
@@ -138,7 +138,7 @@ Rect beside_last(const Context& context, const Asked& asked, const Layout& layou
     const Rect room = beside_picture(context, layout);
     if (!hangs(context, layout))
         return room;
-    const double from = last_place(context, asked, layout).right() + context.mm(apart_mm);
+    const double from = last_place(context, asked, layout).right() + context.mm(words_apart_mm);
     return room.inset({std::max(0.0, from - room.x), 0, 0, 0});
 }
 

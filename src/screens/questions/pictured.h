@@ -7,6 +7,10 @@
 
 namespace hakawati::screens {
 
+constexpr double words_edge_mm = 1.4;  ///< between words over a picture and its edge
+constexpr double words_apart_mm = 2.4; ///< between words that stand out and what is beside them
+constexpr double as_asked = 0.9;       ///< of the reader's text size: no eye tells it from it
+
 /// As high as a balloon this wide must be for anything that may be said here, px.
 double height_of_said(const Context&, const Asked&, double width);
 /// Whether each of them fits at the reader's text size.

@@ -14,8 +14,7 @@ namespace {
 using story::QuestionKind;
 
 constexpr double page_margin_mm = 1.36;
-constexpr int usual_steps = 4;   ///< of an answer with many words, for the room of its arrows
-constexpr double as_asked = 0.9; ///< of the reader's text size: no eye tells it from it
+constexpr int usual_steps = 4; ///< of an answer with many words, for the room of its arrows
 
 /// Over the rail, for what was right.
 Rect strip_rect(const Context& context, double height) {

@@ -10,8 +10,6 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr double apart_mm = 2.4;      ///< between the two
-constexpr double edge_mm = 1.4;       ///< between words and the picture's edge
 constexpr double over_heads_mm = 3.4; ///< for the tail
 constexpr double slip_x_mm = 5, slip_y_mm = 2.4;
 
@@ -33,7 +31,7 @@ double height_of_all(const Context& context, const std::vector<Told>& all, doubl
 /// The last words in this share of the room, the question after them in the rest.
 std::optional<Talk> side_by_side(const Context& context, const Asked& asked,
                                  const std::vector<Told>& all, const Rect& room, double share) {
-    const double gap = context.mm(apart_mm);
+    const double gap = context.mm(words_apart_mm);
     const auto last = last_words_size(context, asked, (room.width - gap) * share);
     if (!last)
         return std::nullopt;
@@ -53,7 +51,7 @@ std::optional<Talk> one_over_the_other(const Context& context, const Asked& aske
         return std::nullopt;
     Talk talk;
     talk.last = {room.x, room.y, last->width, last->height};
-    const double from = talk.last.bottom() + context.mm(apart_mm);
+    const double from = talk.last.bottom() + context.mm(words_apart_mm);
     talk.ask = {room.x, from, room.width, height_of_all(context, all, room.width)};
     talk.bottom = talk.ask.bottom();
     return talk;
@@ -120,7 +118,7 @@ bool goes_on_speaking(const Asked& asked) {
 
 Rect last_words_in(const Context& context, const Asked& asked, const Rect& picture, double end,
                    Lean lean) {
-    const double edge = context.mm(edge_mm), width = end - picture.x - edge;
+    const double edge = context.mm(words_edge_mm), width = end - picture.x - edge;
     const auto size = last_words_size(context, asked, width);
     if (!size)
         return {};

@@ -12,13 +12,11 @@ namespace hakawati::screens {
 namespace {
 
 constexpr double least_sky = 0.35, widest_sky = 0.6; ///< shares of the picture over the heads
-constexpr int usual_steps = 3;                       ///< for the room of the arrows
+constexpr int alone_steps = 3;                       ///< for the room of the arrows
 constexpr double asker_share = 0.18;                 ///< of the screen, for the asker beside words
 constexpr double asker_under = 0.3;                  ///< of an upright page
-constexpr double as_asked = 0.9;      ///< of the reader's text size: no eye tells it from it
-constexpr double narrow_share = 0.75; ///< where else every word would stand alone
-constexpr double edge_mm = 1.4;       ///< between balloon and picture's edge
-constexpr double tail_mm = 4;
+constexpr double narrow_share = 0.75;                ///< where else every word would stand alone
+constexpr double alone_tail_mm = 4;
 constexpr double slip_mm = 12; ///< in a review, under the question
 
 bool ends_with_one_of(const std::string& words, std::initializer_list<const char*> signs) {
@@ -66,16 +64,16 @@ std::vector<std::string> parts_in(const Context& context, const std::string& wor
 WordsAlone whole_page(const Context& context) {
     WordsAlone at;
     at.picture = at.label = page_over_rail(context);
-    at.room = at.picture.inflated(-context.mm(edge_mm));
+    at.room = at.picture.inflated(-context.mm(words_edge_mm));
     at.room.width = column_rect(context).x - context.mm(gap_mm) - at.room.x;
     return at;
 }
 
 /// Shows the picture with so much of it free over the heads, as far as people can be seen then.
 void show_under(const Context& context, const Asked& asked, WordsAlone& at, double high) {
-    const double sky = (high + context.mm(edge_mm + tail_mm)) / at.picture.height;
+    const double sky = (high + context.mm(words_edge_mm + alone_tail_mm)) / at.picture.height;
     at.scene = scene_of(context, asked, at.picture.size(), std::clamp(sky, least_sky, widest_sky));
-    at.room.height = heads_of(at.scene) - context.mm(edge_mm + tail_mm);
+    at.room.height = heads_of(at.scene) - context.mm(words_edge_mm + alone_tail_mm);
 }
 
 /// As large as the sky allows.
@@ -93,7 +91,7 @@ WordsAlone beside_people(const Context& context, const Asked& asked,
                          const std::vector<std::string>& people) {
     WordsAlone at;
     const Rect page = at.picture = page_over_rail(context);
-    const double edge = context.mm(edge_mm), gap = context.mm(gap_mm);
+    const double edge = context.mm(words_edge_mm), gap = context.mm(gap_mm);
     const bool tall = context.metrics().portrait();
     if (tall)
         at.picture = page.inset({0, page.height * (1 - asker_under), 0, 0});
@@ -168,10 +166,11 @@ std::optional<Beside> beside_at(const Context& context, const Asked& asked, doub
     at.room = at.label = room_beside(context, at.picture);
     if (context.state().screen == Screen::Review) // its slip would cover the people
         at.room.height -= context.mm(slip_mm);
-    at.last = last_words_in(context, asked, at.picture, at.picture.right() - context.mm(edge_mm));
+    at.last =
+        last_words_in(context, asked, at.picture, at.picture.right() - context.mm(words_edge_mm));
     at.sky = sky_over(context, at.last, at.picture);
     const bool over_arrows =
-        context.metrics().portrait() && at.room.y < arrows_rect(context, usual_steps).bottom();
+        context.metrics().portrait() && at.room.y < arrows_rect(context, alone_steps).bottom();
     const auto ask = balloon_size(context, asked.ask.words, at.room.width);
     if (at.last.empty() || at.sky > widest_sky || over_arrows || !ask ||
         ask->height > at.room.height)

@@ -18,7 +18,7 @@ Rect tins_in(const Context& context, const Rect& room) {
 }
 
 /// Ahmed, the vest, the ropes side by side.
-BadgePlaces landscape(const Context& context) {
+BadgePlaces badge_landscape(const Context& context) {
     const Rect all = context.screen();
     const Rect back =
         context.metrics().for_hand(token_rect(context, "back", ui::Corner::BottomStart));
@@ -46,7 +46,7 @@ BadgePlaces landscape(const Context& context) {
 }
 
 /// Ahmed beside the vest, the ropes below them.
-BadgePlaces portrait(const Context& context) {
+BadgePlaces badge_portrait(const Context& context) {
     const Rect all = context.screen();
     const Rect back =
         context.metrics().for_hand(token_rect(context, "back", ui::Corner::BottomStart));
@@ -71,7 +71,8 @@ BadgePlaces portrait(const Context& context) {
 } // namespace
 
 BadgePlaces badge_places(const Context& context) {
-    BadgePlaces at = context.metrics().portrait() ? portrait(context) : landscape(context);
+    BadgePlaces at =
+        context.metrics().portrait() ? badge_portrait(context) : badge_landscape(context);
     // Everything under the sign changes sides with the lower corners.
     for (Rect* place : {&at.ahmed, &at.cloth, &at.ropes, &at.tins, &at.check})
         *place = context.metrics().for_hand(*place);

@@ -12,7 +12,7 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr double apart_mm = 3.1;
+constexpr double rope_gap_mm = 3.1;
 constexpr double hang_mm = 7.2; // of a row, without its cards: the rope over them, air under them
 
 /// A mission on its peg: with a leaf once somebody was told, else dashed, for another day.
@@ -53,8 +53,8 @@ Ropes ropes_for(const Context& context, std::size_t count, Size room) {
     for (std::size_t rows = 1; rows <= 3; ++rows) {
         Ropes ropes{rows, (count + rows - 1) / rows, {}};
         const double pitch =
-            (room.width + context.mm(apart_mm)) / static_cast<double>(ropes.across);
-        ropes.card.width = std::min(pitch - context.mm(apart_mm), context.mm(30));
+            (room.width + context.mm(rope_gap_mm)) / static_cast<double>(ropes.across);
+        ropes.card.width = std::min(pitch - context.mm(rope_gap_mm), context.mm(30));
         ropes.card.height = std::min(room.height / static_cast<double>(rows) - context.mm(hang_mm),
                                      ropes.card.width * 1.45);
         const auto size = [](const Size& card) { return std::min(card.width, card.height * 0.85); };
@@ -80,7 +80,7 @@ void add_missions(ui::Tree& tree, const Context& context, const Rect& room) {
     if (with.empty())
         return;
     const Ropes ropes = ropes_for(context, with.size(), room.size());
-    const double gap = context.mm(apart_mm), sag = context.mm(1.2);
+    const double gap = context.mm(rope_gap_mm), sag = context.mm(1.2);
     const double pitch = (room.width + gap) / static_cast<double>(ropes.across);
     const double tall = room.height / static_cast<double>(ropes.rows);
     for (std::size_t row = 0; row < ropes.rows; ++row) {

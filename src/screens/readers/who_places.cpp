@@ -14,7 +14,7 @@ namespace {
 constexpr double apart_mm = 3.05;
 /// Karim beside the cloth, tokens below both. On a low screen the tree and the way to more animals
 /// stand beside the cloth; an open cloth is smaller there, so that Karim has room to speak.
-WhoPlaces landscape(const Context& context) {
+WhoPlaces who_landscape(const Context& context) {
     const Rect all = context.screen();
     const double margin = context.mm(margin_mm), token = context.mm(big_token_mm + 2 * margin_mm);
     const bool low = is_low(context), open = is_open(context.state().cloth);
@@ -68,7 +68,7 @@ void make_room_when_narrow(const Context& context, WhoPlaces& at) {
 }
 
 /// Karim and his balloon over the cloth; on a narrow screen he stands back for what he says.
-WhoPlaces portrait(const Context& context) {
+WhoPlaces who_portrait(const Context& context) {
     const Rect all = context.screen();
     const double margin = context.mm(margin_mm), token = context.mm(big_token_mm + 2 * margin_mm);
     const bool narrow = is_narrow(context), open = is_open(context.state().cloth);
@@ -132,7 +132,7 @@ WhoPlaces for_hand(const Context& context, WhoPlaces at) {
 } // namespace
 
 WhoPlaces who_places(const Context& context) {
-    WhoPlaces at = context.metrics().portrait() ? portrait(context) : landscape(context);
+    WhoPlaces at = context.metrics().portrait() ? who_portrait(context) : who_landscape(context);
     const Rect tree =
         context.metrics().for_hand(token_rect(context, "tree", ui::Corner::BottomEnd));
     const double step = tree.width + context.mm(gap_mm);

@@ -7,7 +7,7 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr double picture_mm = 17;
+constexpr double panel_mm = 17;
 
 /// As many as there is room for, those left out most often, in the order of the book.
 std::vector<group::LeftOut> most_often(std::vector<group::LeftOut> all, std::size_t room) {
@@ -80,8 +80,7 @@ ui::Node left_out_chart(const Context& context, const group::Report& report, con
     }
     const Rect& room = sheet.room();
     const double gap = sheet.mm(1.6);
-    const auto fitting =
-        static_cast<std::size_t>((room.width + gap) / (sheet.mm(picture_mm) + gap));
+    const auto fitting = static_cast<std::size_t>((room.width + gap) / (sheet.mm(panel_mm) + gap));
     int most = 0;
     const auto shown = most_often(report.left_out, fitting);
     for (const group::LeftOut& one : shown)

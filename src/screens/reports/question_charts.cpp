@@ -94,14 +94,14 @@ void add_way(ChartSheet& sheet, const group::Change& change, const Rect& track) 
     }
 }
 
-constexpr double picture_mm = 8;
+constexpr double option_mm = 8;
 
 /// The message, with the picture of what a child who knows it chooses.
 void add_message(ChartSheet& sheet, const std::string& question, const Rect& at) {
     const Context& context = sheet.context();
     const story::Option* option = right_option(question_of(context, question));
     const std::string picture = option ? picture_of(context, *option) : std::string();
-    const double wide = sheet.mm(picture_mm), side = std::min(at.height, wide);
+    const double wide = sheet.mm(option_mm), side = std::min(at.height, wide);
     if (!picture.empty())
         add_asset(sheet.list(), context, picture,
                   {at.x + (wide - side) / 2, at.centre().y - side / 2, side, side});
@@ -117,7 +117,7 @@ std::vector<Rect> rows_of(const Context& context, const group::Report& report, c
     double sum = 0;
     for (const group::Change& change : report.changes) {
         const double tall = adult_height(context, message_words(context, change.question),
-                                         small_words, label - context.mm(picture_mm + 1.4));
+                                         small_words, label - context.mm(option_mm + 1.4));
         rows.push_back({room.x, 0, room.width, tall});
         sum += tall;
     }

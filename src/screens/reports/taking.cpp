@@ -13,7 +13,7 @@ namespace {
 using Stage = Taking::Stage;
 using Bringing = Taking::Bringing;
 
-constexpr std::array items{"report", "counts", "answers", "backup", "print", "merge-file"};
+constexpr std::array known_items{"report", "counts", "answers", "backup", "print", "merge-file"};
 
 bool under_way(const Taking& taking) {
     return taking.stage == Stage::Room || taking.stage == Stage::Written ||
@@ -32,7 +32,7 @@ void turn_over(std::set<std::string>& chosen, const std::string& one) {
 }
 
 void choose_item(Taking& taking, const std::string& item) {
-    if (std::find(items.begin(), items.end(), item) == items.end())
+    if (std::find(known_items.begin(), known_items.end(), item) == known_items.end())
         return;
     choose_again(taking);
     turn_over(taking.items, item);

@@ -59,8 +59,8 @@ class ArtCheck {
         for (const Line& line : lines)
             if (m_place && line.kind == LineKind::Sign && !has(m_place->signs, line.speaker))
                 error(line.at,
-                      fmt::format("{} has no board {}", quoted(m_staging.place),
-                                  quoted(line.speaker)),
+                      fmt::format("{} has no board {}", in_quotes(m_staging.place),
+                                  in_quotes(line.speaker)),
                       proposal(line.speaker, m_place->signs));
     }
 
@@ -72,19 +72,19 @@ class ArtCheck {
         if (places.empty() || m_staging.place.empty())
             return;
         if (!m_place)
-            return error(m_staging.at, fmt::format("unknown place {}", quoted(m_staging.place)),
+            return error(m_staging.at, fmt::format("unknown place {}", in_quotes(m_staging.place)),
                          proposal(m_staging.place, keys_of(places)));
         const auto light = m_place->lights.find(m_staging.light);
         if (light == m_place->lights.end())
-            return error(
-                m_staging.at,
-                fmt::format("{} has no light {}", quoted(m_staging.place), quoted(m_staging.light)),
-                proposal(m_staging.light, keys_of(m_place->lights)));
+            return error(m_staging.at,
+                         fmt::format("{} has no light {}", in_quotes(m_staging.place),
+                                     in_quotes(m_staging.light)),
+                         proposal(m_staging.light, keys_of(m_place->lights)));
         for (const std::string& overlay : m_staging.overlays)
             if (!has(light->second, overlay))
                 error(m_staging.shows_at,
                       fmt::format("'{}@{}' cannot show {}", m_staging.place, m_staging.light,
-                                  quoted(overlay)),
+                                  in_quotes(overlay)),
                       proposal(overlay, light->second));
     }
 
@@ -98,13 +98,13 @@ class ArtCheck {
             return;
         const auto puppet = puppets.find(actor.puppet);
         if (puppet == puppets.end())
-            return error(actor.at, fmt::format("unknown puppet {}", quoted(actor.puppet)),
+            return error(actor.at, fmt::format("unknown puppet {}", in_quotes(actor.puppet)),
                          proposal(actor.puppet, keys_of(puppets)));
         if (!actor.pose.empty() && !has(puppet->second.poses, actor.pose))
-            error(actor.pose_at, fmt::format("unknown pose {}", quoted(actor.pose)),
+            error(actor.pose_at, fmt::format("unknown pose {}", in_quotes(actor.pose)),
                   proposal(actor.pose, puppet->second.poses));
         if (!actor.mood.empty() && !has(puppet->second.moods, actor.mood))
-            error(actor.mood_at, fmt::format("unknown mood {}", quoted(actor.mood)),
+            error(actor.mood_at, fmt::format("unknown mood {}", in_quotes(actor.mood)),
                   proposal(actor.mood, puppet->second.moods));
     }
 
@@ -112,14 +112,14 @@ class ArtCheck {
         if (!m_place || slot.empty() || slot.ends_with('%') || has(m_place->slots, slot) ||
             (with == With::Spots && has(m_place->spots, slot)))
             return;
-        error(at, fmt::format("{} has no slot {}", quoted(m_staging.place), quoted(slot)),
+        error(at, fmt::format("{} has no slot {}", in_quotes(m_staging.place), in_quotes(slot)),
               proposal(slot, m_place->slots));
     }
 
     void check_prop(const std::string& prop, Position at) const {
         const auto& props = m_checking.catalogue.props;
         if (!props.empty() && !has(props, prop))
-            error(at, fmt::format("unknown prop {}", quoted(prop)), prop_hint(prop, props));
+            error(at, fmt::format("unknown prop {}", in_quotes(prop)), prop_hint(prop, props));
     }
 
     void error(Position at, std::string message, std::string hint) const {
@@ -134,7 +134,7 @@ class ArtCheck {
 void check_picture(const Checking& c, const std::string& picture, Position at) {
     const auto& props = c.catalogue.props;
     if (!picture.empty() && !props.empty() && !has(props, picture))
-        c.faults.error(at, fmt::format("unknown picture {}", quoted(picture)),
+        c.faults.error(at, fmt::format("unknown picture {}", in_quotes(picture)),
                        prop_hint(picture, props));
 }
 
@@ -143,11 +143,11 @@ void check_carrier(const Checking& c, const Staging& staging, const Actor& actor
     if (!carrier)
         c.faults.error(actor.slot_at,
                        fmt::format("{} is not in the picture, so nobody can be carried there",
-                                   quoted(actor.carrier)),
+                                   in_quotes(actor.carrier)),
                        fmt::format("add '- {} left: stand calm'", actor.carrier));
     else if (!carrier->carrier.empty())
         c.faults.error(actor.slot_at,
-                       fmt::format("{} is carried and cannot carry", quoted(actor.carrier)));
+                       fmt::format("{} is carried and cannot carry", in_quotes(actor.carrier)));
 }
 
 bool is_seen(LineKind kind) {
@@ -158,7 +158,7 @@ bool is_seen(LineKind kind) {
 void check_telling(const Checking& c, const Telling& telling) {
     for (const Actor& actor : telling.staging.actors) {
         if (!has(c.book.cast, actor.who))
-            c.faults.error(actor.at, fmt::format("{} is not in the cast", quoted(actor.who)),
+            c.faults.error(actor.at, fmt::format("{} is not in the cast", in_quotes(actor.who)),
                            proposal(actor.who, c.book.cast));
         if (!actor.carrier.empty())
             check_carrier(c, telling.staging, actor);
@@ -171,11 +171,13 @@ void check_telling(const Checking& c, const Telling& telling) {
                           [&](const Actor& actor) { return actor.who == line.speaker; });
         if (actors == 0)
             c.faults.error(
-                line.at, fmt::format("{} speaks but is not in the picture", quoted(line.speaker)),
+                line.at,
+                fmt::format("{} speaks but is not in the picture", in_quotes(line.speaker)),
                 fmt::format("add '- {} left: stand calm', or say '(off)'", line.speaker));
         if (actors > 1)
             c.faults.error(
-                line.at, fmt::format("{} speaks and is in the picture twice", quoted(line.speaker)),
+                line.at,
+                fmt::format("{} speaks and is in the picture twice", in_quotes(line.speaker)),
                 "nobody would know which one");
     }
 }
@@ -191,7 +193,7 @@ void check_cast(const Checking& c) {
     for (const Question* question : questions_of(c.book))
         if (!question->asker.empty() && !has(c.book.cast, question->asker))
             c.faults.error(question->asker_at,
-                           fmt::format("{} is not in the cast", quoted(question->asker)),
+                           fmt::format("{} is not in the cast", in_quotes(question->asker)),
                            proposal(question->asker, c.book.cast));
 }
 

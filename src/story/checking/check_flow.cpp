@@ -18,7 +18,7 @@ class Once {
     bool use(const std::string& id, Position at) {
         const auto [first, added] = m_lines.emplace(id, at.line);
         if (!added && !told_with_its_owner(id, at))
-            m_faults->error(at, fmt::format("the id {} is there twice", quoted(id)),
+            m_faults->error(at, fmt::format("the id {} is there twice", in_quotes(id)),
                             fmt::format("first in line {}", first->second));
         return added;
     }
@@ -143,7 +143,7 @@ void check_jumps(const Checking& c, const Panel& panel, const std::vector<std::s
     int without_words = 0;
     for (const Jump& jump : panel.jumps) {
         if (!ids.contains(jump.target))
-            c.faults.error(jump.at, fmt::format("there is no panel {}", quoted(jump.target)),
+            c.faults.error(jump.at, fmt::format("there is no panel {}", in_quotes(jump.target)),
                            c.faults.full() ? "" : did_you_mean(jump.target, names));
         if (jump.words.empty() && ++without_words == 2)
             c.faults.error(jump.at, "two jumps without words", "Next can only lead to one panel");

@@ -94,7 +94,8 @@ void check_no_note_needed(const Checking& c, const Panel& panel) {
             sign = shown_in(panel.staging, kind.staging);
         if (!sign.empty())
             return c.faults.error(
-                panel.at, fmt::format("[S4] the panel is about {} but has no note", quoted(sign)),
+                panel.at,
+                fmt::format("[S4] the panel is about {} but has no note", in_quotes(sign)),
                 fmt::format("'- note: {} 1' and a '#### gentle' alternate", kind.kind));
     }
 }
@@ -102,7 +103,7 @@ void check_no_note_needed(const Checking& c, const Panel& panel) {
 void check_chain(const Checking& c, const Panel& panel) {
     const ContentNote& note = *panel.note;
     const Panel* first = find_panel(c.book, note.chain);
-    const std::string name = quoted(local_id(c.book, note.chain));
+    const std::string name = in_quotes(local_id(c.book, note.chain));
     if (!first)
         c.faults.error(note.at,
                        fmt::format("[S4] the chain begins at {}, which is no panel", name));
@@ -122,7 +123,7 @@ void check_note(const Checking& c, const Panel& panel) {
     const ContentNote& note = *panel.note;
     const std::vector<std::string> kinds = kind_names();
     if (std::find(kinds.begin(), kinds.end(), note.kind) == kinds.end())
-        c.faults.error(note.at, fmt::format("[S4] unknown content note {}", quoted(note.kind)),
+        c.faults.error(note.at, fmt::format("[S4] unknown content note {}", in_quotes(note.kind)),
                        proposal(note.kind, kinds));
     if (note.level < 1 || note.level > 2)
         c.faults.error(note.at, "[S4] the level of a note is 1 or 2",

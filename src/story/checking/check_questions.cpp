@@ -45,7 +45,7 @@ const std::vector<TaughtNumber> taught_numbers{{"hyg.twenty", {"twenty", "20"}},
 void check_message(const Checking& c, const std::string& message, Position at) {
     const auto& known = c.book.messages;
     if (std::find(known.begin(), known.end(), message) == known.end())
-        c.faults.error(at, fmt::format("the head has no message {}", quoted(message)),
+        c.faults.error(at, fmt::format("the head has no message {}", in_quotes(message)),
                        proposal(message, known));
 }
 
@@ -174,7 +174,7 @@ class QuestionCheck {
                 !phrase_in(plain_words(words.front()), unkind).empty())
                 m_checking.faults.error(
                     option.feedback_at,
-                    fmt::format("[S9] the feedback begins with {}", quoted(words.front())),
+                    fmt::format("[S9] the feedback begins with {}", in_quotes(words.front())),
                     "begin with something true or kind about the answer");
         }
     }
@@ -259,10 +259,10 @@ void check_ending(const Checking& c) {
             continue;
         const std::string name = line.id.substr(line.id.rfind('.') + 1);
         if (leaving.contains(name))
-            c.faults.error(line.at, fmt::format("[S7] a book makes no button {}", quoted(name)),
+            c.faults.error(line.at, fmt::format("[S7] a book makes no button {}", in_quotes(name)),
                            "it is always there, at the same place");
         else if (std::find(buttons.begin(), buttons.end(), name) == buttons.end())
-            c.faults.error(line.at, fmt::format("there is no button {}", quoted(name)),
+            c.faults.error(line.at, fmt::format("there is no button {}", in_quotes(name)),
                            proposal(name, buttons));
     }
 }

@@ -187,7 +187,7 @@ void check_blanks(const Unit& unit, Faults& faults) {
             return faults.error(unit.at, "a curly bracket stands alone", "'{help_point}'");
         const std::string name(rest.substr(at + 1, close - at - 1));
         if (std::find(known.begin(), known.end(), name) == known.end())
-            faults.error(unit.at, fmt::format("unknown blank {}", quoted(name)),
+            faults.error(unit.at, fmt::format("unknown blank {}", in_quotes(name)),
                          proposal(name, known));
         rest.remove_prefix(close + 1);
     }

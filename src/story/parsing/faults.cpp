@@ -12,7 +12,7 @@ namespace {
 std::string listed(const std::vector<std::string>& names) {
     std::string list;
     for (const std::string& name : names)
-        list += (list.empty() ? "there is " : ", ") + quoted(name);
+        list += (list.empty() ? "there is " : ", ") + in_quotes(name);
     return list;
 }
 
@@ -57,7 +57,7 @@ void Faults::add(Severity severity, Position at, std::string message, std::strin
                      std::move(source)});
 }
 
-std::string quoted(std::string_view word) {
+std::string in_quotes(std::string_view word) {
     constexpr std::size_t longest = 40;
     const std::u32string points = to_utf32(word);
     if (points.size() <= longest)

@@ -34,7 +34,7 @@ class Faults {
 };
 
 /// `'word'`, cut short when it is long, for messages.
-std::string quoted(std::string_view word);
+std::string in_quotes(std::string_view word);
 /// "did you mean 'happy'?", else what there is: "there is 'calm', 'happy'"; of a long list those
 /// that share a part of the word with it. Empty when there is nothing.
 std::string proposal(std::string_view word, const std::vector<std::string>& names);

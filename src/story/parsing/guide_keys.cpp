@@ -83,13 +83,13 @@ void GuideParser::read_minutes(std::string_view value) {
     int from = 0, to = 0;
     if (m_part == Part::Energiser) {
         if (!read_range("0-" + std::string(value), from, m_guide.energiser_minutes))
-            error(value, fmt::format("{} is no number of minutes", quoted(value)), "'4'");
+            error(value, fmt::format("{} is no number of minutes", in_quotes(value)), "'4'");
         return;
     }
     SessionPart& part = m_guide.path.back();
     part.minutes_at = at(value);
     if (!read_range(value, from, to))
-        return error(value, fmt::format("{} are no minutes", quoted(value)),
+        return error(value, fmt::format("{} are no minutes", in_quotes(value)),
                      "two numbers, the smaller first, such as '10-25'");
     part.begins = from;
     part.ends = to;

@@ -11,7 +11,7 @@ namespace hakawati::story {
 namespace {
 
 /// In the order in which a guide has them.
-const std::vector<std::pair<std::string, GuideCard Guide::*>> parts{
+const std::vector<std::pair<std::string, GuideCard Guide::*>> guide_parts{
     {"before", &Guide::before},       {"session", &Guide::session},     {"talk", &Guide::talk},
     {"energiser", &Guide::energiser}, {"activities", &Guide::hands_on}, {"home", &Guide::home},
     {"referral", &Guide::referral},   {"record", &Guide::record},
@@ -74,14 +74,14 @@ void GuideParser::read_title(const ScriptLine& line) {
 void GuideParser::read_part(const ScriptLine& line) {
     std::string_view title;
     const std::string id = read_heading(line.body, title);
-    const auto part = find_in(parts, id);
+    const auto part = find_in(guide_parts, id);
     m_in_card = false;
     m_card = nullptr;
-    m_lost = part == parts.end();
+    m_lost = part == guide_parts.end();
     if (m_lost)
-        return error(line.body, fmt::format("a guide has no part {}", quoted(id)),
-                     proposal(id, names_of(parts)));
-    m_part = static_cast<Part>(part - parts.begin() + 1);
+        return error(line.body, fmt::format("a guide has no part {}", in_quotes(id)),
+                     proposal(id, names_of(guide_parts)));
+    m_part = static_cast<Part>(part - guide_parts.begin() + 1);
     begin(m_guide.*(part->second), full(id), title);
 }
 
@@ -102,7 +102,7 @@ void GuideParser::read_card(const ScriptLine& line) {
         return begin(m_guide.*(card->second), full(id), title);
     m_lost = true;
     if (m_part == Part::Referral)
-        return error(line.body, fmt::format("this part has no card {}", quoted(id)),
+        return error(line.body, fmt::format("this part has no card {}", in_quotes(id)),
                      proposal(id, names_of(referral_cards)));
     error(line.body, "a card does not belong here",
           "cards stand under '## session', '## talk', '## activities' and '## referral'");
@@ -112,7 +112,7 @@ void GuideParser::read_session_part(const std::string& id, std::string_view titl
     const std::vector<std::string> known(session_parts.begin(), session_parts.end());
     m_lost = std::find(known.begin(), known.end(), id) == known.end();
     if (m_lost)
-        return error(m_line->body, fmt::format("a session has no part {}", quoted(id)),
+        return error(m_line->body, fmt::format("a session has no part {}", in_quotes(id)),
                      proposal(id, known));
     begin(m_guide.path.emplace_back().card, full(id), title);
 }
@@ -132,7 +132,7 @@ void GuideParser::read_spoken(const Spoken& spoken) {
         m_guide.columns.push_back(tagged_text(full("record"), spoken.tagged));
         return;
     }
-    error(spoken.label, fmt::format("this part knows no {}", quoted(spoken.label)),
+    error(spoken.label, fmt::format("this part knows no {}", in_quotes(spoken.label)),
           m_part == Part::Record ? proposal(spoken.label, {"COLUMN"})
                                  : "a line of words begins with '- '");
 }
@@ -155,7 +155,7 @@ void GuideParser::read_talk(const Spoken& spoken) {
         return say_once(point.todo, owner, spoken);
     if (spoken.label == "CARE")
         return say_once(point.care, owner, spoken);
-    error(spoken.label, fmt::format("a talk point knows no {}", quoted(spoken.label)),
+    error(spoken.label, fmt::format("a talk point knows no {}", in_quotes(spoken.label)),
           proposal(spoken.label, {"ASK", "HEAR", "IDEA", "DO", "CARE"}));
 }
 
@@ -174,7 +174,7 @@ void GuideParser::finish() {
     if (m_guide.book_at.line == 0)
         m_faults.error(top, "the guide does not say its book",
                        "write '- book: gha' under the title");
-    for (const auto& [name, member] : parts)
+    for (const auto& [name, member] : guide_parts)
         if ((m_guide.*member).at.line == 0)
             m_faults.error(top, fmt::format("the guide lacks '## {}'", name));
     for (const auto& [name, member] : referral_cards)

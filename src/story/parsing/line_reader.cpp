@@ -70,7 +70,7 @@ void LineReader::error(std::string_view part, std::string message, std::string h
 
 std::string LineReader::read_id(std::string_view word) {
     if (!is_name(word))
-        error(word, fmt::format("{} is not an id", quoted(word)),
+        error(word, fmt::format("{} is not an id", in_quotes(word)),
               hint_on(word, "an id is made of small letters, digits and '-'"));
     return std::string(word);
 }

@@ -33,7 +33,7 @@ void Parser::read_check_spoken(const Spoken& spoken) {
     const std::string near = did_you_mean(spoken.label, labels);
     error(spoken.label,
           fmt::format("{} knows no {}", m_part == Part::Question ? "a question" : "the check",
-                      quoted(spoken.label)),
+                      in_quotes(spoken.label)),
           near.empty() ? proposal(spoken.name, labels) : near);
 }
 
@@ -53,7 +53,7 @@ void Parser::read_end_spoken(const Spoken& spoken) {
         return add_fixed(m_book.ending, LineKind::Speech,
                          full("end") + "." + std::string(spoken.detail), spoken);
     error(
-        spoken.label, fmt::format("the end knows no {}", quoted(spoken.label)),
+        spoken.label, fmt::format("the end knows no {}", in_quotes(spoken.label)),
         proposal(spoken.label, {"CAPTION", "HOME", "BUTTON again", "BUTTON calm", "BUTTON shelf"}));
 }
 

@@ -49,7 +49,7 @@ void Parser::read_head_item(std::string_view body) {
     const Cut cut = cut_at(body, ':');
     const std::string key(cut.before);
     if (std::find(head_keys.begin(), head_keys.end(), key) == head_keys.end())
-        return error(body, fmt::format("the head knows no {}", quoted(key)),
+        return error(body, fmt::format("the head knows no {}", in_quotes(key)),
                      proposal(key, head_keys));
     if (!m_head_keys.insert(key).second)
         return error(body, fmt::format("'{}' is given twice", key));
@@ -71,14 +71,14 @@ void Parser::read_head_item(std::string_view body) {
 
 void Parser::read_ages(std::string_view value) {
     if (!read_range(value, m_book.youngest, m_book.oldest) || m_book.youngest < 1)
-        error(value, fmt::format("{} are no ages", quoted(value)),
+        error(value, fmt::format("{} are no ages", in_quotes(value)),
               hint_on(value, "two numbers, the smaller first, such as '6-12'"));
 }
 
 void Parser::read_names(std::string_view value, std::vector<std::string>& names) {
     for (const std::string_view word : words_of(value)) {
         if (!is_name(word))
-            error(word, fmt::format("{} is not a name of the cast", quoted(word)),
+            error(word, fmt::format("{} is not a name of the cast", in_quotes(word)),
                   "a name is made of small letters, digits and '-'");
         names.push_back(small_letters(word)); // what is meant, so that it is told only here
     }
@@ -88,7 +88,7 @@ void Parser::read_messages(std::string_view value) {
     m_book.messages_at = at(value);
     for (const std::string_view word : words_of(value)) {
         if (!is_message_id(word))
-            error(word, fmt::format("{} is not the id of a message", quoted(word)),
+            error(word, fmt::format("{} is not the id of a message", in_quotes(word)),
                   "two words with a point between, such as 'hyg.when'");
         else
             m_book.messages.emplace_back(word);
@@ -134,7 +134,7 @@ void Parser::read_chapter(const ScriptLine& line) {
 void Parser::read_chapter_item(std::string_view body) {
     const Cut cut = cut_at(body, ':');
     if (cut.before != "picture")
-        return error(body, fmt::format("a chapter knows no {}", quoted(cut.before)),
+        return error(body, fmt::format("a chapter knows no {}", in_quotes(cut.before)),
                      "'- picture: apricot'");
     Chapter& chapter = m_book.chapters.back();
     if (!chapter.picture.empty())

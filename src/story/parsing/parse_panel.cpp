@@ -48,7 +48,7 @@ void Parser::read_step(const ScriptLine& line) {
         return error(line.body, "the heading does not say what this is",
                      fmt::format("{} or '### q01 single hyg.when'", panel_example));
     const std::string near = did_you_mean(kind, step_kinds());
-    error(kind, fmt::format("there is no kind of step {}", quoted(kind)),
+    error(kind, fmt::format("there is no kind of step {}", in_quotes(kind)),
           near.empty()
               ? fmt::format("{}, or a panel: {}", proposal(kind, step_kinds()), panel_example)
               : near);
@@ -83,7 +83,7 @@ void Parser::read_view(std::string_view text, Staging& staging) {
         return error(text, "the panel does not say its shot", "'wide', 'medium' or 'close'");
     read_shot(words[1], staging);
     if (words.size() > 2)
-        error(words[2], fmt::format("{} is not understood", quoted(words[2])),
+        error(words[2], fmt::format("{} is not understood", in_quotes(words[2])),
               "what the shot is on follows a comma: ', on teta'");
     if (!cut.found)
         return;
@@ -97,7 +97,7 @@ void Parser::read_shot(std::string_view word, Staging& staging) {
     if (const auto shot = kind_of(word, shots))
         staging.shot = *shot;
     else
-        error(word, fmt::format("there is no shot {}", quoted(word)),
+        error(word, fmt::format("there is no shot {}", in_quotes(word)),
               proposal(word, names_in(shots)));
 }
 
@@ -111,7 +111,8 @@ void Parser::read_gentle(const ScriptLine& line) {
     }
     if (what != "gentle") {
         m_part = Part::Lost;
-        return error(line.body, fmt::format("a panel knows no {}", quoted(what)), "'#### gentle'");
+        return error(line.body, fmt::format("a panel knows no {}", in_quotes(what)),
+                     "'#### gentle'");
     }
     if (panel().gentle) {
         m_part = Part::Lost;
@@ -166,7 +167,7 @@ void Parser::read_panel_spoken(const Spoken& spoken) {
         return read_sign(spoken);
     if (spoken.name == "CAPTION") {
         if (spoken.label != spoken.name)
-            error(spoken.label, fmt::format("{} is not understood", quoted(spoken.label)),
+            error(spoken.label, fmt::format("{} is not understood", in_quotes(spoken.label)),
                   "'CAPTION:'");
         return add_line(LineKind::Caption, {}, spoken.tagged);
     }
@@ -195,7 +196,7 @@ void Parser::read_sign(const Spoken& spoken) {
 void Parser::read_speech(const Spoken& spoken) {
     const auto manner = kind_of(spoken.manner, manners);
     if (!spoken.manner.empty() && !manner)
-        error(spoken.manner, fmt::format("nobody speaks {}", quoted(spoken.manner)),
+        error(spoken.manner, fmt::format("nobody speaks {}", in_quotes(spoken.manner)),
               proposal(spoken.manner, names_in(manners)));
     const LineKind kind = manner.value_or(LineKind::Speech);
     const std::string speaker = small_letters(spoken.name);
@@ -204,10 +205,10 @@ void Parser::read_speech(const Spoken& spoken) {
     for (const std::string& name : m_book.cast)
         known.push_back(capital_letters(name));
     if (!spoken.detail.empty())
-        error(spoken.detail, fmt::format("{} is not understood", quoted(spoken.detail)),
+        error(spoken.detail, fmt::format("{} is not understood", in_quotes(spoken.detail)),
               "how it is said stands in brackets: 'TETA (whisper):'");
     else if (!unseen && std::find(known.begin(), known.end(), spoken.name) == known.end())
-        error(spoken.name, fmt::format("nobody of the cast is called {}", quoted(spoken.name)),
+        error(spoken.name, fmt::format("nobody of the cast is called {}", in_quotes(spoken.name)),
               proposal(spoken.name, known));
     add_line(kind, speaker, spoken.tagged);
 }

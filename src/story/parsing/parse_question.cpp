@@ -50,7 +50,7 @@ void Parser::read_question_spoken(const Spoken& spoken) {
         return read_basket(spoken);
     if (m_chapters_over)
         return read_check_spoken(spoken);
-    error(spoken.label, fmt::format("a question knows no {}", quoted(spoken.label)),
+    error(spoken.label, fmt::format("a question knows no {}", in_quotes(spoken.label)),
           proposal(spoken.name, {"ASK", "SHOW", "SLIP", "BASKET"}));
 }
 
@@ -59,12 +59,12 @@ void Parser::read_ask(const Spoken& spoken) {
     if (spoken.manner == "gentle" && spoken.detail.empty())
         return say_once(q.gentle_ask, q.gentle_ask_at, spoken);
     if (!spoken.manner.empty())
-        error(spoken.manner, fmt::format("nobody asks {}", quoted(spoken.manner)),
+        error(spoken.manner, fmt::format("nobody asks {}", in_quotes(spoken.manner)),
               proposal(spoken.manner, {"gentle"}));
     if (spoken.detail.empty())
         error(spoken.label, "nobody asks the question", "'ASK MAMA:'");
     else if (!is_label(spoken.detail))
-        error(spoken.detail, fmt::format("{} is not one who asks", quoted(spoken.detail)),
+        error(spoken.detail, fmt::format("{} is not one who asks", in_quotes(spoken.detail)),
               "one member of the cast in capitals: 'ASK MAMA:'");
     q.asker = small_letters(spoken.detail);
     q.asker_at = at(spoken.detail);
@@ -114,14 +114,14 @@ void Parser::read_mark(std::string_view mark, Option& option) {
     if (!numbered(question())) {
         option.correct = !sign.empty();
         if (!sign.empty() && sign != "x")
-            error(mark, fmt::format("the mark {} is not understood", quoted(sign)),
+            error(mark, fmt::format("the mark {} is not understood", in_quotes(sign)),
                   "'[x]' or '[ ]'");
         return;
     }
     const char* end = sign.data() + sign.size();
     if (sign.size() > 2 || std::from_chars(sign.data(), end, option.place).ptr != end ||
         option.place < 1)
-        error(mark, fmt::format("the mark {} is not a number", quoted(sign)),
+        error(mark, fmt::format("the mark {} is not a number", in_quotes(sign)),
               question().kind == QuestionKind::Order ? "its right place: '[1]', '[2]', ..."
                                                      : "its basket: '[1]' or '[2]'");
 }
@@ -153,7 +153,7 @@ void Parser::read_activity(const std::vector<std::string_view>& words) {
     if (words.size() > 2)
         activity.message = words[2];
     if (words.size() > 3)
-        error(words[3], fmt::format("{} is not understood", quoted(words[3])),
+        error(words[3], fmt::format("{} is not understood", in_quotes(words[3])),
               "an activity has one message");
     m_book.chapters.back().steps.emplace_back(std::move(activity));
 }
@@ -163,7 +163,7 @@ void Parser::read_activity_spoken(const Spoken& spoken) {
     if (spoken.label == "TITLE")
         return say_once(a.title, a.title_at, spoken);
     if (spoken.label != "STEP")
-        return error(spoken.label, fmt::format("an activity knows no {}", quoted(spoken.label)),
+        return error(spoken.label, fmt::format("an activity knows no {}", in_quotes(spoken.label)),
                      proposal(spoken.label, {"TITLE", "STEP"}));
     a.steps.push_back({local_id(a.id, spoken.tagged),
                        LineKind::Caption,

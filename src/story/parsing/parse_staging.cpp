@@ -73,7 +73,7 @@ void Parser::read_where(std::string_view text, Actor& actor) {
     else if (words.size() == 1)
         actor.slot = read_slot(words[0]);
     else
-        error(text, fmt::format("the line does not say where {} is", quoted(actor.who)),
+        error(text, fmt::format("the line does not say where {} is", in_quotes(actor.who)),
               "'left', '35%' or 'on mama'");
 }
 
@@ -81,7 +81,7 @@ std::string Parser::read_slot(std::string_view word) {
     if (!is_share(word))
         return read_id(word);
     if (!good_share(word))
-        error(word, fmt::format("{} is not in the picture", quoted(word)), "0% to 100%");
+        error(word, fmt::format("{} is not in the picture", in_quotes(word)), "0% to 100%");
     return std::string(word);
 }
 
@@ -89,7 +89,7 @@ void Parser::read_pose(std::string_view text, Actor& actor) {
     const auto words = words_of(text);
     const bool lacks_comma = words.size() > 2 && begins_a_clause(words[2]);
     if (words.size() != 2 && !lacks_comma)
-        return error(text, fmt::format("the line does not say how {} is", quoted(actor.who)),
+        return error(text, fmt::format("the line does not say how {} is", in_quotes(actor.who)),
                      "a pose and a mood, such as 'stand calm'");
     actor.pose = read_id(words[0]);
     actor.mood = read_id(words[1]);
@@ -115,7 +115,7 @@ void Parser::read_clause(std::string_view text, Actor& actor) {
     else if (starts_with_word(text, "looks at"))
         actor.looks_at = read_id(trim(text.substr(8)));
     else
-        error(text, fmt::format("{} is not understood", quoted(text)), proposal(text, clauses));
+        error(text, fmt::format("{} is not understood", in_quotes(text)), proposal(text, clauses));
 }
 
 void Parser::read_hold(std::string_view text, Actor& actor) {
@@ -123,7 +123,7 @@ void Parser::read_hold(std::string_view text, Actor& actor) {
     const bool near = words.size() == 2 && words[1] == "near";
     const bool far = words.size() == 2 && words[1] == "far";
     if (words.empty() || (words.size() > 1 && !near && !far))
-        return error(text, fmt::format("what {} holds is not understood", quoted(actor.who)),
+        return error(text, fmt::format("what {} holds is not understood", in_quotes(actor.who)),
                      "'holds cup', 'holds cup near' or 'holds cup far'");
     actor.holds.push_back({read_id(words[0]), near ? Hand::Near : Hand::Far, at(words[0])});
 }

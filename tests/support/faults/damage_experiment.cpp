@@ -15,9 +15,9 @@ constexpr int all_kept = 0; // the first variant of a power cut
 /// What the database is while its copies are cut.
 enum class Beside { Whole, Noise };
 
-class Experiment {
+class DamageExperiment {
   public:
-    explicit Experiment(const DamageSetup& setup) : m_setup(setup), m_chance(setup.seed) {
+    explicit DamageExperiment(const DamageSetup& setup) : m_setup(setup), m_chance(setup.seed) {
         MemoryDisk disk;
         m_history = live(disk, {.seed = setup.seed, .events = setup.events, .snapshot_every = 25});
         // It was killed, so that there is something in the write-ahead log, too.
@@ -25,19 +25,19 @@ class Experiment {
         PowerCut cut({}, disk.log());
         while (cut.at() < m_end / 2)
             cut.advance();
-        m_older = cut.state(all_kept, m_chance)[database];
+        m_older = cut.state(all_kept, m_chance)[journal_file];
         while (cut.at() < m_end)
             cut.advance();
         m_state = cut.state(all_kept, m_chance);
     }
 
     DamageResult pages() {
-        const std::size_t count = m_state[database].size() / page_size * kinds_of_damage;
+        const std::size_t count = m_state[journal_file].size() / page_size * kinds_of_damage;
         for (std::size_t i = m_setup.first; i < count; i += m_setup.every) {
             const std::size_t page = i / kinds_of_damage;
             const int kind = static_cast<int>(i % kinds_of_damage);
             DiskState state = m_state;
-            damage_page(state[database], m_older, page, kind, m_chance);
+            damage_page(state[journal_file], m_older, page, kind, m_chance);
             hold_state(state, fmt::format("page {}, damage {}", page, kind));
         }
         return m_result;
@@ -59,11 +59,11 @@ class Experiment {
     DamageResult copies(Beside beside) {
         for (const auto& [name, image] : m_state)
             for (std::size_t part = 0;
-                 image.size() > 0 && name.rfind(database, 0) != 0 && part < 64; ++part) {
+                 image.size() > 0 && name.rfind(journal_file, 0) != 0 && part < 64; ++part) {
                 DiskState state = m_state;
                 state[name].resize(image.size() * part / 64);
                 if (beside == Beside::Noise)
-                    state[database] = FileImage(noise(8 * page_size, m_chance));
+                    state[journal_file] = FileImage(noise(8 * page_size, m_chance));
                 hold_state(state, fmt::format("{} cut at {}/64", name, part));
             }
         return m_result;
@@ -89,8 +89,7 @@ class Experiment {
             m_result.faults.push_back(fmt::format("{}: {}", which, verdict.words));
     }
 
-    inline static const std::string database = fmt::format("{}/journal.db", tablet);
-    inline static const std::string write_ahead = database + "-wal";
+    inline static const std::string write_ahead = journal_file + "-wal";
     DamageSetup m_setup;
     Chance m_chance;
     DiskState m_state;
@@ -102,13 +101,13 @@ class Experiment {
 
 } // namespace
 
-DamageResult damage_pages(const DamageSetup& setup) { return Experiment(setup).pages(); }
-DamageResult damage_log(const DamageSetup& setup) { return Experiment(setup).log(); }
+DamageResult damage_pages(const DamageSetup& setup) { return DamageExperiment(setup).pages(); }
+DamageResult damage_log(const DamageSetup& setup) { return DamageExperiment(setup).log(); }
 DamageResult cut_copies(const DamageSetup& setup) {
-    return Experiment(setup).copies(Beside::Whole);
+    return DamageExperiment(setup).copies(Beside::Whole);
 }
 DamageResult cut_copies_beside_noise(const DamageSetup& setup) {
-    return Experiment(setup).copies(Beside::Noise);
+    return DamageExperiment(setup).copies(Beside::Noise);
 }
 
 } // namespace hakawati::faults

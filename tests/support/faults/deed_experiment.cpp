@@ -69,9 +69,9 @@ class Tried {
     std::unique_ptr<Content> m_before, m_after;
 };
 
-class Experiment {
+class DeedExperiment {
   public:
-    explicit Experiment(const DeedSetup& setup) : m_setup(setup) {}
+    explicit DeedExperiment(const DeedSetup& setup) : m_setup(setup) {}
 
     DeedResult cut() {
         for (std::uint64_t seed = m_setup.seed; m_result.states < m_setup.states; ++seed)
@@ -230,10 +230,10 @@ SomeTablet some_tablet(std::uint64_t seed, std::size_t sessions) {
     return some;
 }
 
-DeedResult cut_deed(const DeedSetup& setup) { return Experiment(setup).cut(); }
+DeedResult cut_deed(const DeedSetup& setup) { return DeedExperiment(setup).cut(); }
 
 DeedResult refuse_deed(const DeedSetup& setup, Outcome why, Refusal::Length length) {
-    return Experiment(setup).refuse(why, length);
+    return DeedExperiment(setup).refuse(why, length);
 }
 
 } // namespace hakawati::faults

@@ -17,9 +17,9 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int patience_ms = 60'000; // for a loaded machine: a program that starts says so sooner
 
-class Experiment {
+class KillExperiment {
   public:
-    explicit Experiment(const KillSetup& setup) : m_setup(setup), m_random(setup.seed) {}
+    explicit KillExperiment(const KillSetup& setup) : m_setup(setup), m_random(setup.seed) {}
 
     KillResult run() {
         // The first kill may come before the program has made its own folder.
@@ -117,6 +117,6 @@ class Experiment {
 
 } // namespace
 
-KillResult kill_again_and_again(const KillSetup& setup) { return Experiment(setup).run(); }
+KillResult kill_again_and_again(const KillSetup& setup) { return KillExperiment(setup).run(); }
 
 } // namespace hakawati::faults

@@ -17,9 +17,7 @@ using journal::Journal;
 using learning::Event;
 
 constexpr int at_once = 5'000; ///< events after which the log of the disk in memory is let go
-constexpr int readers = 60;
-
-const std::string database = fmt::format("{}/journal.db", tablet);
+constexpr int most_readers = 60;
 
 /// The journal on what is left of the disk, and both of them.
 struct Tablet {
@@ -28,16 +26,17 @@ struct Tablet {
     Journal journal;
 };
 
-class Experiment {
+class LargeDamageExperiment {
   public:
-    explicit Experiment(const LargeDamageSetup& setup) : m_setup(setup), m_chance(setup.seed) {
+    explicit LargeDamageExperiment(const LargeDamageSetup& setup)
+        : m_setup(setup), m_chance(setup.seed) {
         while (m_count < setup.events) {
             live_on();
             if (m_older.size() == 0 && m_count >= setup.events / 2)
-                m_older = m_state[database];
+                m_older = m_state[journal_file];
         }
         m_expected = Tablet(m_state).journal.events();
-        m_result.pages = m_state[database].size() / page_size;
+        m_result.pages = m_state[journal_file].size() / page_size;
     }
 
     LargeDamageResult run() {
@@ -45,7 +44,7 @@ class Experiment {
         for (std::size_t page = 0; page < m_result.pages; page += step)
             for (int kind = 0; kind < kinds_of_damage; ++kind) {
                 DiskState state = m_state;
-                damage_page(state[database], m_older, page, kind, m_chance);
+                damage_page(state[journal_file], m_older, page, kind, m_chance);
                 hold(state, fmt::format("page {}, damage {}", page, kind));
             }
         return m_result;
@@ -56,7 +55,7 @@ class Experiment {
     void live_on() {
         Tablet now(m_state);
         for (int i = 0; i < at_once; ++i, ++m_count) {
-            now.journal.append(m_count < readers ? somebody_new(now.journal) : something());
+            now.journal.append(m_count < most_readers ? somebody_new(now.journal) : something());
             if (i % 500 == 400)
                 now.journal.tidy();
         }
@@ -146,6 +145,8 @@ class Experiment {
 
 } // namespace
 
-LargeDamageResult damage_large(const LargeDamageSetup& setup) { return Experiment(setup).run(); }
+LargeDamageResult damage_large(const LargeDamageSetup& setup) {
+    return LargeDamageExperiment(setup).run();
+}
 
 } // namespace hakawati::faults

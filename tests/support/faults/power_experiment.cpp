@@ -7,9 +7,9 @@ namespace hakawati::faults {
 
 namespace {
 
-class Experiment {
+class PowerExperiment {
   public:
-    explicit Experiment(const PowerSetup& setup) : m_setup(setup) {}
+    explicit PowerExperiment(const PowerSetup& setup) : m_setup(setup) {}
 
     PowerResult run() {
         for (std::uint64_t seed = m_setup.seed; m_result.states < m_setup.states; ++seed) {
@@ -106,6 +106,6 @@ class Experiment {
 
 } // namespace
 
-PowerResult cut_power(const PowerSetup& setup) { return Experiment(setup).run(); }
+PowerResult cut_power(const PowerSetup& setup) { return PowerExperiment(setup).run(); }
 
 } // namespace hakawati::faults

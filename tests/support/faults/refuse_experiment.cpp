@@ -8,9 +8,9 @@ namespace hakawati::faults {
 
 namespace {
 
-class Experiment {
+class RefuseExperiment {
   public:
-    explicit Experiment(const RefuseSetup& setup) : m_setup(setup) {}
+    explicit RefuseExperiment(const RefuseSetup& setup) : m_setup(setup) {}
 
     RefuseResult run() {
         // A life is longer when it is harmed: the journal is opened again and again.
@@ -75,6 +75,6 @@ class Experiment {
 
 } // namespace
 
-RefuseResult refuse_changes(const RefuseSetup& setup) { return Experiment(setup).run(); }
+RefuseResult refuse_changes(const RefuseSetup& setup) { return RefuseExperiment(setup).run(); }
 
 } // namespace hakawati::faults

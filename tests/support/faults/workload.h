@@ -15,6 +15,7 @@ namespace hakawati::faults {
 
 /// The journal's folder on a MemoryDisk.
 constexpr const char* tablet = "/tablet";
+inline const std::string journal_file = std::string(tablet) + "/journal.db";
 
 enum class Syncs { Asked, Never };
 

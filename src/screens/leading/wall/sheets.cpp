@@ -9,15 +9,15 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr double edge_mm = 8;
+constexpr double sheet_edge_mm = 8;
 
 bool fits_at(const Context& wall, const std::string& words, double size, Size room) {
     return fits_at_full_size(wall, words, group_type(wall_word * size), room);
 }
 
 Sheet sheet_of(const Context& wall, double share) {
-    const Rect all = wall.screen().inflated(-wall.mm(edge_mm));
-    const double gap = wall.mm(edge_mm);
+    const Rect all = wall.screen().inflated(-wall.mm(sheet_edge_mm));
+    const double gap = wall.mm(sheet_edge_mm);
     if (wall.metrics().portrait()) {
         const double high = all.height * share;
         return {{all.x, all.y, all.width, high}, all.inset({0, high + gap, 0, 0})};

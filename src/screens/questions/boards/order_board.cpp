@@ -49,7 +49,7 @@ OrderBoard wide_board(const Context& context, const Asked& asked, Keep keep) {
     return at;
 }
 
-OrderBoard tall_board(const Context& context, const Asked& asked, Keep keep) {
+OrderBoard tall_order(const Context& context, const Asked& asked, Keep keep) {
     const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
     const double top = rail_top(context), width = context.screen().width - 2 * margin;
     const double row = std::min(context.mm(28), top * 0.16);
@@ -159,7 +159,7 @@ std::vector<Rect> row_of(const Context& context, const Rect& room, std::size_t c
 
 OrderBoard order_board(const Context& context, const Asked& asked) {
     for (const Keep keep : {Keep::Always, Keep::WhileAsked}) {
-        const OrderBoard roomy = context.metrics().portrait() ? tall_board(context, asked, keep)
+        const OrderBoard roomy = context.metrics().portrait() ? tall_order(context, asked, keep)
                                                               : wide_board(context, asked, keep);
         if (fits(context, asked, roomy))
             return roomy;

@@ -12,7 +12,7 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr unsigned paper_seed = 80;
+constexpr unsigned order_seed = 80;
 
 std::string number_disc(double side, bool found) {
     const Point middle{side / 2, side / 2};
@@ -43,7 +43,7 @@ ui::Node make_place(const Context& context, const Asked& asked, int number, cons
     const std::string laid = asked.answering.at_place(number);
     const std::string name = context.word("question.place", {{"number", context.number(number)}});
     ui::Node node = make_node(context, fmt::format("place-{}", number), ui::Role::Button, name, at);
-    drawing::PaperStyle paper = card_paper(context, paper_seed + static_cast<unsigned>(number));
+    drawing::PaperStyle paper = card_paper(context, order_seed + static_cast<unsigned>(number));
     if (laid.empty()) {
         const bool waits = !asked.answering.in_hand().empty();
         paper.fill = waits ? "#FFF6E0" : "#FBF1DC";
@@ -92,7 +92,7 @@ void add_loose_cards(ui::Tree& tree, const Context& context, const Asked& asked,
         if (!is_open(card.look) || (hides && !held))
             continue;
         card.action = ui::Message{"option", option->id};
-        const unsigned seed = paper_seed + static_cast<unsigned>(i);
+        const unsigned seed = order_seed + static_cast<unsigned>(i);
         ui::Node node = held ? make_large_card(context, card, at.caption, seed)
                              : make_small_card(context, card, cell, seed);
         node.draggable = true;

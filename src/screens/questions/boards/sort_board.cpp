@@ -53,7 +53,7 @@ SortBoard wide_board(const Context& context, const Asked& asked, Keep keep, doub
     return at;
 }
 
-SortBoard tall_board(const Context& context, const Asked& asked, Keep keep) {
+SortBoard tall_sort(const Context& context, const Asked& asked, Keep keep) {
     const double margin = context.mm(margin_mm), gap = context.mm(gap_mm);
     const double top = rail_top(context), width = context.screen().width - 2 * margin;
     SortBoard at;
@@ -146,7 +146,7 @@ SortBoard sort_board(const Context& context, const Asked& asked) {
     for (const Keep keep : {Keep::Always, Keep::WhileAsked})
         for (const double share : {0.47, 0.36}) {
             SortBoard roomy = context.metrics().portrait()
-                                  ? tall_board(context, asked, keep)
+                                  ? tall_sort(context, asked, keep)
                                   : wide_board(context, asked, keep, share);
             for (const double thing : {1.0, 0.75, 0.5}) {
                 roomy.thing = thing;

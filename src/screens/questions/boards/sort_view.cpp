@@ -10,7 +10,7 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr unsigned paper_seed = 90;
+constexpr unsigned sort_seed = 90;
 
 /// Things that are not in a basket yet; the one in the hand first.
 std::vector<const story::Option*> open_things(const Asked& asked) {
@@ -39,7 +39,7 @@ void add_things(ui::Tree& tree, const Context& context, const Asked& asked, cons
     const auto things = open_things(asked);
     for (std::size_t i = 0; i < things.size() && i <= at.waiting.size(); ++i) {
         const Card card = card_of(context, *things[i], i == 0 ? Look::Picked : Look::Open);
-        const unsigned seed = paper_seed + static_cast<unsigned>(i);
+        const unsigned seed = sort_seed + static_cast<unsigned>(i);
         ui::Node node = i == 0 ? make_card(context, card, at.current, seed, at.thing)
                                : make_small_card(context, card, at.waiting[i - 1], seed);
         node.draggable = true;
@@ -105,7 +105,7 @@ ui::Node make_basket(const Context& context, const Asked& asked, int number, con
     add_asset(node.drawing, context, "props/basket.svg", weave);
     node.name += add_contents(node, context, asked, number, weave);
     add_card(node.drawing, context, slip_round(context, words, type, label),
-             card_paper(context, paper_seed + 20u + static_cast<unsigned>(number)));
+             card_paper(context, sort_seed + 20u + static_cast<unsigned>(number)));
     add_words(node.drawing, context, words, type, label.inflated(-context.mm(1)));
     return node;
 }

@@ -11,7 +11,6 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr double edge_mm = 1.4; ///< between words and the picture's edge
 constexpr double spot_mm = 20;
 constexpr double most_upright = 1.15; ///< height over width of the picture on an upright screen
 constexpr double flattest = 0.4;      ///< the same of a picture that must show every thing
@@ -123,7 +122,8 @@ std::vector<Rect> tokens(const Context& context, int steps) {
 /// The words all over the picture.
 void place_words_over(const Context& context, const Asked& asked, TapPlaces& at, Keep keep) {
     at.picture = page_over_rail(context);
-    const double from = asked.last ? at.picture.x + context.mm(edge_mm) : at.picture.width * 0.2;
+    const double from =
+        asked.last ? at.picture.x + context.mm(words_edge_mm) : at.picture.width * 0.2;
     at.talk = talk_in(context, asked, talk_room(context, from), keep);
     at.headroom = std::min(0.5, (at.talk.bottom - at.picture.y) / at.picture.height);
 }

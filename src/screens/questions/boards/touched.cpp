@@ -10,7 +10,7 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr unsigned paper_seed = 60;
+constexpr unsigned touched_seed = 60;
 constexpr double cut_mm = 18; ///< side of what is cut out of a picture
 
 } // namespace
@@ -21,7 +21,7 @@ void add_touched(ui::Tree& tree, const Context& context, const Asked& asked,
         if (asked.touched.empty() || card.told.id != asked.touched)
             continue;
         card.action.reset();
-        ui::Node node = make_small_card(context, card, at, paper_seed);
+        ui::Node node = make_small_card(context, card, at, touched_seed);
         node.id = "touched"; // the card itself is on another step
         tree.root.children.push_back(std::move(node));
     }
