@@ -3,6 +3,7 @@
 #include "learning/review.h"
 #include "screens/context.h"
 #include "screens/keeping.h"
+#include "screens/shelf/way_on.h"
 #include "screens/views.h"
 
 #include <algorithm>
@@ -179,8 +180,10 @@ void act_in_review(Update& update, const ui::Message& message, const World& worl
     if (message.name == "later" || (message.name == "next" && may_go_on(state))) {
         state.review.erase(state.review.begin());
         state.beat = 0;
-        if (state.review.empty())
+        if (state.review.empty()) {
+            lead_on(*state.reading);
             state.screen = Screen::Reading;
+        }
         update.transition = Transition::Forward;
     } else if (message.name == "back") {
         state.screen = Screen::Shelf;

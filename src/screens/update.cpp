@@ -8,6 +8,7 @@
 #include "screens/leading/waiting.h"
 #include "screens/offered.h"
 #include "screens/settings/choices.h"
+#include "screens/shelf/way_on.h"
 #include "screens/views.h"
 #include "screens/who.h"
 
@@ -132,9 +133,8 @@ void read_on(Update& update) {
     State& state = update.state;
     if (!state.reading)
         return;
-    if (state.reading->here().kind == reading::StopKind::End &&
-        !state.reading->book().chapters.empty())
-        state.reading->go_to_chapter(state.reading->book().chapters.front().number);
+    if (lead_on(*state.reading))
+        state.beat = state.noticed = 0;
     state.screen = Screen::Reading;
     update.transition = Transition::Fade;
 }

@@ -1,6 +1,7 @@
 #include "stage/staging_entry.h"
 
 #include "base/strings.h"
+#include "stage/asked.h"
 #include "stage/misfits.h"
 
 #include <fmt/format.h>
@@ -13,9 +14,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-struct Range {
-    double least, most;
-};
 constexpr Range across{-60, 1660}, down{-60, 1100}, sizes{.05, 4}, turns{-180, 180},
     shifts{-400, 400}, depth{0, 2000}, lengths{100, 1720};
 
@@ -23,126 +21,6 @@ int line_of(const std::string& text, std::size_t offset) {
     const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
     return 1 + static_cast<int>(std::count(text.begin(), end, '\n'));
 }
-
-/// One object of the file, asked key by key. `where` names it for the messages, `broken` is set by
-/// the first error; unknown keys are told when the object has been read.
-class Asked {
-  public:
-    struct Report {
-        Diagnostics& faults;
-        std::string file;
-        int line = 0;
-        bool broken = false;
-    };
-
-    Asked(const Json& json, std::string where, Report& report)
-        : m_json(json), m_where(std::move(where)), m_report(report) {
-        if (!json.is_object())
-            error("must be an object in braces", "");
-    }
-    Asked(const Asked&) = delete;
-    Asked& operator=(const Asked&) = delete;
-    ~Asked() = default;
-
-    void error(const std::string& what, const std::string& hint) {
-        m_report.broken = true;
-        tell(Severity::Error, what, hint);
-    }
-
-    bool has(const std::string& key) {
-        m_asked.push_back(key);
-        return m_json.is_object() && m_json.contains(key);
-    }
-
-    double number(const std::string& key, Range range) {
-        if (!has(key)) {
-            if (m_json.is_object())
-                error(fmt::format("'{}' is missing", key), "");
-            return range.least;
-        }
-        return number_of(m_json.at(key), key, range);
-    }
-    double number_or(const std::string& key, double otherwise, Range range) {
-        return has(key) ? number_of(m_json.at(key), key, range) : otherwise;
-    }
-    std::optional<double> optional_number(const std::string& key, Range range) {
-        return has(key) ? std::optional(number_of(m_json.at(key), key, range)) : std::nullopt;
-    }
-    std::optional<bool> flag(const std::string& key) {
-        if (!has(key))
-            return std::nullopt;
-        if (!m_json.at(key).is_boolean())
-            error(fmt::format("'{}' must be true or false", key), "");
-        return m_json.at(key) == true;
-    }
-    std::string words(const std::string& key) {
-        if (!has(key))
-            return "";
-        if (m_json.at(key).is_string())
-            return m_json.at(key).get<std::string>();
-        error(fmt::format("'{}' must be a word in quotation marks", key), "");
-        return "";
-    }
-    /// The objects of a list; nothing when the key is not there.
-    std::optional<std::vector<Json>> list(const std::string& key) {
-        if (!has(key))
-            return std::nullopt;
-        if (m_json.at(key).is_array())
-            return m_json.at(key).get<std::vector<Json>>();
-        error(fmt::format("'{}' must be a list in square brackets", key), "");
-        return std::nullopt;
-    }
-    /// Any value; only after has().
-    const Json& at(const std::string& key) const { return m_json.at(key); }
-
-    /// One of a few words; the first is the default.
-    std::size_t choice(const std::string& key, const std::vector<std::string>& words_allowed) {
-        const std::string word = has(key) ? words(key) : words_allowed.front();
-        const auto found = std::ranges::find(words_allowed, word);
-        if (found != words_allowed.end())
-            return static_cast<std::size_t>(found - words_allowed.begin());
-        error(fmt::format("'{}' is '{}'", key, word),
-              fmt::format("one of {}", fmt::join(words_allowed, ", ")));
-        return 0;
-    }
-    Point point(const Json& json, const std::string& key, Range x, Range y) {
-        if (json.is_array() && json.size() == 2)
-            return {number_of(json[0], key, x), number_of(json[1], key, y)};
-        error(fmt::format("'{}' must be a point [x, y]", key), "");
-        return {};
-    }
-    void tell_unknown_keys() {
-        if (m_json.is_object())
-            for (const auto& [key, value] : m_json.items())
-                if (std::ranges::find(m_asked, key) == m_asked.end())
-                    tell(Severity::Warning, fmt::format("nobody reads '{}'", key),
-                         did_you_mean(key, m_asked));
-    }
-    const std::string& where() const { return m_where; }
-    Report& report() const { return m_report; }
-
-  private:
-    double number_of(const Json& json, const std::string& key, Range range) {
-        if (!json.is_number()) {
-            error(fmt::format("'{}' must be a number", key), "");
-            return range.least;
-        }
-        const double value = json.get<double>();
-        if (value < range.least || value > range.most)
-            error(fmt::format("'{}' is {:g}", key, value),
-                  fmt::format("from {:g} to {:g}", range.least, range.most));
-        return value;
-    }
-    void tell(Severity severity, const std::string& what, const std::string& hint) {
-        m_report.faults.push_back({m_report.file, m_report.line, 0, severity,
-                                   fmt::format("{}: {}", m_where, what), hint, ""});
-    }
-
-    const Json& m_json;
-    std::string m_where;
-    Report& m_report;
-    std::vector<std::string> m_asked;
-};
 
 class Reader {
   public:

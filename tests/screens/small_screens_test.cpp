@@ -141,13 +141,27 @@ TEST_CASE("the title that a small cover has no room for is a label on the plank'
     CHECK_FALSE(ui::find(view(fox_on(large, "en", 100), the_world()).root, "book-title"));
 }
 
-TEST_CASE("the vest is pale until a first leaf has grown") {
+TEST_CASE("the vest at a chapter's end is pale until a first leaf has grown") {
     learning::Record one;
     one.chapters = {"gha-c1"};
-    const State before = fox_on(large, "en", 100);
-    const State since = reading_as(the_world(), reader(1, "fox", "blue"), one, large);
+    const State before = at_first(fox_on(large, "en", 100), StopKind::ChapterEnd);
+    const State since = at_first(reading_as(the_world(), reader(1, "fox", "blue"), one, large),
+                                 StopKind::ChapterEnd);
     CHECK(opacity_of(named(view(before, the_world()), "badge").drawing, "props/vest.svg") == 0.45);
     CHECK(opacity_of(named(view(since, the_world()), "badge").drawing, "props/vest.svg") == 1);
+}
+
+TEST_CASE("on the shelf the vest hangs on its hanger with its leaves, and is not one more disc") {
+    learning::Record two;
+    two.chapters = {"gha-c1", "gha-c3"};
+    const State state = reading_as(the_world(), reader(1, "fox", "blue"), two, large);
+    const auto tree = view(state, the_world());
+    const ui::Node& vest = named(tree, "badge");
+    CHECK(pictures(vest.drawing, "vest-hanger:").size() == 1);
+    CHECK(shows(vest.drawing, ":10100000"));
+    CHECK_FALSE(shows(vest.drawing, "disc"));
+    for (int chapter = 1; chapter <= 8; ++chapter)
+        CHECK_FALSE(shows(named(tree, "chapter-" + std::to_string(chapter)).drawing, "vest"));
 }
 
 TEST_CASE("what is said about a code never lies over its slots") {

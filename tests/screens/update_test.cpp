@@ -95,6 +95,37 @@ TEST_CASE("a bookmark brings the shelf and the reading back to the same panel") 
     CHECK(where(settled(state, world), world) == "reader gha-c5-p19 0");
 }
 
+TEST_CASE("after a chapter's last page the shelf offers the next chapter, and leads to its title") {
+    const World world = house().world();
+    State state;
+    state.metrics.screen = {1280, 800};
+    state.record.chapters = {"gha-c1", "gha-c2"};
+    state.record.places["gha"] = {"gha", StopKind::ChapterEnd, "gha-c2"};
+    state = settled(state, world);
+    const auto tree = view(state, world);
+    CHECK(ui::find(tree.root, "next")->name == "Read on: Chapter 3, Leaving, and the road");
+    CHECK(ui::find(tree.root, "chapter-2")->name ==
+          "Read chapter 2, The loud day, already read");
+    CHECK_FALSE(ui::find(tree.root, "chapter-2")->state.picked);
+    CHECK(ui::find(tree.root, "chapter-3")->state.picked);
+    CHECK(where(after(state, world, {"next"}), world) == "title gha-c3 0");
+    state.review = {"gha-q01"};
+    state.screen = Screen::Review;
+    CHECK(where(after(state, world, {"later"}), world) == "title gha-c3 0");
+}
+
+TEST_CASE("after the last chapter the shelf leads to the book's end, and from there to its start") {
+    const World world = house().world();
+    State state = at(state_of(world), StopKind::ChapterEnd, "gha-c8");
+    state = after(state, world, {"shelf"});
+    CHECK(ui::find(view(state, world).root, "chapter-8")->state.picked);
+    state = after(state, world, {"next"});
+    CHECK(where(state, world) == "end gha 0");
+    state = after(state, world, {"shelf"});
+    CHECK(ui::find(view(state, world).root, "chapter-1")->state.picked);
+    CHECK(where(after(state, world, {"next"}), world) == "title gha-c1 0");
+}
+
 TEST_CASE("a disc opens its chapter, done, current or ahead") {
     const World world = house().world();
     const State state = state_of(world);

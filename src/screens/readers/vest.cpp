@@ -41,6 +41,17 @@ std::string leaves(const std::vector<bool>& grown) {
     return svg;
 }
 
+/// As wide as the shoulders; `hanger_share` of its width is over the vest.
+constexpr double hanger_share = 0.16;
+
+std::string hanger(double unit) {
+    return fmt::format("<g transform=\"scale({})\" fill=\"none\" stroke=\"#7D5A34\" "
+                       "stroke-width=\"5\" stroke-linecap=\"round\" stroke-linejoin=\"round\">"
+                       "<path d=\"M50 3 C52 -1 61 0 60 6 C59 10 56 9 56 14\"/>"
+                       "<path d=\"M22 28 C36 21 48 17 56 14 C64 17 76 21 90 28\"/></g>",
+                       svg_number(unit));
+}
+
 } // namespace
 
 void add_vest(drawing::DrawList& list, const Context& context, const std::vector<bool>& grown,
@@ -56,6 +67,22 @@ void add_vest(drawing::DrawList& list, const Context& context, const std::vector
     add_drawn(list, context, key, vest, [unit, grown] {
         return fmt::format("<g transform=\"scale({})\">{}</g>", unit, leaves(grown));
     });
+}
+
+ui::Node make_hung_vest(const Context& context, const Rect& at) {
+    ui::Node node =
+        make_button(context, "badge", ui::Role::Button, context.word("action.badge"), at);
+    node.focus_radius = at.width * 0.2;
+    const double unit = at.width / vest_box.width, over = at.height * 0.1; // where the cord ends
+    const Rect hung = at.inset({0, -over, 0, 0});
+    add_drawn(node.drawing, context, fmt::format("vest-hanger:{:.0f}", at.width), hung,
+              [unit] { return hanger(unit); });
+    std::vector<bool> grown;
+    if (const auto* book = context.book())
+        for (const story::Chapter& chapter : book->book.chapters)
+            grown.push_back(context.state().record.chapters.count(chapter.id) > 0);
+    add_vest(node.drawing, context, grown, hung.inset({0, at.height * hanger_share, 0, 0}));
+    return node;
 }
 
 } // namespace hakawati::screens

@@ -2,7 +2,9 @@
 #include "screens/parts/notice.h"
 #include "screens/parts/people.h"
 #include "screens/parts/small_lock.h"
+#include "screens/readers/vest.h"
 #include "screens/shelf/shelf_room.h"
+#include "screens/shelf/way_on.h"
 #include "screens/views.h"
 
 #include <fmt/format.h>
@@ -18,12 +20,11 @@ struct Continue {
     const story::Chapter* chapter = nullptr;
 };
 
-/// The last panel seen, or the first of the book.
+/// The last panel seen, or the first of the chapter that comes next.
 Continue continue_of(const Context& context) {
-    const reading::Reading& reading = *context.state().reading; // there is a book on this shelf
+    reading::Reading reading = *context.state().reading; // there is a book on this shelf
+    lead_on(reading);
     Continue found{reading.panel(), reading.chapter()};
-    if (reading.here().kind == reading::StopKind::End)
-        found = {nullptr, &reading.book().chapters.front()};
     if (!found.panel)
         found.panel = first_panel(*found.chapter);
     return found;
@@ -109,8 +110,8 @@ const char* picture_of(Disc disc) {
     return disc == Disc::Ahead ? "ui/disc-ahead.svg" : "ui/disc-done.svg";
 }
 
-ui::Node make_disc(const Context& context, const story::Chapter& chapter, const Rect& at) {
-    const int here = context.state().reading ? context.state().reading->here().chapter : 1;
+ui::Node make_disc(const Context& context, const story::Chapter& chapter, int here,
+                   const Rect& at) {
     const bool read = context.state().record.chapters.count(chapter.id) > 0;
     const Disc disc = chapter.number == here ? Disc::Here : read ? Disc::Done : Disc::Ahead;
     const char* word = disc == Disc::Here    ? "chapter.here"
@@ -140,6 +141,7 @@ void add_chapters(ui::Tree& tree, const Context& context, const ShelfPlaces& at)
     const double spread =
         across < 2 ? 0 : std::min((at.discs.width - at.disc) / (across - 1), at.disc * 1.9);
     const double first = at.discs.centre().x - spread * (across - 1) / 2;
+    const int here = continue_of(context).chapter->number;
     std::vector<ui::Node> discs;
     for (std::size_t from = 0, line = 0; from < at.hanging; from += at.across, ++line) {
         const double drop = at.row * static_cast<double>(line);
@@ -149,8 +151,8 @@ void add_chapters(ui::Tree& tree, const Context& context, const ShelfPlaces& at)
             const double y = at.branch.y + drop + at.row - at.disc;
             const Rect disc{x - at.disc / 2, y, at.disc, at.disc};
             cords.push_back({x, y - at.disc * 0.1});
-            discs.push_back(i < chapters.size() ? make_disc(context, chapters[i], disc)
-                                                : make_badge(context, disc));
+            discs.push_back(i < chapters.size() ? make_disc(context, chapters[i], here, disc)
+                                                : make_hung_vest(context, disc));
         }
         add_branch(tree.root.drawing, context, at.branch.moved(0, drop), cords);
     }
@@ -224,7 +226,7 @@ ui::Tree view_shelf(const Context& context) {
     tree.root.children.push_back(make_profile(context, at.profile));
     add_top_tokens(tree, context);
     if (!at.badge.empty())
-        tree.root.children.push_back(make_badge(context, at.badge));
+        tree.root.children.push_back(make_hung_vest(context, at.badge));
     const double books_end = add_books_or_slip(tree, context, at);
     at.go_on = go_on_rect(context, at, books_end);
     const double taken = context.metrics().portrait() ? books_end : at.go_on.right();

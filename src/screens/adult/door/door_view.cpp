@@ -1,5 +1,6 @@
 #include "screens/adult/desk_parts.h"
 #include "screens/adult/door/number_pad.h"
+#include "screens/adult/door/said.h"
 #include "screens/adult/rooms.h"
 #include "screens/parts/cloth.h"
 #include "screens/parts/furniture.h"
@@ -95,59 +96,6 @@ void add_sign_board(ui::Tree& tree, const Context& context, const Rect& at) {
                                                  inner.inset({0, inner.height * 0.5, 0, 0})));
 }
 
-const char* asked_at(Step step) {
-    switch (step) {
-    case Step::Welcome:
-        return "door.welcome";
-    case Step::ChoosePin:
-    case Step::RecoverPin:
-        return "door.choose";
-    case Step::RepeatPin:
-    case Step::RecoverRepeat:
-        return "door.repeat";
-    case Step::Paper:
-        return "door.paper";
-    case Step::PaperRead:
-        return "door.paper-last";
-    case Step::RecoverCode:
-        return "door.code";
-    case Step::Pin:
-        break;
-    }
-    return "door.type";
-}
-
-std::string waiting(const Context& context) {
-    const int minutes = context.state().adult.wait_minutes;
-    return minutes < 2 ? context.word("door.wait-1")
-                       : context.word("door.wait", {{"number", context.number(minutes)}});
-}
-
-/// What the door says to what was typed; empty: nothing.
-std::string told(const Context& context) {
-    const Adult& adult = context.state().adult;
-    const bool with_code = adult.step == Step::RecoverCode || adult.step == Step::PaperRead;
-    if (adult.knocking)
-        return context.word("door.moment");
-    if (adult.weak)
-        return context.word("door.weak");
-    if (adult.differs)
-        return context.word("door.differs");
-    if (adult.reply == Reply::Refused)
-        return context.word("door.refused");
-    if (adult.reply == Reply::Wrong)
-        return context.word(with_code ? "door.wrong-code" : "door.wrong");
-    if (adult.step == Step::Pin && adult.reply == Reply::Wait)
-        return waiting(context);
-    if (adult.step == Step::Pin && adult.reply == Reply::Stopped)
-        return context.word("door.stopped");
-    if (adult.step == Step::ChoosePin)
-        return context.word(adult.inside && !adult.paper_kept ? "door.again" : "door.rule");
-    if (adult.step == Step::PaperRead)
-        return context.word("door.paper-why");
-    return adult.step == Step::RecoverPin ? context.word("door.rule") : "";
-}
-
 /// From its upper edge down: border, lock and what is asked, what is told, the rest.
 struct Sheet {
     Rect head, told, rest;
@@ -158,10 +106,26 @@ Sheet inside_sheet(const Context& context, const Rect& at) {
     const double pad = context.mm(low ? 2.4 : 4);
     const double border = low ? 0 : context.mm(4.4);
     const Rect inner = at.inset({pad, pad + border, pad, pad});
-    const double head = context.mm(is_small_tablet(context) ? 9 : 12), words = context.mm(9);
+    const bool small = is_small_tablet(context);
+    const double head = context.mm(small ? 9 : 12), words = context.mm(small ? 9 : 14.4);
+    const double over = context.mm(small ? 0 : 1.6);
     return {{inner.x, inner.y, inner.width, head},
-            {inner.x, inner.y + head, inner.width, words},
+            {inner.x, inner.y + head + over, inner.width, words - over},
             inner.inset({0, head + words + context.mm(low ? 0.6 : 1.2), 0, 0})};
+}
+
+/// An answer lies on a slip of its own, so that it is seen to be new; a hint is only read.
+ui::Node make_told(const Context& context, const Said& said, const Rect& room) {
+    AdultType type{adult_2};
+    type.align = text::Align::Centre;
+    if (said.as == Said::As::Hint)
+        return make_adult_text(context, "told", said.told, type, room);
+    type.weight = text::Weight::Bold;
+    const double pad = context.mm(1.2);
+    ui::Node node = make_node(context, "told", ui::Role::Text, said.told, room);
+    add_card(node.drawing, context, room, slip_paper(context, 57));
+    add_adult_words(node.drawing, context, said.told, type, room.inset({pad, 0, pad, 0}));
+    return node;
 }
 
 void add_sheet_head(ui::Tree& tree, const Context& context, const Rect& at, const Sheet& in) {
@@ -173,14 +137,11 @@ void add_sheet_head(ui::Tree& tree, const Context& context, const Rect& at, cons
     const Rect sign{in.head.x, in.head.y, in.head.height, in.head.height};
     add_sign(tree.root.drawing, context, "lock", sign);
     const double from = sign.width + context.mm(2.4);
-    tree.root.children.push_back(make_adult_text(context, "ask",
-                                                 context.word(asked_at(context.state().adult.step)),
-                                                 adult_title, in.head.inset({from, 0, 0, 0})));
-    AdultType type{adult_2};
-    type.align = text::Align::Centre;
-    type.colour = ink_soft;
-    if (const std::string words = told(context); !words.empty())
-        tree.root.children.push_back(make_adult_text(context, "told", words, type, in.told));
+    const Said said = said_by_door(context);
+    tree.root.children.push_back(
+        make_adult_text(context, "ask", said.asked, adult_title, in.head.inset({from, 0, 0, 0})));
+    if (!said.told.empty())
+        tree.root.children.push_back(make_told(context, said, in.told));
 }
 
 /// Under the pad: two ways on for who cannot see or does not know any more.
