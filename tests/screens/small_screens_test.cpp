@@ -158,10 +158,10 @@ TEST_CASE("on the shelf the vest hangs on its hanger with its leaves, and is not
     const auto tree = view(state, the_world());
     const ui::Node& vest = named(tree, "badge");
     CHECK(pictures(vest.drawing, "vest-hanger:").size() == 1);
-    CHECK(shows(vest.drawing, ":10100000"));
-    CHECK_FALSE(shows(vest.drawing, "disc"));
+    CHECK(draws(vest.drawing, ":10100000"));
+    CHECK_FALSE(draws(vest.drawing, "disc"));
     for (int chapter = 1; chapter <= 8; ++chapter)
-        CHECK_FALSE(shows(named(tree, "chapter-" + std::to_string(chapter)).drawing, "vest"));
+        CHECK_FALSE(draws(named(tree, "chapter-" + std::to_string(chapter)).drawing, "vest"));
 }
 
 TEST_CASE("what is said about a code never lies over its slots") {
