@@ -107,7 +107,9 @@ Sheet inside_sheet(const Context& context, const Rect& at) {
     const double border = low ? 0 : context.mm(4.4);
     const Rect inner = at.inset({pad, pad + border, pad, pad});
     const bool small = is_small_tablet(context);
-    const double head = context.mm(small ? 9 : 12), words = context.mm(small ? 9 : 14.4);
+    const double head = context.mm(small ? 9 : 12), words = context.mm(low     ? 10.4
+                                                                       : small ? 9
+                                                                               : 14.4);
     const double over = context.mm(small ? 0 : 1.6);
     return {{inner.x, inner.y, inner.width, head},
             {inner.x, inner.y + head + over, inner.width, words - over},
