@@ -28,8 +28,16 @@ const story::Option* find(const story::Question& question, const std::string& id
 
 } // namespace
 
-Checking::Checking(const story::Check& check, CheckTime time, std::uint64_t seed)
-    : m_check(&check), m_time(time), m_seed(seed) {}
+Checking::Checking(const story::Check& check, CheckTime time, std::uint64_t seed,
+                   std::set<std::string> answered)
+    : m_check(&check), m_time(time), m_seed(seed), m_answered(std::move(answered)) {
+    pass_answered();
+}
+
+void Checking::pass_answered() {
+    while (!done() && m_answered.count(question().id))
+        ++m_index;
+}
 
 std::vector<std::size_t> Checking::order() const {
     return shuffled(question().options.size(), m_seed + m_index);
@@ -77,6 +85,7 @@ std::optional<Event> Checking::choose(const std::string& option) {
 bool Checking::next() {
     m_chosen.clear();
     m_index = std::min(m_index + 1, count());
+    pass_answered();
     return !done();
 }
 

@@ -4,6 +4,9 @@
 
 #include "learning/answering.h"
 
+#include <set>
+#include <string>
+
 namespace hakawati::learning {
 
 enum class CheckTime { Before, After };
@@ -13,9 +16,10 @@ constexpr const char* not_known_yet = "z";
 
 class Checking {
   public:
-    /// The check outlives it.
-    /// The same seed always lays the cards of a question the same way.
-    Checking(const story::Check&, CheckTime, std::uint64_t seed);
+    /// The check outlives it. The same seed always lays the cards of a question the same way.
+    /// `answered`: the ids of questions that are answered already; they are passed over.
+    Checking(const story::Check&, CheckTime, std::uint64_t seed,
+             std::set<std::string> answered = {});
 
     CheckTime time() const { return m_time; }
     bool done() const { return m_index >= m_check->questions.size(); }
@@ -37,13 +41,16 @@ class Checking {
 
     /// Chooses; gives the event to be kept, or nothing when something is chosen already.
     std::optional<Event> choose(const std::string& option);
-    bool next();  ///< to the next question; false when it is done
+    bool next();  ///< to the next question that is not answered; false when it is done
     void later(); ///< leaves the rest out
 
   private:
+    void pass_answered();
+
     const story::Check* m_check;
     CheckTime m_time;
     std::uint64_t m_seed;
+    std::set<std::string> m_answered;
     std::size_t m_index = 0;
     std::string m_chosen;
 };

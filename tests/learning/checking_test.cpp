@@ -116,3 +116,16 @@ TEST_CASE("the same seed lays the cards of a check the same way") {
     CHECK(first.order() == again.order());
     CHECK(first.order() == std::vector<std::size_t>{1, 2, 0});
 }
+
+TEST_CASE("a check passes over what is answered already") {
+    Checking check(real_check(), CheckTime::Before, 7, {"gha-k1", "gha-k2", "gha-k4"});
+    CHECK(check.index() == 2);
+    CHECK(check.question().id == "gha-k3");
+    CHECK(check.count() == 6);
+    CHECK(check.next());
+    CHECK(check.question().id == "gha-k5");
+    const Checking done(real_check(), CheckTime::Before, 7,
+                        {"gha-k1", "gha-k2", "gha-k3", "gha-k4", "gha-k5", "gha-k6"});
+    CHECK(done.done());
+    CHECK(done.farewell().size() == 2);
+}
