@@ -118,7 +118,7 @@ struct Option {
     std::string id; ///< full: "gha-q01.a"; its feedback is id + ".fb"
     bool correct = false;
     int place = 0;       ///< order: its right place (1...); sort: its basket (1 or 2); otherwise 0
-    std::string picture; ///< a prop, a spot of the panel (tap), "thinking-face", or empty
+    std::string picture; ///< a prop, a spot of the panel (tap), a thinking face, or empty
     std::string words;
     std::string feedback;
     Position at; ///< of the words
