@@ -21,17 +21,26 @@ constexpr double widest_headroom = 0.6; ///< unless else the one in question wou
 /// Whom a window of the picture should show, and how much that is worth.
 using Worth = std::map<std::string, double>;
 
-/// How well a window of the scene shows its people: each whole, the dear ones first.
+/// How well somebody is seen between two sides: whole is best, half a face is worse than nobody.
+double seen_of(const stage::Figure& figure, double left, double right) {
+    const auto part = [&](const Rect& of) {
+        return std::clamp(std::min(of.right(), right) - std::max(of.x, left), 0.0, of.width) /
+               of.width;
+    };
+    const double body = part(figure.body), head = part(figure.head);
+    if (body > 0.99)
+        return 1;
+    if (head > 0.99)
+        return body > 0.8 ? 0.7 : -0.2;
+    return head > 0.01 ? -2.5 : body > 0.01 ? -0.6 : 0;
+}
+
+/// How well a window of the scene shows its people, the dear ones first.
 double worth_of(const stage::Scene& scene, double left, double width, const Worth& dear) {
     double worth = 0;
     for (const stage::Figure& figure : scene.figures) {
-        const double seen =
-            std::min(figure.body.right(), left + width) - std::max(figure.body.x, left);
-        if (seen <= 0)
-            continue;
-        const bool whole = seen >= figure.body.width - 1;
         const auto of = dear.find(figure.who);
-        worth += (whole ? 1 : -1.5) * (of == dear.end() ? 1 : of->second);
+        worth += seen_of(figure, left, left + width) * (of == dear.end() ? 1 : of->second);
     }
     return worth;
 }
@@ -72,7 +81,7 @@ Worth dear_in(const Context& context, const Asked& asked,
         if (!who.empty())
             dear[who] = dear.count(who) ? dear[who] + worth : worth;
     };
-    add(asked.question->asker, 4);
+    add(asked.question->asker, 8);
     add(subject_of(picture_behind(context, asked).staging), 3);
     if (asked.last)
         add(asked.last->speaker, 3);
@@ -184,12 +193,17 @@ Rect talk_room(const Context& context, double from) {
     return {from, context.mm(3.2), column_rect(context).x - context.mm(gap_mm) - from, 0};
 }
 
-Point add_picture_beside(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& at,
-                         const Rect& last, const Rect& ask) {
+stage::Scene picture_beside(const Context& context, const Asked& asked, const Rect& at,
+                            const Rect& last) {
     const bool inside = !last.empty() && at.contains(last.origin());
     const double headroom =
         std::max(least_headroom, inside ? sky_over(context, last, at) : least_headroom);
-    const stage::Scene scene = scene_beside(context, asked, at.size(), headroom);
+    return scene_beside(context, asked, at.size(), headroom);
+}
+
+Point add_picture_beside(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& at,
+                         const Rect& last, const Rect& ask) {
+    const stage::Scene scene = picture_beside(context, asked, at, last);
     add_art(tree.root.drawing, context, picture_behind(context, asked).id, "beside", scene, at);
     if (!last.empty())
         tree.root.children.push_back(

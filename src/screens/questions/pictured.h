@@ -18,6 +18,8 @@ bool said_fits(const Context&, const std::vector<Told>&, const Rect& room);
 /// The upper edge from `from` to the column of arrows, for balloons; its height is theirs.
 Rect talk_room(const Context&, double from);
 
+/// The part of the question's picture that lies at `at`, its people under the last words there.
+stage::Scene picture_beside(const Context&, const Asked&, const Rect& at, const Rect& last);
 /// The part of the question's picture that shows its asker, with the last words in their room of
 /// it. Returns where the question's tail may point (thought left to right). `ask`: the room of the
 /// question beside it.
