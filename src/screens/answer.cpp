@@ -53,6 +53,18 @@ std::optional<learning::Given> put(Answering& answering, int place) {
     return answering.put(place);
 }
 
+/// Also those that are still on their way to the disk.
+std::set<std::string> answered_of(const State& state, const story::Check& check,
+                                  learning::CheckTime time) {
+    const char* when = time == learning::CheckTime::Before ? "before " : "after ";
+    std::set<std::string> answered;
+    for (const story::Question& question : check.questions)
+        if (state.record.checked.count(when + question.id) || is_pending(state, question.id))
+            answered.insert(question.id);
+    return answered;
+}
+
+/// Goes on where it was left, in this visit or in an earlier one.
 void begin_check(Update& update, const World& world) {
     const auto due = check_due(update.state, world);
     if (!due)
@@ -60,7 +72,8 @@ void begin_check(Update& update, const World& world) {
     const story::Check& check = *Context(update.state, world).book()->book.check;
     update.state.check.emplace(check, *due,
                                learning::seed_for(seed_of(update.state), check.questions.front().id,
-                                                  update.state.record.visits));
+                                                  update.state.record.visits),
+                               answered_of(update.state, check, *due));
     update.state.screen = Screen::Check;
     update.state.beat = 0;
     update.transition = Transition::Fade;
@@ -78,6 +91,13 @@ bool walk_cards(Update& update, const ui::Message& message, const World& world) 
         update.transition = on ? Transition::Forward : Transition::Backward;
     state.beat = to;
     return true;
+}
+
+/// Nobody leaves past what is said about an answer: Next first brings the rest of it.
+bool read_to_the_end(Update& update, const ui::Message& message, const World& world) {
+    if (message.name != "next" || !words_follow(Context(update.state, world)))
+        return false;
+    return walk_cards(update, {"next-cards", ""}, world);
 }
 
 /// The badge then leads to the shelf, also where something was opened over the check meanwhile.
@@ -135,7 +155,8 @@ void accept_answer(State& state) {
 
 bool answer(Update& update, const ui::Message& message, const World& world) {
     State& state = update.state;
-    if (state.answering && question_here(state, world) && walk_cards(update, message, world))
+    if (state.answering && question_here(state, world) &&
+        (walk_cards(update, message, world) || read_to_the_end(update, message, world)))
         return true;
     const bool mine =
         message.name == "option" || message.name == "put" || message.name == "not-sure";
@@ -197,7 +218,8 @@ void act_in_check(Update& update, const ui::Message& message, const World& world
         return begin_check(update, world);
     if (!state.check || message.name == "back")
         return leave_check(update);
-    if (!state.check->done() && walk_cards(update, message, world))
+    if (!state.check->done() &&
+        (walk_cards(update, message, world) || read_to_the_end(update, message, world)))
         return;
     if (message.name == "option" && !state.check->done()) {
         if (const auto event = state.check->choose(message.value)) {

@@ -42,6 +42,9 @@ int step_count(const Context&);
 /// How many steps the question on the screen is seen in, with arrows between them; step 0 says what
 /// is to be said.
 int question_steps(const Context&);
+/// Whether the next of them tells more of what was said about an answer: then Next leads there
+/// before it leaves, and no arrow does.
+bool words_follow(const Context&);
 /// Where the first balloons of a panel would be taken away by the next ones, so that going back
 /// must bring them again.
 bool steps_replace(const Context&);

@@ -16,7 +16,7 @@ using reading::StopKind;
 
 namespace {
 
-const std::vector<Display> tablets{
+const std::vector<Display> framed_tablets{
     {{1280, 800}, 150 / 25.4}, {{800, 1280}, 150 / 25.4}, {{1024, 600}, 170 / 25.4}};
 
 struct Seen {
@@ -53,7 +53,7 @@ std::optional<Seen> seen_beside(const Context& context) {
 } // namespace
 
 TEST_CASE("the picture beside a question shows the asker, and nobody's face is cut") {
-    const auto display = GENERATE(from_range(tablets));
+    const auto display = GENERATE(from_range(framed_tablets));
     for (const char* language : {"en", "ar", "tr", "kmr", "ckb"}) {
         const State fresh = state_on(the_world(), display, language, 100);
         for (const reading::Stop& stop : fresh.reading->all_stops()) {
@@ -75,12 +75,12 @@ TEST_CASE("the picture beside a question shows the asker, and nobody's face is c
 TEST_CASE("whoever asks what Mama could say stands beside her and Ahmed, in both directions") {
     const std::set<std::string> three{"ahmed", "mama", "teta"};
     for (const char* language : {"en", "ar"}) {
-        const State flat =
-            at(state_on(the_world(), tablets[0], language, 100), StopKind::Question, "gha-q02");
+        const State flat = at(state_on(the_world(), framed_tablets[0], language, 100),
+                              StopKind::Question, "gha-q02");
         INFO(language);
         CHECK(seen_beside(Context(flat, the_world()))->whole == three);
-        const State tall =
-            at(state_on(the_world(), tablets[1], language, 100), StopKind::Question, "gha-q02");
+        const State tall = at(state_on(the_world(), framed_tablets[1], language, 100),
+                              StopKind::Question, "gha-q02");
         CHECK(seen_beside(Context(tall, the_world()))->whole ==
               std::set<std::string>{"ahmed", "mama", "noor", "sami", "teta"});
     }
@@ -91,8 +91,8 @@ TEST_CASE("at 200 % the asker's face stands under the arrows of the cards, and s
          {std::pair{"en", "Teta: Ahmed is scared, and a little angry, and sleepy too. What could "
                           "Mama say?"},
           {"ar", "تيتا: أحمد خائف، وغاضب قليلًا، ونعسان أيضًا. ماذا يمكن أن تقول ماما؟"}}) {
-        State state =
-            at(state_on(the_world(), tablets[0], language, 200), StopKind::Question, "gha-q02");
+        State state = at(state_on(the_world(), framed_tablets[0], language, 200),
+                         StopKind::Question, "gha-q02");
         CHECK_FALSE(ui::find(view(state, the_world()).root, "asker")); // in the picture
         while (!ui::find(view(state, the_world()).root, "asker"))
             state = after(state, the_world(), {"next-cards"});

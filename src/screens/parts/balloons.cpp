@@ -56,6 +56,23 @@ struct Body {
     double scale = 1; ///< of the body's own measures
 };
 
+/// Before its words become smaller a body may be wider and closer over them; false when that does
+/// not make it low enough.
+bool make_flatter(Body& body, const Insets& pad, const Rect& room) {
+    constexpr double widest = 1.3, closest = 0.5; // of its width; of the padding
+    const double text = body.set.paragraph.size.height, width = body.size.width;
+    const double most = std::min(room.width, width * widest);
+    for (double wide = width; wide <= most; wide += 4) {
+        const double round = 2 * half_height_round(body.set.paragraph, wide / 2);
+        const double high = std::max(text + 2 * pad.top * closest, round + pad.top * 0.2);
+        if (high > room.height)
+            continue;
+        body.size = {wide, high};
+        return true;
+    }
+    return false;
+}
+
 Body body_in(const Context& context, const std::string& words, const Rect& room, double scale,
              double share = 1) {
     Insets pad = balloon_padding(context, scale);
@@ -71,7 +88,7 @@ Body body_in(const Context& context, const std::string& words, const Rect& room,
         const double width = text.width + 2 * pad.left;
         const double round = 2 * half_height_round(body.set.paragraph, width / 2);
         body.size = {width, std::max(text.height + 2 * pad.top * 0.8, round + pad.top * 0.5)};
-        if (body.size.height <= room.height)
+        if (body.size.height <= room.height || make_flatter(body, pad, room))
             break;
         inside.height = std::min(inside.height, text.height) * 0.9;
     }

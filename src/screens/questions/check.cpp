@@ -1,3 +1,4 @@
+#include "screens/questions/asking/asker_face.h"
 #include "screens/questions/farewell.h"
 #include "screens/questions/kinds.h"
 #include "screens/views.h"
@@ -82,15 +83,18 @@ Asked asked_in_check(const Context& context) {
 }
 
 /// Back, later, next; a check has no twig and no "not sure": that is one of its cards.
-void finish_check(ui::Tree& tree, const Context& context, const Steps& steps, Onward way) {
+void finish_check(ui::Tree& tree, const Context& context, const Asked& asked, const Steps& steps,
+                  Onward way) {
     const int step = step_here(context, steps.all);
     const bool words = step < steps.words;
+    const bool reads = context.state().check->said() && step + 1 < steps.words;
     tree.default_focus = way == Onward::Awake ? "next" : words ? "more" : first_touchable(tree);
     tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
-    add_column(tree, context, steps, step, way);
+    add_column(tree, context, steps, step, down_of(way, reads));
     tree.root.children.push_back(make_token(context, "back", ui::Corner::BottomStart));
     tree.root.children.push_back(make_token(context, "later", ui::Corner::BottomEndInner));
     tree.root.children.push_back(make_next(context, way));
+    add_asker_face(tree, context, asked, steps, step);
     tree.on_next = ui::Message{"next", ""};
     tree.on_previous = tree.on_back = ui::Message{"back", ""};
 }
@@ -101,7 +105,7 @@ ui::Tree view_check_question(const Context& context) {
     tree.root.id = "check";
     const Steps steps = add_cards_question(tree, context, asked, check_cards(context, asked));
     const bool chosen = !context.state().check->chosen().empty();
-    finish_check(tree, context, steps, chosen ? Onward::Awake : Onward::Asleep);
+    finish_check(tree, context, asked, steps, chosen ? Onward::Awake : Onward::Asleep);
     return tree;
 }
 

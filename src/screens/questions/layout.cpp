@@ -155,6 +155,15 @@ double ask_height(const Context& context, const Asked& asked, const Layout& layo
     return std::clamp(high, least, std::max(least, rail_top(context) * most_ask));
 }
 
+/// Words that hang leave what is said about an answer the room that it needs.
+bool last_has_gone(const Context& context, const Asked& asked, const Layout& layout) {
+    if (!hangs(context, layout) || asked.asks())
+        return false;
+    Rect beside = beside_last(context, asked, layout);
+    beside.height = ask_height(context, asked, layout);
+    return !said_fits(context, {asked.now}, beside);
+}
+
 /// The question and the last words of the story, with somebody to have said them.
 bool words_fit(const Context& context, const Asked& asked, const Layout& layout) {
     const Rect last = last_place(context, asked, layout), art = picture_rect(context, layout);
@@ -202,13 +211,12 @@ Rect picture_rect(const Context& context, const Layout& layout) {
 }
 
 Rect last_rect(const Context& context, const Asked& asked, const Layout& layout) {
-    const bool gone = hangs(context, layout) && !asked.asks();
-    return gone ? Rect{} : last_place(context, asked, layout);
+    return last_has_gone(context, asked, layout) ? Rect{} : last_place(context, asked, layout);
 }
 
 Rect ask_rect(const Context& context, const Asked& asked, const Layout& layout) {
-    Rect room =
-        asked.asks() ? beside_last(context, asked, layout) : beside_picture(context, layout);
+    Rect room = last_has_gone(context, asked, layout) ? beside_picture(context, layout)
+                                                      : beside_last(context, asked, layout);
     room.height = ask_height(context, asked, layout);
     return room;
 }

@@ -15,7 +15,7 @@ struct Layout {
     std::size_t across = 1;
     double thing = 1; ///< of the usual size of a card's picture, where its words ask for room
     /// Share of the screen's width by which the last words stand out of the picture: flat they hang
-    /// over its side, until something else is said than the question; upright they stand before it.
+    /// over its side, as long as what is said has room beside them; upright they stand before it.
     double out = 0;
     double seen = 0; ///< mm, least side of a card's picture
 };

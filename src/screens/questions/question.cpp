@@ -1,5 +1,6 @@
 #include "screens/parts/furniture.h"
 #include "screens/parts/notice.h"
+#include "screens/questions/asking/asker_face.h"
 #include "screens/questions/boards/touched.h"
 #include "screens/questions/kinds.h"
 #include "screens/questions/pictured.h"
@@ -92,11 +93,13 @@ void finish_question(ui::Tree& tree, const Context& context, const Asked& asked,
     const int step = step_here(context, steps.all);
     const std::string first = first_touchable(tree);
     tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));
-    add_column(tree, context, steps, step, onward(asked));
+    const bool words = step < steps.words;
+    const bool reads = !asked.asks() && step + 1 < steps.words;
+    add_column(tree, context, steps, step, down_of(onward(asked), reads));
     add_rail(tree, context, asked);
+    add_asker_face(tree, context, asked, steps, step);
     turn_by_touch(tree);
     tree.on_touch.reset();
-    const bool words = step < steps.words;
     const bool more = step + 1 < (asked.done() ? steps.words : steps.all);
     if (more) {
         tree.on_next = ui::Message{"next-cards", ""};
@@ -106,7 +109,7 @@ void finish_question(ui::Tree& tree, const Context& context, const Asked& asked,
     if (step > 0)
         tree.on_previous = ui::Message{"previous-cards", ""};
     if (!asked.done())
-        tree.default_focus = words && steps.all > 1 ? "more" : first;
+        tree.default_focus = reads ? "next" : words && steps.all > 1 ? "more" : first;
 }
 
 Steps steps_of_board(const Context& context, const Asked& asked, const BoardFrame& at) {
@@ -153,6 +156,17 @@ int question_steps(const Context& context) {
     const Context seen(lower, context.world());
     return (lower.screen == Screen::Check ? steps_of_check(seen) : steps_of(seen, asked_here(seen)))
         .all;
+}
+
+bool words_follow(const Context& context) {
+    const State lower = below_notice(context);
+    const Context seen(lower, context.world());
+    const bool check = lower.screen == Screen::Check;
+    const bool said = check ? lower.check->said().has_value() : !asked_here(seen).asks();
+    if (!said)
+        return false;
+    const Steps steps = check ? steps_of_check(seen) : steps_of(seen, asked_here(seen));
+    return step_here(seen, steps.all) + 1 < steps.words;
 }
 
 ui::Tree view_question(const Context& context) {

@@ -276,7 +276,11 @@ Rect arrows_rect(const Context& context, int steps) {
     return room;
 }
 
-void add_column(ui::Tree& tree, const Context& context, const Steps& of, int step, Onward way) {
+Down down_of(Onward way, bool reads) {
+    return reads ? Down::None : way == Onward::Asleep ? Down::Orange : Down::Teal;
+}
+
+void add_column(ui::Tree& tree, const Context& context, const Steps& of, int step, Down way) {
     const int steps = of.all;
     if (steps < 2)
         return;
@@ -288,12 +292,13 @@ void add_column(ui::Tree& tree, const Context& context, const Steps& of, int ste
         tree.root.children.push_back(make_arrow(context, "fewer", word, up, "previous-cards"));
         turn(tree.root.children.back(), -90, false);
     }
-    add_dots(tree.root.drawing, context, steps, step,
-             {room.x, up.bottom(), side, down.y - up.bottom()});
-    if (step + 1 < steps) {
+    if (step > 0 || way != Down::None) // without an arrow they would be spots on the picture
+        add_dots(tree.root.drawing, context, steps, step,
+                 {room.x, up.bottom(), side, down.y - up.bottom()});
+    if (step + 1 < steps && way != Down::None) {
         tree.root.children.push_back(
             make_arrow(context, "more", "action.more", down, "next-cards"));
-        turn(tree.root.children.back(), 90, way == Onward::Asleep);
+        turn(tree.root.children.back(), 90, way == Down::Orange);
     }
 }
 

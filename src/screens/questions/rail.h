@@ -40,8 +40,12 @@ struct Steps {
     int words = 0;
     int all = 1;
 };
+/// "more": as the way on, beside it, or not there where Next itself leads to the next step.
+enum class Down { Orange, Teal, None };
+/// `reads`: words of an answer follow this step.
+Down down_of(Onward, bool reads);
 /// "fewer" and "more" with a dot a step between; nothing when there is one step only.
-void add_column(ui::Tree&, const Context&, const Steps&, int step, Onward);
+void add_column(ui::Tree&, const Context&, const Steps&, int step, Down);
 /// What "fewer", dots and "more" take of it.
 Rect arrows_rect(const Context&, int steps);
 /// The upper place of that column, free on the first step.

@@ -67,15 +67,16 @@ double cost_of(const Talk& talk) {
 }
 
 std::optional<Talk> best_of(const Context& context, const Asked& asked,
-                            const std::vector<Told>& all, const Rect& room) {
+                            const std::vector<Told>& all, const Rect& room, Ways ways) {
     std::optional<Talk> best;
     const auto offer = [&](const std::optional<Talk>& talk) {
         if (talk && said_fits(context, all, talk->ask) &&
             (!best || cost_of(*talk) < cost_of(*best) - 1))
             best = talk;
     };
-    for (const double share : {0.45, 0.4, 0.5, 0.35, 0.55, 0.3, 0.6, 0.25, 0.65})
-        offer(side_by_side(context, asked, all, room, share));
+    if (ways == Ways::Any)
+        for (const double share : {0.45, 0.4, 0.5, 0.35, 0.55, 0.3, 0.6, 0.25, 0.65})
+            offer(side_by_side(context, asked, all, room, share));
     offer(one_over_the_other(context, asked, all, room));
     if (!best)
         return best;
@@ -138,23 +139,26 @@ Talk talk_in(const Context& context, const Asked& asked, const Rect& room, Keep 
         return alone;
     const bool always = keep == Keep::Always;
     const auto talk =
-        best_of(context, asked, always ? asked.ever_said : std::vector{asked.ask}, room);
+        best_of(context, asked, always ? asked.ever_said : std::vector{asked.ask}, room, Ways::Any);
     Talk at = talk.value_or(alone);
     at.fits = talk && (always || alone.fits);
     if (always)
         return at;
     at.bottom = std::max(at.bottom, alone.bottom);
-    if (!asked.asks()) {
-        at.last = {};
-        at.joined = false;
-        at.ask = whole;
-        at.ask.height = at.bottom - whole.y;
-    }
+    if (asked.asks())
+        return at;
+    at.ask.height = at.bottom - at.ask.y;
+    if (said_fits(context, {asked.now}, at.ask))
+        return at;
+    at.last = {};
+    at.joined = false;
+    at.ask = whole;
+    at.ask.height = at.bottom - whole.y;
     return at;
 }
 
-Talk talk_of_question(const Context& context, const Asked& asked, const Rect& room) {
-    return best_of(context, asked, {asked.ask}, room).value_or(Talk{});
+Talk talk_of_question(const Context& context, const Asked& asked, const Rect& room, Ways ways) {
+    return best_of(context, asked, {asked.ask}, room, ways).value_or(Talk{});
 }
 
 Talk talk_over_asker(const Context& context, const Asked& asked, Rect& asker, Keep keep) {

@@ -43,14 +43,17 @@ struct Talk {
     bool is_beside() const { return last.right() <= ask.x; }
 };
 
-/// Whether the last words stay beside what is said about an answer, or leave it all the room.
+/// Whether the last words stay beside all that may be said, or leave it all the room where it needs
+/// that.
 enum class Keep { Always, WhileAsked };
 /// Both at the upper edge of a room, beside or over each other, with room for anything that may be
 /// said in place of the question.
 Talk talk_in(const Context&, const Asked&, const Rect& room, Keep);
 
-/// The same with room for the question alone.
-Talk talk_of_question(const Context&, const Asked&, const Rect& room);
+/// Which of the two ways to stand; over each other no tail crosses the other balloon.
+enum class Ways { Any, OverEachOther };
+/// The same with room for the question alone; `fits` tells whether there is a way.
+Talk talk_of_question(const Context&, const Asked&, const Rect& room, Ways = Ways::Any);
 /// The same at the upper edge of the screen for an asker at its start: beside the asker, or, when
 /// something was said before, all over them, who are then made lower.
 Talk talk_over_asker(const Context&, const Asked&, Rect& asker, Keep);

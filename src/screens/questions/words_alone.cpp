@@ -2,6 +2,7 @@
 
 #include "base/strings.h"
 #include "screens/parts/balloons.h"
+#include "screens/questions/asking/words_both.h"
 #include "screens/questions/pictured.h"
 #include "screens/questions/rail.h"
 
@@ -11,13 +12,11 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr double least_sky = 0.35, widest_sky = 0.6; ///< shares of the picture over the heads
-constexpr int alone_steps = 3;                       ///< for the room of the arrows
-constexpr double asker_share = 0.18;                 ///< of the screen, for the asker beside words
-constexpr double asker_under = 0.3;                  ///< of an upright page
-constexpr double narrow_share = 0.75;                ///< where else every word would stand alone
+constexpr double least_sky = 0.35;    ///< share of the picture over the heads
+constexpr double asker_share = 0.18;  ///< of the screen, for the asker beside words
+constexpr double asker_under = 0.3;   ///< of an upright page
+constexpr double narrow_share = 0.75; ///< where else every word would stand alone
 constexpr double alone_tail_mm = 4;
-constexpr double slip_mm = 12; ///< in a review, under the question
 
 bool ends_with_one_of(const std::string& words, std::initializer_list<const char*> signs) {
     return std::any_of(signs.begin(), signs.end(),
@@ -60,7 +59,8 @@ std::vector<std::string> parts_in(const Context& context, const std::string& wor
         [&](const std::string& part) { return balloon_fits(context, part, room, share); }, words);
 }
 
-/// The whole picture with room for words beside the column of arrows.
+} // namespace
+
 WordsAlone whole_page(const Context& context) {
     WordsAlone at;
     at.picture = at.label = page_over_rail(context);
@@ -69,12 +69,18 @@ WordsAlone whole_page(const Context& context) {
     return at;
 }
 
-/// Shows the picture with so much of it free over the heads, as far as people can be seen then.
 void show_under(const Context& context, const Asked& asked, WordsAlone& at, double high) {
     const double sky = (high + context.mm(words_edge_mm + alone_tail_mm)) / at.picture.height;
-    at.scene = scene_of(context, asked, at.picture.size(), std::clamp(sky, least_sky, widest_sky));
+    at.scene =
+        scene_of(context, asked, at.picture.size(), std::clamp(sky, least_sky, widest_words_sky));
     at.room.height = heads_of(at.scene) - context.mm(words_edge_mm + alone_tail_mm);
 }
+
+bool seen_twice(const Asked& asked, const stage::Scene& scene) {
+    return asked.question->kind == story::QuestionKind::Tap && repeats(scene);
+}
+
+namespace {
 
 /// As large as the sky allows.
 WordsAlone under_the_sky(const Context& context, const Asked& asked, const Saying& saying) {
@@ -103,7 +109,7 @@ WordsAlone beside_people(const Context& context, const Asked& asked,
     const double floor = tall ? at.picture.y - gap : rail_top(context);
     at.room = {from, edge, column_rect(context).x - gap - from, floor - edge};
     at.mouth = tall ? mouth_of(context, at.scene, people.front(), at.picture)
-                    : Point{at.picture.right() - context.mm(12), at.room.centre().y};
+                    : Point{at.picture.right() - context.mm(tail_into_mm), at.room.centre().y};
     return at;
 }
 
@@ -114,11 +120,6 @@ WordsAlone beside_speaker(const Context& context, const Asked& asked, const Sayi
     return at;
 }
 
-/// What is to be touched must not be seen twice.
-bool seen_twice(const Asked& asked, const stage::Scene& scene) {
-    return asked.question->kind == story::QuestionKind::Tap && repeats(scene);
-}
-
 WordsAlone alone(const Context& context, const Asked& asked, const Saying& saying) {
     WordsAlone sky = under_the_sky(context, asked, saying);
     const bool twice = seen_twice(asked, sky.scene);
@@ -126,106 +127,6 @@ WordsAlone alone(const Context& context, const Asked& asked, const Saying& sayin
         return sky;
     WordsAlone beside = beside_speaker(context, asked, saying);
     return twice || beside.parts.size() < sky.parts.size() ? beside : sky;
-}
-
-bool is_in_sight(const stage::Scene& scene, const std::string& who) {
-    const Rect all{0, 0, scene.size.width, scene.size.height};
-    return std::any_of(scene.figures.begin(), scene.figures.end(), [&](const auto& figure) {
-        return figure.who == who && all.contains(figure.mouth);
-    });
-}
-
-/// A picture over or beside the question, beside the column of arrows.
-Rect picture_with(const Context& context, double share) {
-    const Rect room = beside_column(context);
-    if (context.metrics().portrait())
-        return {room.x, room.y, room.width, room.height * share};
-    return {room.x, room.y, room.width * share, room.height};
-}
-
-/// What such a picture leaves for the question.
-Rect room_beside(const Context& context, const Rect& picture) {
-    const Rect page = page_over_rail(context), room = beside_column(context);
-    const double gap = context.mm(gap_mm);
-    if (context.metrics().portrait())
-        return page.inset({0, picture.bottom() + gap - page.y, 0, 0});
-    return room.inset({picture.right() + gap - room.x, 0, 0, 0});
-}
-
-/// Where the question stands beside its panel, in which the last words stand.
-struct Beside {
-    Rect picture, last, room, label;
-    double sky = 0;
-    double cost = 0;
-};
-
-/// None where one of them has no room.
-std::optional<Beside> beside_at(const Context& context, const Asked& asked, double share) {
-    Beside at;
-    at.picture = picture_with(context, share);
-    at.room = at.label = room_beside(context, at.picture);
-    if (context.state().screen == Screen::Review) // its slip would cover the people
-        at.room.height -= context.mm(slip_mm);
-    at.last =
-        last_words_in(context, asked, at.picture, at.picture.right() - context.mm(words_edge_mm));
-    at.sky = sky_over(context, at.last, at.picture);
-    const bool over_arrows =
-        context.metrics().portrait() && at.room.y < arrows_rect(context, alone_steps).bottom();
-    const auto ask = balloon_size(context, asked.ask.words, at.room.width);
-    if (at.last.empty() || at.sky > widest_sky || over_arrows || !ask ||
-        ask->height > at.room.height)
-        return std::nullopt;
-    at.cost = at.sky + ask->height / at.room.height / 2;
-    return at;
-}
-
-std::optional<WordsAlone> beside_panel(const Context& context, const Asked& asked,
-                                       const Beside& places) {
-    const bool tall = context.metrics().portrait();
-    const std::string &asker = asked.question->asker, &speaker = asked.last->speaker;
-    WordsAlone at;
-    at.picture = places.picture;
-    at.last = places.last;
-    at.room = places.room;
-    at.label = places.label;
-    at.id = asked.ask.id;
-    at.parts = {asked.ask.words};
-    at.scene = scene_beside(context, asked, at.picture.size(), places.sky, {asker, speaker});
-    at.speaker = last_mouth_in(context, asked, at.scene, at.picture);
-    at.mouth = tall ? mouth_of(context, at.scene, asker, at.picture)
-                    : Point{at.picture.right() - context.mm(12), at.room.centre().y};
-    const bool seen = asked.last->caption || is_in_sight(at.scene, speaker);
-    return seen && !seen_twice(asked, at.scene) ? std::optional(std::move(at)) : std::nullopt;
-}
-
-/// The question beside its panel in the best of all shares that show whoever spoke.
-std::optional<WordsAlone> beside_panel(const Context& context, const Asked& asked) {
-    std::vector<Beside> ways;
-    for (double share = 0.4; share < 0.8; share += 0.04)
-        if (const auto at = beside_at(context, asked, share))
-            ways.push_back(*at);
-    std::sort(ways.begin(), ways.end(),
-              [](const Beside& a, const Beside& b) { return a.cost < b.cost; });
-    for (const Beside& way : ways)
-        if (auto at = beside_panel(context, asked, way))
-            return at;
-    return std::nullopt;
-}
-
-/// Both over the people of the whole picture, who speak in that order.
-std::optional<WordsAlone> over_people(const Context& context, const Asked& asked) {
-    WordsAlone at = whole_page(context);
-    const Talk talk = talk_of_question(context, asked, at.room);
-    show_under(context, asked, at, talk.bottom - at.room.y);
-    at.id = asked.ask.id;
-    at.parts = {asked.ask.words};
-    at.mouth = mouth_of(context, at.scene, asked.question->asker, at.picture);
-    at.speaker = last_mouth_in(context, asked, at.scene, at.picture);
-    const bool in_order = talk.joined || (talk.is_beside() && at.speaker.x < at.mouth.x);
-    if (!talk.fits || talk.bottom > at.room.bottom() || !in_order || seen_twice(asked, at.scene))
-        return std::nullopt;
-    at.talk = talk;
-    return at;
 }
 
 /// A slip has no speaker: the asker is shown with it.
@@ -254,9 +155,7 @@ WordsAlone words_alone(const Context& context, const Asked& asked) {
 std::vector<WordsAlone> words_first(const Context& context, const Asked& asked) {
     if (!asked.last || !asked.asks())
         return {words_alone(context, asked)};
-    if (auto both = beside_panel(context, asked))
-        return {*std::move(both)};
-    if (auto both = over_people(context, asked))
+    if (auto both = words_both(context, asked))
         return {*std::move(both)};
     return {last_words_alone(context, asked), words_alone(context, asked)};
 }

@@ -29,6 +29,15 @@ struct WordsAlone {
     Point speaker;            ///< of the last words
 };
 
+constexpr double widest_words_sky = 0.6; ///< share of a picture over the heads, for words
+constexpr double tail_into_mm = 12;      ///< of a tail into a picture beside the words
+/// The whole picture with room for words beside the column of arrows.
+WordsAlone whole_page(const Context&);
+/// Shows the picture with so much of it free over the heads, as far as people can be seen then.
+void show_under(const Context&, const Asked&, WordsAlone&, double high);
+/// What is to be touched must not be.
+bool seen_twice(const Asked&, const stage::Scene&);
+
 /// What is said now, alone.
 WordsAlone words_alone(const Context&, const Asked&);
 /// All that comes before what is touched: while the question is asked, the last words of the story
