@@ -49,9 +49,10 @@ struct Leading {
     group::Attendance attendance; ///< SessionRecord: as entered so far
     /// SessionRecord: which of the number field's places are filled; the last one: newcomers.
     std::array<bool, group::cell_count + 1> filled{};
-    std::size_t cell = 0;  ///< the place that the number field fills
-    std::string record_of; ///< the session recorded or corrected
-    bool keeps = false;    ///< "Keep it" was touched: the desk comes back once it is kept
+    std::size_t cell = 0;       ///< the place that the number field fills
+    std::string record_of;      ///< the session recorded or corrected
+    group::Sessions practice{}; ///< the one that is only practised, which goes to no disk
+    bool keeps = false;         ///< "Keep it" was touched: the desk comes back once it is kept
 };
 
 } // namespace hakawati::screens

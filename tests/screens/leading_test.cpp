@@ -47,17 +47,20 @@ TEST_CASE("and at most five when everything is chosen anew") {
     CHECK(begun.preferences.notes == reading::NotePreference::AsWritten);
 }
 
-TEST_CASE("a chapter touched brings those the guide reads with it; the next one joins, one of "
-          "several is read alone") {
+TEST_CASE(
+    "a chapter touched is read alone, and the one that follows joins: none is chosen that was "
+    "not touched") {
     const World world = house().world();
     const State set_up = after(at_desk(world), world, {"lead"});
     const auto chapters = [&](const Words& touches) {
         return after(set_up, world, touches).leading.plan.chapters;
     };
-    CHECK(chapters({"chapter=4"}) == std::vector<int>{4, 5});
+    CHECK(chapters({"chapter=4"}) == std::vector<int>{4});
+    CHECK(chapters({"chapter=5", "chapter=1"}) == std::vector<int>{1});
     CHECK(chapters({"chapter=5"}) == std::vector<int>{5});
     CHECK(chapters({"chapter=5", "chapter=6"}) == std::vector<int>{5, 6});
-    CHECK(chapters({"chapter=4", "chapter=5"}) == std::vector<int>{5});
+    CHECK(chapters({"chapter=4", "chapter=5"}) == std::vector<int>{4, 5});
+    CHECK(chapters({"chapter=4", "chapter=5", "chapter=5"}) == std::vector<int>{5});
     CHECK(chapters({"chapter=6", "chapter=6"}) == std::vector<int>{6});
     CHECK(chapters({"chapter=99"}) == std::vector<int>{1, 2});
 }
@@ -357,14 +360,51 @@ TEST_CASE("only parts of the session that were opened have a leaf") {
     CHECK(led(begun, world, {"path=0", "path=3"}).leading.been == std::set<int>{0, 2, 3});
 }
 
-TEST_CASE("who practises comes from the first hands straight to the way of a session") {
+TEST_CASE("what is chosen stands in words over the discs") {
+    const World world = house().world();
+    const State set_up = after(at_desk(world), world, {"lead"});
+    const auto words = [&](const Words& touches) {
+        return ui::find(view(after(set_up, world, touches), world).root, "chapters-chosen")->name;
+    };
+    CHECK(words({}) == "Chapter 1, 2");
+    CHECK(words({"chapter=5", "chapter=1"}) == "Chapter 1");
+    CHECK(words({"language=ar"}) == "الفصل ١، ٢");
+}
+
+TEST_CASE("practice walks the way of a real session, touch by touch") {
+    const World world = house().world();
+    State real = at_desk(world), practice = at_desk(world);
+    practice.adult.practising = true;
+    Words touches{"lead", "hello", "next"};
+    for (int question = 0; question < 6; ++question)
+        touches.insert(touches.end(), {"show", "next"});
+    touches.insert(touches.end(), {"next", "vote", "hand-plus=gha-q01.a", "show", "next"});
+    for (int stop = 0; stop < 100; ++stop)
+        touches.insert(touches.end(), {"later", "next"});
+    bool read = false, breathed = false;
+    for (const std::string& touch : touches) {
+        real = led(real, world, {touch});
+        practice = led(practice, world, {touch});
+        REQUIRE(where(practice, world) == where(real, world));
+        REQUIRE(practice.screen == real.screen);
+        REQUIRE(practice.leading.card == real.leading.card);
+        read = read || real.leading.read.count(2) > 0;
+        breathed = breathed || real.screen == Screen::Calm;
+        if (breathed)
+            break;
+    }
+    CHECK(read);
+    CHECK(breathed); // the six questions took the time of the hands-on, in practice as well
+    CHECK((!practice.sessions || practice.sessions->empty()));
+    CHECK(led(practice, world, {"stop", "next", "next"}).screen == Screen::SessionRecord);
+}
+
+TEST_CASE("the hands of a practice session are there again when its question is opened again") {
     const World world = house().world();
     State state = at_desk(world);
     state.adult.practising = true;
-    state = led(state, world, {"lead", "start", "talk", "vote", "hand-plus=gha-q01.a", "show"});
-    state = led(state, world, {"next"});
-    CHECK(state.screen == Screen::Card);
-    CHECK(state.leading.card == "hands-on");
+    state = led(state, world, {"lead", "start", "vote", "hand-plus=gha-q01.a", "show", "next"});
+    CHECK(led(state, world, {"vote"}).leading.vote.hands.at("gha-q01.a") == 1);
 }
 
 TEST_CASE("practice keeps nothing, and its record ends it") {

@@ -127,3 +127,40 @@ TEST_CASE("the presenter sees what is on the wall, what comes next, and whose gr
     }
     CHECK(ui::find(tree.root, "group")->name == "Kite · Gently");
 }
+
+TEST_CASE("what is opened while the story is paused is on the wall, and the presenter is told what "
+          "is there") {
+    const World world = house().world();
+    const State state = in_session(world, projector);
+    const auto line = [&](const State& now) {
+        return ui::find(view(now, world).root, "on-wall")->name;
+    };
+    const State paused = led(state, world, {"pause"});
+    const std::string tree = drawing::as_text(on_wall(paused, world).root.drawing);
+    CHECK(line(paused) == "Paused · the tree is on the wall");
+    CHECK(line(led(paused, world, {"talk"})) == "Paused · the tree is on the wall");
+    for (const char* opened : {"path=1", "path=4", "vote"}) {
+        INFO(opened);
+        CHECK(drawing::as_text(on_wall(led(paused, world, {opened}), world).root.drawing) != tree);
+    }
+    const State back = led(paused, world, {"path=4", "stop"});
+    CHECK(line(back) == "Paused · the tree is on the wall");
+    CHECK_FALSE(led(back, world, {"next"}).leading.paused); // the story first comes back
+    CHECK(led(back, world, {"next"}).beat == state.beat);
+    CHECK_FALSE(led(back, world, {"path=2"}).leading.paused);
+}
+
+TEST_CASE(
+    "from the presenter's talk point the balloon breathes on the wall, and leads back there") {
+    const World world = house().world();
+    const State talk = led(in_session(world, projector), world, {"talk"});
+    REQUIRE(ui::find(view(talk, world).root, "breathe"));
+    CHECK_FALSE(ui::find(view(talk, world).root, "talk"));
+    const State breathes = led(talk, world, {"breathe"});
+    CHECK(view(breathes, world).root.id == "calm-page");
+    CHECK(ui::find(on_wall(breathes, world).root, "balloon"));
+    const State back = led(breathes, world, {"stop"});
+    CHECK(back.screen == Screen::TalkPoint);
+    CHECK(ui::find(on_wall(back, world).root, "talk.ask")->name ==
+          ui::find(on_wall(talk, world).root, "talk.ask")->name);
+}

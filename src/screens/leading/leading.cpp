@@ -29,6 +29,7 @@ void follow_path(Update& update, int part) {
     case 1:
         return open_card(update, "energiser");
     case 2:
+        update.state.leading.paused = false;
         return go_to_spot(update, Leading::Spot::Reading);
     case 3:
         return open_card(update, "hands-on");
@@ -49,7 +50,7 @@ bool is_of_session(Screen screen) {
 bool act_anywhere(Update& update, const ui::Message& message, const World& world) {
     if (message.name == "path")
         follow_path(update, std::atoi(message.value.c_str()));
-    else if (message.name == "pause")
+    else if (message.name == "pause" || (message.name == "next" && rests(update.state)))
         update.state.leading.paused = !update.state.leading.paused;
     else if (message.name == "breathe")
         open_breathing(update);

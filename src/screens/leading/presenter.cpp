@@ -88,6 +88,8 @@ void add_line(ui::Tree& tree, const Context& context, const std::string& id,
 }
 
 std::string wall_line(const Context& context) {
+    if (rests(context.state()))
+        return context.word("group.on-wall-paused");
     const auto& reading = *context.state().reading;
     const State there = on_the_wall(context.state());
     const Context wall(there, context.world());

@@ -86,7 +86,9 @@ std::vector<ui::Node> make_row(const Context& context, const std::vector<const c
 std::vector<ui::Node> story_row(const Context& context) {
     const bool paused = context.state().leading.paused;
     std::vector<const char*> first{"back", "tree", paused ? "go-on" : "pause", "vote"};
-    if (talk_point_here(context))
+    if (context.state().screen == Screen::TalkPoint)
+        first.push_back("breathe");
+    else if (talk_point_here(context))
         first.push_back("talk");
     first.push_back("referral");
     return make_row(context, first, {"later", "next"});

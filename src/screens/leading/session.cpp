@@ -71,13 +71,20 @@ bool presents(const State& state) {
            state.leading.plan.shown == group::ShownOn::Wall;
 }
 
+bool rests(const State& state) {
+    return state.leading.paused && (state.screen == Screen::Reading ||
+                                    (state.screen == Screen::TalkPoint && presents(state)));
+}
+
 const group::Session* session_kept(const State& state, const std::string& id) {
-    if (!state.sessions)
-        return nullptr;
-    const auto found =
-        std::find_if(state.sessions->begin(), state.sessions->end(),
-                     [&](const group::Session& session) { return session.id == id; });
-    return found == state.sessions->end() ? nullptr : &*found;
+    const group::Sessions none;
+    const group::Sessions& known = practises(state) ? state.leading.practice
+                                   : state.sessions ? *state.sessions
+                                                    : none;
+    const auto found = std::find_if(known.begin(), known.end(), [&](const group::Session& session) {
+        return session.id == id;
+    });
+    return found == known.end() ? nullptr : &*found;
 }
 
 bool is_keeping(const State& state, learning::EventKind kind, const std::string& session) {
@@ -89,7 +96,9 @@ bool is_keeping(const State& state, learning::EventKind kind, const std::string&
 bool practises(const State& state) { return state.adult.practising; }
 
 void keep_of_session(Update& update, learning::Event event) {
-    if (!practises(update.state))
+    if (practises(update.state))
+        group::apply(update.state.leading.practice, event);
+    else
         keep_for_tablet(update, std::move(event));
 }
 
@@ -216,20 +225,28 @@ std::vector<const story::HandsOn*> hands_on_here(const Context& context) {
     return story::hands_on_for(*guide, chapters);
 }
 
+std::string numbers_of(const Context& context, const std::vector<int>& numbers) {
+    std::string all;
+    for (const int number : numbers)
+        all += (all.empty()               ? ""
+                : context.right_to_left() ? "\u060C "
+                                          : ", ") +
+               context.number(number);
+    return all;
+}
+
 std::string session_line(const Context& context, const std::string& id) {
     const group::Session* const session = session_kept(context.state(), id);
     if (!session)
         return {};
-    std::string chapters;
-    for (const int number : session->plan.chapters)
-        chapters += (chapters.empty() ? "" : ", ") + context.number(number);
     const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(
         std::chrono::sys_seconds(std::chrono::seconds(session->begun_s))));
     const std::string date = fmt::format("{:04}-{:02}-{:02}", int{day.year()},
                                          unsigned{day.month()}, unsigned{day.day()});
     return context.word("picture." + session->plan.group) + " \u00B7 " +
-           context.word("chapter.number", {{"number", chapters}}) + " \u00B7 " +
-           in_digits_of(context, date);
+           context.word("chapter.number",
+                        {{"number", numbers_of(context, session->plan.chapters)}}) +
+           " \u00B7 " + in_digits_of(context, date);
 }
 
 std::string words_of(const Context& context, const story::GuideText& text) {

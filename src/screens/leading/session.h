@@ -12,14 +12,16 @@ namespace hakawati::screens {
 bool leads(const State&);
 /// And its story is on a second display: this one is the presenter's.
 bool presents(const State&);
-/// The session as far as it is on the disk; null before its first event is.
+/// Paused where the story would go on; what is opened meanwhile, such as the balloon, is seen.
+bool rests(const State&);
+/// The session as far as it is on the disk, or as it was practised; null before its first event.
 const group::Session* session_kept(const State&, const std::string& id);
 /// Whether an event of this kind, of this session, still waits for the disk.
 bool is_keeping(const State&, learning::EventKind, const std::string& session);
 
-/// Led once, to learn it: nothing is kept.
+/// Led once, to learn it: nothing is kept, and all else goes the way of a real session.
 bool practises(const State&);
-/// Given to the journal, but for practice.
+/// Given to the journal; of practice it is known only until it ends.
 void keep_of_session(Update&, learning::Event);
 
 /// From the set-up to the first panel, or to the welcome circle on its card. Nothing happens
@@ -57,6 +59,8 @@ const story::Guide* guide_of(const Context&);
 const story::TalkPoint* talk_point_here(const Context&);
 /// The hands-on activities that fit the session's chapters.
 std::vector<const story::HandsOn*> hands_on_here(const Context&);
+/// "1, 2" in the digits of the language.
+std::string numbers_of(const Context&, const std::vector<int>&);
 /// Which session it is: its group's picture, its chapters, its day; empty when it is not known.
 std::string session_line(const Context&, const std::string& session);
 /// Words of the guide.

@@ -16,30 +16,20 @@ std::vector<std::vector<int>> cut_of(const story::LoadedBook& book) {
     return one_each;
 }
 
-/// The chapter, with those that the guide's cut reads in the same session.
-std::vector<int> session_from(const story::LoadedBook& book, int chapter) {
-    for (const auto& session : cut_of(book))
-        if (!session.empty() && session.front() == chapter)
-            return session;
-    return {chapter};
-}
-
 bool has_chapter(const story::Book& book, int number) {
     return std::any_of(book.chapters.begin(), book.chapters.end(),
                        [&](const auto& chapter) { return chapter.number == number; });
 }
 
-/// The chapter touched begins the session; the one that follows the session joins it, and one of
-/// several is then read alone.
+/// The chapter touched is read alone, and the one that follows those chosen joins them; none is
+/// chosen that was neither proposed nor touched.
 void touch_chapter(std::vector<int>& chosen, const story::LoadedBook& book, int number) {
     if (!has_chapter(book.book, number))
         return;
     if (!chosen.empty() && number == chosen.back() + 1)
         chosen.push_back(number);
-    else if (std::find(chosen.begin(), chosen.end(), number) != chosen.end())
-        chosen = {number};
     else
-        chosen = session_from(book, number);
+        chosen = {number};
 }
 
 group::Plan proposed(const State& state, const story::LoadedBook& book, const std::string& group) {

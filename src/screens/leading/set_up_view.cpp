@@ -114,6 +114,16 @@ ui::Node make_chapter(const Context& context, const story::Chapter& chapter, con
     return node;
 }
 
+/// In words what stands on the discs: "Chapter 1, 2", after the sheet's title.
+void add_chosen(ui::Tree& tree, const Context& context, const Rect& sheet, const Rect& inside) {
+    const std::string words = context.word(
+        "chapter.number", {{"number", numbers_of(context, context.state().leading.plan.chapters)}});
+    const AdultType soft{adult_2, text::Weight::Regular, text::Align::Start, ink_soft, nullptr};
+    const Rect title{inside.centre().x - inside.width * 0.14, sheet.y + (inside.x - sheet.x),
+                     inside.width * 0.28, title_height(context)};
+    tree.root.children.push_back(make_adult_text(context, "chapters-chosen", words, soft, title));
+}
+
 void add_chapters(ui::Tree& tree, const Context& context, const story::LoadedBook& book,
                   const Rect& at) {
     Rect inside = add_titled_sheet(tree, context, 1, "setup.chapters", at);
@@ -130,6 +140,7 @@ void add_chapters(ui::Tree& tree, const Context& context, const story::LoadedBoo
         tree.root.children.push_back(std::move(other));
         inside = inside.inset({0, context.mm(2), 0, 0});
     }
+    add_chosen(tree, context, at, inside);
     const auto& chapters = book.book.chapters;
     const auto& planned = context.state().leading.plan.chapters;
     const auto read = read_before(context);

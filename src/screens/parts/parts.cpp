@@ -31,6 +31,10 @@ std::string_view name_of_file(std::string_view file) {
 
 bool is_low(const Context& context) { return context.screen().height < context.mm(low_screen_mm); }
 
+bool is_low_or_narrow(const Context& context) {
+    return is_low(context) || context.screen().width < context.mm(low_screen_mm);
+}
+
 ui::Node make_node(const Context& context, std::string id, ui::Role role, std::string name,
                    const Rect& at) {
     ui::Node node;

@@ -17,6 +17,8 @@ constexpr double gap_mm = 3.4;
 constexpr double low_screen_mm = 110; ///< under this height things stand beside each other
 
 bool is_low(const Context&);
+/// The same of its width as well: a 7" tablet, held either way.
+bool is_low_or_narrow(const Context&);
 
 ui::Node make_node(const Context&, std::string id, ui::Role, std::string name, const Rect&);
 /// A node with the message of its own id.

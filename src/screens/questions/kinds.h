@@ -61,8 +61,10 @@ ui::Tree view_board(const Context&, const Asked&, const BoardFrame&,
 
 ui::Tree view_order(const Context&, const Asked&);
 Steps steps_of_order(const Context&, const Asked&);
-/// The numbered places with what lies on them, on a rope a row.
-void add_places(ui::Tree&, const Context&, const Asked&, const std::vector<Rect>&);
+/// The numbered places with what lies on them, on a rope a row. `grown`: numbers and pegs, times
+/// their usual size.
+void add_places(ui::Tree&, const Context&, const Asked&, const std::vector<Rect>&,
+                double grown = 1);
 
 ui::Tree view_sort(const Context&, const Asked&);
 Steps steps_of_sort(const Context&, const Asked&);

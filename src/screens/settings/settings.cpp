@@ -16,14 +16,9 @@ void add_leaf_mark(drawing::DrawList& list, const Context& context, const Rect& 
               {card.right() - side * 0.78, card.y - side * 0.22, side, side});
 }
 
-/// A 7" tablet, held either way.
-bool is_small(const Context& context) {
-    return is_low(context) || context.screen().width < context.mm(low_screen_mm);
-}
-
 /// Bold where there is room.
 Type autonym_type(const Context& context, const Choice& choice, double most) {
-    const auto weight = is_small(context) ? text::Weight::Regular : text::Weight::Bold;
+    const auto weight = is_low_or_narrow(context) ? text::Weight::Regular : text::Weight::Bold;
     return {child_1, weight, text::Align::Centre, ink, choice.language, most};
 }
 
@@ -35,7 +30,7 @@ ui::Node make_card(const Context& context, const Choice& choice, const Rect& at,
     node.state.picked = choice.picked;
     drawing::PaperStyle paper =
         choice.picked ? picked_paper(context, seed) : card_paper(context, seed);
-    const bool close = choice.language && is_small(context);
+    const bool close = choice.language && is_low_or_narrow(context);
     paper.edge_width = choice.picked ? context.mm(close ? 0.8 : 1.1) : paper.edge_width;
     paper.fill = choice.picked ? "#FFFDF6" : "#FAEFD4";
     add_card(node.drawing, context, at, paper);
@@ -66,7 +61,7 @@ void add_box(ui::Tree& tree, const Context& context, const Compartment& box, con
              std::size_t rows) {
     add_compartment(tree.root.drawing, context, at);
     // On a small screen the autonyms need the sign's room; they say themselves what they are.
-    const bool bare = box.choices.front().language && is_small(context);
+    const bool bare = box.choices.front().language && is_low_or_narrow(context);
     const double pad = context.mm(bare ? 1.4 : 2.6), gap = context.mm(3.1);
     const double over = std::min(pad * 0.9, at.height * 0.06);
     const Rect inner = at.inset({pad, over, pad, over + std::min(18.0, at.height * 0.1) * 0.7});
@@ -108,7 +103,7 @@ double header_height(const Context& context) {
 }
 
 bool is_small_upright(const Context& context) {
-    return is_small(context) && context.metrics().portrait();
+    return is_low_or_narrow(context) && context.metrics().portrait();
 }
 
 /// Whose settings they are: the reader's animal where there is room, then the title, the tree at

@@ -86,8 +86,6 @@ void go(Update& update, const World& world, const story::Question& from, int by)
     State& state = update.state;
     if (state.leading.vote.asked != group::Asked::InStory)
         return step_in_check(update, world, from, by);
-    if (by > 0 && practises(state) && vote_is_shown(state))
-        return open_after_story(update); // the story has been seen: on to the session's end
     go_to_spot(update, state.leading.left);
     if (by > 0 && state.reading && state.reading->question() == &from)
         act_in_group_reading(update, {"later", ""}, world);

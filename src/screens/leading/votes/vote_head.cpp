@@ -28,7 +28,7 @@ std::string head_words(const Context& context, const story::Question& question) 
                                           : context.word("group.keeping");
 }
 
-constexpr double total_mm = 7, slip_gap_mm = 1;
+constexpr double total_mm = 7, slip_gap_mm = 3;
 constexpr double least_slip_mm = 9.5, most_slip_mm = 15;
 
 /// The small wall, touched to turn the large one on: its sign, what it shows, a dot a part.
@@ -74,13 +74,16 @@ double add_vote_head(ui::Tree& tree, const Context& context, const story::Questi
     const std::string words = head_words(context, question);
     const std::string total = total_words(context, question);
     const AdultType soft{adult_2, text::Weight::Regular, text::Align::Start, chalk, nullptr};
-    const double above = context.mm(total_mm + slip_gap_mm);
     const double most = inside.height * (is_low(context) ? 0.28 : 0.24);
-    const double slip = std::clamp(std::min(most - above, inside.width * 0.1),
-                                   context.mm(least_slip_mm), context.mm(most_slip_mm));
-    const SmallWall small = small_wall(context, {inside.right(), inside.y + above}, slip);
+    const double slip = std::clamp(std::min(most, inside.width * 0.1), context.mm(least_slip_mm),
+                                   context.mm(most_slip_mm));
+    // The number stands beside the small wall, upright over it: the words need the width.
+    const bool over = on.count > 1 && context.metrics().portrait();
+    const SmallWall small = small_wall(
+        context, {inside.right(), inside.y + (over ? context.mm(total_mm + 1) : 0)}, slip);
     const double total_wide = adult_width(context, total, soft) + 1;
-    const double wide = on.count > 1 ? std::max(total_wide, small.all.width) : total_wide;
+    const double from_end = on.count > 1 && !over ? small.all.width + context.mm(slip_gap_mm) : 0;
+    const double wide = over ? std::max(total_wide, small.all.width) : from_end + total_wide;
     const double room = inside.width - wide - context.mm(4);
     const AdultType type{adult_3, text::Weight::Bold, text::Align::Start, chalk, nullptr};
     const double high = std::min(adult_height(context, words, type, room) + 1, most);
@@ -88,9 +91,9 @@ double add_vote_head(ui::Tree& tree, const Context& context, const story::Questi
                                     {inside.x, inside.y, room, high});
     head.role = ui::Role::Heading;
     tree.root.children.push_back(std::move(head));
-    tree.root.children.push_back(
-        make_adult_text(context, "total", total, soft,
-                        {inside.right() - total_wide, inside.y, total_wide, context.mm(total_mm)}));
+    tree.root.children.push_back(make_adult_text(
+        context, "total", total, soft,
+        {inside.right() - from_end - total_wide, inside.y, total_wide, context.mm(total_mm)}));
     if (on.count < 2)
         return inside.y + high;
     tree.root.children.push_back(make_small_wall(context, on, small));

@@ -86,10 +86,11 @@ ui::Node make_vote_option(const Context& context, const story::Question& questio
     if (pictured)
         add_hand_picture(node.drawing, context, question, hand, in.picture);
     add_adult_words(node.drawing, context, hand.words, bold, in.words);
-    if (found)
-        add_asset(
-            node.drawing, context, "ui/mark-found.svg",
-            {at.right() - context.mm(8), at.y - context.mm(2), context.mm(10), context.mm(10)});
+    if (found) {
+        const double leaf = std::min(context.mm(10), at.height * 0.45);
+        add_asset(node.drawing, context, "ui/mark-found.svg",
+                  {at.right() - leaf * 0.8, at.y - leaf * 0.25, leaf, leaf});
+    }
     return node;
 }
 

@@ -4,6 +4,7 @@
 #include "screens/leading/votes/vote_head.h"
 #include "screens/leading/votes/vote_options.h"
 #include "screens/leading/votes/voting.h"
+#include "screens/leading/wall/answer.h"
 #include "screens/parts/furniture.h"
 #include "screens/parts/svg.h"
 
@@ -42,6 +43,7 @@ std::string board(Size size, double frame) {
 
 struct Column {
     Rect card, number, tally, minus, plus;
+    bool strokes = true;
 };
 
 /// One option above its number, its strokes and its two tokens.
@@ -97,8 +99,26 @@ ui::Node make_counter(const Context& context, const Hand& hand, bool plus, const
     return node;
 }
 
+/// Of so many hands under the answer, which takes all the rest.
+double hands_height(const Context& context, std::size_t count) {
+    const double high = context.mm(is_small_tablet(context) ? 13 : 17);
+    return context.metrics().portrait() ? high * static_cast<double>(count) : high;
+}
+
+/// In one line, under an answer: what was counted, and its number without strokes.
+Column line_places(const Context& context, const Rect& at) {
+    const double gap = context.mm(2), number = context.mm(16);
+    Column in;
+    in.card = at.inset({0, 0, number + 2 * gap, 0});
+    in.number = in.tally = {in.card.right() + gap, at.y, number, at.height};
+    in.strokes = false;
+    return in;
+}
+
 Column places_in(const Context& context, const Rect& at) {
     const bool counting = !context.state().leading.shown;
+    if (!counting && at.height < hands_height(context, 1) + 1)
+        return line_places(context, at);
     return context.metrics().portrait() ? row_places(context, at, counting)
                                         : column_places(context, at, counting);
 }
@@ -141,7 +161,8 @@ void add_option(ui::Tree& tree, const Context& context, const story::Question& q
     add_words(number.drawing, context, context.number(count),
               group_type(is_low(context) ? 4.2 : number_size, text::Align::Centre, chalk_number),
               in.number);
-    add_tally(number.drawing, context, count, in.tally);
+    if (in.strokes)
+        add_tally(number.drawing, context, count, in.tally);
     tree.root.children.push_back(std::move(number));
     if (context.state().leading.shown)
         return;
@@ -201,7 +222,12 @@ ui::Tree view_vote(const Context& context) {
     const double gap = context.mm(is_low(context) ? 1.5 : 2.6);
     const OnWall on = question_on_wall(context.state(), context.world());
     const double foot = add_vote_head(tree, context, *question, inside, on);
-    const Rect grid{inside.x, foot + gap, inside.width, inside.bottom() - foot - gap};
+    Rect grid{inside.x, foot + gap, inside.width, inside.bottom() - foot - gap};
+    if (shows_answer(context, *question)) {
+        const Rect answer = grid.inset({0, 0, 0, hands_height(context, hands.size()) + gap});
+        add_answer(tree, context, *question, answer);
+        grid = grid.inset({0, answer.height + gap, 0, 0});
+    }
     const auto cell = [&](std::size_t i) {
         return context.metrics().portrait() ? row_of(grid, i, hands.size(), gap)
                                             : column_of(grid, i, hands.size(), gap);

@@ -25,10 +25,6 @@ const story::Question* find_in(const std::vector<story::Question>& questions,
     return nullptr;
 }
 
-bool found_as_one(const story::Question& question) {
-    return question.kind == QuestionKind::Order || question.kind == QuestionKind::Sort;
-}
-
 std::size_t right_options(const story::Question& question) {
     return static_cast<std::size_t>(
         std::count_if(question.options.begin(), question.options.end(),
@@ -120,6 +116,10 @@ std::vector<Hand> hands_of(const Context& context, const story::Question& questi
 
 Shown behind_vote(const Context& context, const story::Question& question) {
     return picture_behind(context, question, panel_before(context.book()->book, question));
+}
+
+bool found_as_one(const story::Question& question) {
+    return question.kind == QuestionKind::Order || question.kind == QuestionKind::Sort;
 }
 
 bool has_picture(const Hand& hand) { return !hand.picture.empty() || !hand.spot.empty(); }

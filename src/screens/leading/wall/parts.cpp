@@ -1,7 +1,9 @@
 #include "screens/leading/wall/parts.h"
 
 #include "screens/leading/rooms.h"
+#include "screens/leading/wall/answer.h"
 #include "screens/leading/wall/sheets.h"
+#include "screens/questions/words_alone.h"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +17,8 @@ namespace {
 
 constexpr double pad_mm = 3, gap_mm_on_wall = 4, edge_mm = 6;
 constexpr double highest_card_mm = 100;
+constexpr double clear_mm = 6;        ///< between words and the count after them
+constexpr double least_answer = 0.56; ///< of the wall's height
 constexpr int most_lines = 4; ///< of a thing beside another: more are better one under the other
 
 /// The smaller the picture beside the words of a thing, the more room they have.
@@ -31,6 +35,11 @@ constexpr std::array<Lay, 7> lays = {{{2, 0.34, 1.15, most_lines},
                                       {1, 0.18, 1, most_lines},
                                       {2, 0.15, 1, 99},
                                       {1, 0.12, 1, 99}}};
+
+/// What a card's words leave to its count.
+double number_width(const Context& wall, bool shown) {
+    return shown ? count_width(wall) + wall.mm(clear_mm) : 0;
+}
 
 Type thing_type() { return group_type(wall_word, text::Align::Start); }
 
@@ -143,7 +152,8 @@ std::vector<WallPart> cut(const std::string& words, const std::vector<Hand>& thi
     for (std::size_t i = 0; i < count; ++i) {
         const auto first = static_cast<long>((i * things.size() + count - 1) / count);
         const auto end = static_cast<long>(((i + 1) * things.size() + count - 1) / count);
-        parts[i] = {words, {things.begin() + first, things.begin() + end}};
+        parts[i].words = words;
+        parts[i].things.assign(things.begin() + first, things.begin() + end);
     }
     return parts;
 }
@@ -153,11 +163,22 @@ bool all_fit(const Context& wall, const std::vector<WallPart>& parts, bool shown
                        [&](const WallPart& part) { return fits(wall, part, shown); });
 }
 
+/// The answer stays in sight, whatever is said under it.
+std::vector<WallPart> answer_with(const Context& wall, const std::string& words) {
+    const double least = wall.screen().height * least_answer;
+    std::vector<WallPart> parts;
+    for (std::string& part : parts_that(
+             [&](const std::string& said) {
+                 return places_of_answer(wall, said).answer.height >= least;
+             },
+             words))
+        parts.push_back({std::move(part), {}, true});
+    return parts;
+}
+
 /// Before the hands are shown the things themselves, so that everybody sees what is asked.
 std::vector<Hand> things_of(const Context& wall, const story::Question& question, bool shown) {
-    const bool ordered =
-        question.kind == story::QuestionKind::Order || question.kind == story::QuestionKind::Sort;
-    if (!ordered || shown)
+    if (!found_as_one(question) || shown)
         return hands_of(wall, question);
     const learning::Answering mixed(question, 1);
     std::vector<Hand> things;
@@ -171,7 +192,31 @@ std::vector<Hand> things_of(const Context& wall, const story::Question& question
 
 } // namespace
 
-double number_width(const Context& wall, bool shown) { return shown ? wall.mm(16) : 0; }
+Type count_type() {
+    return group_type(wall_word * 1.3, text::Align::Centre, drawing::hex("#3E6E33"));
+}
+
+double count_width(const Context& wall) {
+    double widest = 0;
+    for (const auto& [option, count] : wall.state().leading.vote.hands)
+        widest =
+            std::max(widest, set_words(wall, wall.number(count), count_type(), wall.screen().size())
+                                 .paragraph.size.width);
+    return widest + wall.mm(1);
+}
+
+AnswerPlaces places_of_answer(const Context& wall, const std::string& words) {
+    const Rect all = wall.screen().inflated(-wall.mm(edge_mm));
+    const double gap = wall.mm(gap_mm_on_wall), least = wall.screen().height * least_answer;
+    AnswerPlaces at;
+    for (const double size : {1.4, 1.2, 1.0}) { // the pictures first
+        const double high = height_of(wall, words, group_type(wall_word * size), all.width) + 1;
+        at = {all.inset({0, 0, 0, high + gap}), all.inset({0, all.height - high, 0, 0})};
+        if (at.answer.height >= least)
+            break;
+    }
+    return at;
+}
 
 Rect picture_in(const Context& wall, const Rect& card, const PartPlaces& places) {
     const double pad = wall.mm(pad_mm);
@@ -202,6 +247,8 @@ std::vector<WallPart> parts_of(const Context& wall, const story::Question& quest
     const bool shown = wall.state().screen == Screen::Vote && vote_is_shown(wall.state());
     const std::string said = shown ? said_to_group(wall, question) : std::string();
     const std::string words = said.empty() ? question_words(wall, question) : said;
+    if (shows_answer(wall, question))
+        return answer_with(wall, words);
     const std::vector<Hand> things = things_of(wall, question, shown);
     if (auto whole = cut(words, things, 1); all_fit(wall, whole, shown))
         return whole;
@@ -211,7 +258,8 @@ std::vector<WallPart> parts_of(const Context& wall, const story::Question& quest
                 return parts;
         if (auto parts = cut("", things, count - 1);
             all_fit(wall, parts, shown) || count > things.size()) {
-            std::vector<WallPart> all{{words, {}}};
+            std::vector<WallPart> all(1);
+            all.front().words = words;
             std::move(parts.begin(), parts.end(), std::back_inserter(all));
             return all;
         }

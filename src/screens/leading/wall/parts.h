@@ -5,6 +5,7 @@
 
 #include "screens/leading/votes/voting.h"
 #include "screens/leading/wall/wall.h"
+#include "screens/parts/type.h"
 
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@ namespace hakawati::screens {
 struct WallPart {
     std::string words; ///< the question, or what is kindly said; empty: things alone
     std::vector<Hand> things;
+    bool answer = false; ///< in pictures, over the words (answer.h)
 };
 /// Of the question as it stands now, before or after its hands are shown; never empty.
 std::vector<WallPart> parts_of(const Context& wall, const story::Question&);
@@ -32,6 +34,14 @@ struct PartPlaces {
 PartPlaces places_of(const Context& wall, const WallPart&, bool shown);
 Rect picture_in(const Context& wall, const Rect& card, const PartPlaces&);
 Rect words_in(const Context& wall, const Hand&, const Rect& card, const PartPlaces&, bool shown);
-double number_width(const Context& wall, bool shown);
+/// Of the counts: one size for all, and how wide the widest is, px.
+Type count_type();
+double count_width(const Context& wall);
+
+/// Where an answer and the words under it lie.
+struct AnswerPlaces {
+    Rect answer, words;
+};
+AnswerPlaces places_of_answer(const Context& wall, const std::string& words);
 
 } // namespace hakawati::screens

@@ -1,9 +1,9 @@
 #include "screens/leading/rooms.h"
+#include "screens/leading/wall/answer.h"
 #include "screens/leading/wall/parts.h"
 #include "screens/leading/wall/sheets.h"
 #include "screens/parts/furniture.h"
-
-#include <fmt/format.h>
+#include "screens/questions/pictured.h"
 
 namespace hakawati::screens {
 
@@ -28,15 +28,14 @@ ui::Node make_thing(const Context& wall, const story::Question& question, const 
         add_hand_picture(node.drawing, wall, question, hand, picture_in(wall, at, places));
     const Rect room = words_in(wall, hand, at, places, shown);
     add_words(node.drawing, wall, hand.words, group_type(wall_word, text::Align::Start), room);
-    const double number = number_width(wall, shown);
+    const double number = count_width(wall);
     const auto& counts = wall.state().leading.vote.hands;
     if (const auto count = counts.find(hand.option); shown && count != counts.end())
-        add_words(node.drawing, wall, wall.number(count->second),
-                  group_type(wall_word * 1.3, text::Align::Centre, drawing::hex("#3E6E33")),
+        add_words(node.drawing, wall, wall.number(count->second), count_type(),
                   {at.right() - wall.mm(3) - number, at.y, number, at.height});
     if (found)
         add_asset(node.drawing, wall, "ui/mark-found.svg",
-                  {at.right() - wall.mm(9), at.y - wall.mm(3), wall.mm(12), wall.mm(12)});
+                  {at.right() - wall.mm(7), at.y - wall.mm(4), wall.mm(11), wall.mm(11)});
     return node;
 }
 
@@ -47,11 +46,7 @@ void add_alone(ui::Tree& tree, const Context& wall, const story::Question& quest
     const Shown shown = behind_vote(wall, question);
     const stage::Scene scene = wall.stage().compose(
         shown.id, shown.staging, {sheet.picture.size(), wall.right_to_left(), 0});
-    const std::string key = fmt::format("asked:{}:{:.0f}x{:.0f}:{}", shown.id, sheet.picture.width,
-                                        sheet.picture.height, wall.right_to_left());
-    tree.root.drawing.push_back(
-        drawing::DrawPicture{pages::panel_art(wall.stage(), key, scene, wall.mm(3.5)),
-                             wall.placed(sheet.picture), false, 1});
+    add_art(tree.root.drawing, wall, shown.id, "asked", scene, sheet.picture);
     add_sheet_words(tree, wall, question.id + ".ask", words, sheet.words);
 }
 
@@ -61,6 +56,12 @@ ui::Tree view_question_on_wall(const Context& wall, const story::Question& quest
     const auto parts = parts_of(wall, question);
     const WallPart& part = parts[part_now(wall.state(), parts.size())];
     ui::Tree tree = begin_sheet(wall, parts.front().words);
+    if (part.answer) {
+        const AnswerPlaces at = places_of_answer(wall, part.words);
+        add_answer(tree, wall, question, at.answer);
+        add_sheet_words(tree, wall, question.id + ".ask", part.words, at.words);
+        return tree;
+    }
     if (part.things.empty()) {
         add_alone(tree, wall, question, part.words);
         return tree;

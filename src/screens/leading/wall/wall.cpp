@@ -63,7 +63,7 @@ ui::Tree view_story(const Context& context) {
 
 ui::Tree view_now(const Context& context) {
     const State& state = context.state();
-    if (!leads(state) || state.leading.paused || !state.reading)
+    if (!leads(state) || rests(state) || !state.reading)
         return view_tree(context);
     switch (state.screen) {
     case Screen::Reading:

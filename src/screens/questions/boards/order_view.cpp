@@ -21,25 +21,27 @@ std::string number_disc(double side, bool found) {
 }
 
 void add_number(drawing::DrawList& list, const Context& context, int number, const Rect& place,
-                bool found) {
-    const double side = context.mm(7.6);
+                bool found, double grown) {
+    const double side = context.mm(7.6) * grown;
     const Rect at{place.centre().x - side / 2, place.bottom() - side - context.mm(1.2), side, side};
     add_drawn(list, context, fmt::format("number-disc:{}:{:.0f}", found, side), at,
               [=] { return number_disc(side, found); });
-    Type type{child_1, text::Weight::Bold, text::Align::Centre, ink, nullptr, 1};
+    Type type{child_1, text::Weight::Bold, text::Align::Centre, ink, nullptr, grown};
     if (found)
         type.colour = {0xFF, 0xFB, 0xF0, 255};
-    add_words(list, context, context.number(number), type, at.inflated(context.mm(1.4)));
+    add_words(list, context, context.number(number), type, at.inflated(context.mm(1.4) * grown));
 }
 
-void add_peg(drawing::DrawList& list, const Context& context, const Rect& place, double rope) {
-    const double side = context.mm(8);
+void add_peg(drawing::DrawList& list, const Context& context, const Rect& place, double rope,
+             double grown) {
+    const double side = context.mm(8) * grown;
     add_asset(list, context, "ui/rope-peg.svg",
               {place.centre().x - side / 2, rope - side * 0.19, side, side});
 }
 
 /// A free place waits for the card in the hand; one that is taken shows its card.
-ui::Node make_place(const Context& context, const Asked& asked, int number, const Rect& at) {
+ui::Node make_place(const Context& context, const Asked& asked, int number, const Rect& at,
+                    double grown) {
     const std::string laid = asked.answering.at_place(number);
     const std::string name = context.word("question.place", {{"number", context.number(number)}});
     ui::Node node = make_node(context, fmt::format("place-{}", number), ui::Role::Button, name, at);
@@ -60,12 +62,13 @@ ui::Node make_place(const Context& context, const Asked& asked, int number, cons
             node.role = ui::Role::Card;
             node.name = name + ": " + spoken_card(context, told(context, option).words, look);
             add_card(node.drawing, context, at, paper_of(context, look, paper.seed));
-            const Rect thing = at.inset({0, 0, 0, context.mm(8)}).inflated(-at.width * 0.08);
+            const Rect thing =
+                at.inset({0, 0, 0, context.mm(8) * grown}).inflated(-at.width * 0.08);
             add_asset(node.drawing, context, picture_of(context, option), thing);
             if (look == Look::Bud)
                 add_mark(node.drawing, context, look, at);
         }
-    add_number(node.drawing, context, number, at, !laid.empty());
+    add_number(node.drawing, context, number, at, !laid.empty(), grown);
     return node;
 }
 
@@ -132,18 +135,18 @@ BoardFrame frame_of(const OrderBoard& at) {
 } // namespace
 
 void add_places(ui::Tree& tree, const Context& context, const Asked& asked,
-                const std::vector<Rect>& places) {
+                const std::vector<Rect>& places, double grown) {
     const double half = context.mm(3);
     int number = 0;
     for (auto row = places.begin(); row != places.end();) {
         const auto end =
             std::find_if(row, places.end(), [&](const Rect& place) { return place.y > row->y; });
-        const double rope = row->y - context.mm(rope_mm - 2);
+        const double rope = row->y - context.mm(rope_mm - 2) * grown;
         add_rope(tree.root.drawing, context, {row->x - half, rope},
                  {std::prev(end)->right() + half, rope}, 0);
         for (; row != end; ++row) {
-            ui::Node place = make_place(context, asked, ++number, *row);
-            add_peg(place.drawing, context, *row, rope);
+            ui::Node place = make_place(context, asked, ++number, *row, grown);
+            add_peg(place.drawing, context, *row, rope, grown);
             tree.root.children.push_back(std::move(place));
         }
     }
