@@ -225,7 +225,7 @@ ui::Tree view_vote(const Context& context) {
     Rect grid{inside.x, foot + gap, inside.width, inside.bottom() - foot - gap};
     if (shows_answer(context, *question)) {
         const Rect answer = grid.inset({0, 0, 0, hands_height(context, hands.size()) + gap});
-        add_answer(tree, context, *question, answer);
+        add_answer(tree, context, *question, adult_2, answer);
         grid = grid.inset({0, answer.height + gap, 0, 0});
     }
     const auto cell = [&](std::size_t i) {

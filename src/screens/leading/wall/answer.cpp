@@ -6,6 +6,7 @@
 #include "screens/questions/marks.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hakawati::screens {
 
@@ -13,12 +14,12 @@ namespace {
 
 constexpr double room_of_number_mm = 18; ///< of a place, for a number of 100 %
 constexpr double highest_place = 1.25;   ///< times its width
-constexpr double basket_share = 0.3;   ///< of the room of a basket, for its picture; then its name
-constexpr double basket_aspect = 1.15; ///< about that of the picture
-constexpr double least_basket = 0.26;  ///< of the height
+constexpr std::array<double, 3> basket_shares = {0.3, 0.22, 0.16}; ///< of its room's width
+constexpr double basket_aspect = 1.15;                             ///< about that of the picture
+constexpr double least_basket = 0.26;                              ///< of the height
+constexpr double high_room = 0.66;                                 ///< times its width: in two rows
 constexpr unsigned paper_seed = 91;
 constexpr double between_mm = 9; ///< from what is of one basket to the other
-constexpr Type name_type{child_1, text::Weight::Bold, text::Align::Start, ink, nullptr};
 
 /// Everything where it belongs, as the story lays it out for one reader.
 Asked laid_out(const story::Question& question) {
@@ -27,20 +28,30 @@ Asked laid_out(const story::Question& question) {
     return asked;
 }
 
-/// In a row in the middle, none much higher than it is wide.
-std::vector<Rect> places_in_middle(const Context& context, const Rect& room, std::size_t count) {
-    std::vector<Rect> places = row_of(context, room, count);
-    const double wide = places.back().right() - places.front().x;
-    const double high = std::min(room.height, places.front().width * highest_place);
-    for (Rect& place : places)
-        place = {place.x + (room.width - wide) / 2, room.centre().y - high / 2, place.width, high};
+/// In the middle, in one row or, where that makes them larger, in two; none much higher than it is
+/// wide.
+std::vector<Rect> places_in_middle(const Context& context, const Rect& room, std::size_t count,
+                                   double over) {
+    const std::size_t rows = room.height > room.width * high_room ? 2 : 1;
+    const std::size_t across = (count + rows - 1) / rows;
+    const double step = room.height / static_cast<double>(rows);
+    std::vector<Rect> places;
+    for (std::size_t row = 0; places.size() < count; ++row) {
+        const Rect line{room.x, room.y + step * static_cast<double>(row) + over, room.width,
+                        step - over};
+        const auto cells = row_of(context, line, across);
+        const double high = std::min(line.height, cells.front().width * highest_place);
+        const double aside = (room.right() - cells.back().right()) / 2;
+        const double below = (line.height - high) / 2;
+        for (std::size_t i = 0; i < across && places.size() < count; ++i)
+            places.push_back({cells[i].x + aside, line.y + below, cells[i].width, high});
+    }
     return places;
 }
 
 void add_order(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& room) {
-    const double most = context.metrics().text_scale, over = context.mm(rope_mm) * most;
-    const auto places =
-        places_in_middle(context, room.inset({0, over, 0, 0}), asked.question->options.size());
+    const double most = context.metrics().text_scale, over = context.mm(rope_mm + 1) * most;
+    const auto places = places_in_middle(context, room, asked.question->options.size(), over);
     const double side = std::min(places[0].width, places[0].height);
     add_places(tree, context, asked, places,
                std::clamp(side / context.mm(room_of_number_mm), 1.0, most));
@@ -71,27 +82,34 @@ struct NamesRoom {
     bool fit = true;
 };
 
-NamesRoom names_room(const Context& context, const Asked& asked, double width) {
+NamesRoom names_room(const Context& context, const Asked& asked, const Type& name, double width) {
     NamesRoom room{{width, 1}, true};
     for (const story::Basket& basket : asked.question->baskets) {
         const std::string words = context.words(basket.id, basket.words);
-        const double high = height_of(context, words, name_type, width);
+        const double high = height_of(context, words, name, width);
         room.size.height = std::max(room.size.height, high + context.mm(2));
-        room.fit = room.fit && fits_at_full_size(context, words, name_type, {width, high + 1});
+        room.fit = room.fit && fits_at_full_size(context, words, name, {width, high + 1});
     }
     return room;
 }
 
-SortPlaces sort_places(const Context& context, const Asked& asked, Size half) {
+SortPlaces sort_places(const Context& context, const Asked& asked, const Type& name, Size half) {
     const double gap = context.mm(gap_mm);
     const auto most = static_cast<double>(
         std::max({inside_of(asked, 1).size(), inside_of(asked, 2).size(), std::size_t{1}}));
-    const double widest = half.width * basket_share;
-    NamesRoom names = names_room(context, asked, half.width - widest - gap);
+    NamesRoom names;
+    double widest = 0;
+    for (const double share : basket_shares) { // smaller where that saves the names a line
+        const NamesRoom room = names_room(context, asked, name, half.width * (1 - share) - gap);
+        if (widest == 0 || (room.fit && !names.fit) || room.size.height < names.size.height - 1) {
+            names = room;
+            widest = half.width * share;
+        }
+    }
     SortPlaces at;
     at.beside = names.fit;
     if (!names.fit)
-        names = names_room(context, asked, half.width);
+        names = names_room(context, asked, name, half.width);
     at.name = names.size;
     const double taken = at.beside ? 0 : at.name.height;
     at.card = std::min((half.width - gap * (most - 1)) / most,
@@ -121,18 +139,18 @@ std::string add_things(drawing::DrawList& list, const Context& context, const As
 }
 
 void add_basket(ui::Tree& tree, const Context& context, const Asked& asked, int number,
-                const Rect& half) {
+                const Type& name, const Rect& half) {
     const story::Basket& basket = asked.question->baskets[static_cast<std::size_t>(number - 1)];
     const std::string words = context.words(basket.id, basket.words);
     const double gap = context.mm(gap_mm);
-    const SortPlaces at = sort_places(context, asked, half.size());
+    const SortPlaces at = sort_places(context, asked, name, half.size());
     const double high = at.card + gap + at.foot();
     const Rect all{half.x, half.centre().y - high / 2, half.width, high};
     ui::Node node =
         make_node(context, "basket-" + std::to_string(number), ui::Role::Picture, words, all);
     node.name +=
         add_things(node.drawing, context, asked, number, {all.x, all.y, all.width, at.card});
-    const double wide = set_words(context, words, name_type, at.name).paragraph.size.width + 1;
+    const double wide = set_words(context, words, name, at.name).paragraph.size.width + 1;
     const double top = all.bottom() - at.foot(), middle = top + at.foot() / 2;
     const double from = all.centre().x - (at.basket.width + (at.beside ? gap + wide : 0)) / 2;
     const Rect weave{from, at.beside ? middle - at.basket.height / 2 : top, at.basket.width,
@@ -144,15 +162,21 @@ void add_basket(ui::Tree& tree, const Context& context, const Asked& asked, int 
     const Rect paper = label.inflated(context.mm(1));
     add_card(node.drawing, context, paper.inset({0, context.mm(1), 0, context.mm(1)}),
              card_paper(context, paper_seed + 8));
-    add_words(node.drawing, context, words, name_type, label);
+    add_words(node.drawing, context, words, name, label);
     tree.root.children.push_back(std::move(node));
 }
 
-void add_sort(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& room) {
-    const double between = context.mm(between_mm), wide = (room.width - between) / 2;
-    const Rect first{room.x, room.y, wide, room.height};
-    add_basket(tree, context, asked, 1, first);
-    add_basket(tree, context, asked, 2, first.moved(wide + between, 0));
+/// Beside each other, or one over the other in a room that is high.
+void add_sort(ui::Tree& tree, const Context& context, const Asked& asked, const Type& name,
+              const Rect& room) {
+    const bool over = room.height > room.width * high_room;
+    const double between = context.mm(over ? gap_mm : between_mm);
+    const Rect first = over ? room.inset({0, 0, 0, (room.height + between) / 2})
+                            : room.inset({0, 0, (room.width + between) / 2, 0});
+    add_basket(tree, context, asked, 1, name, first);
+    add_basket(tree, context, asked, 2, name,
+               over ? first.moved(0, first.height + between)
+                    : first.moved(first.width + between, 0));
 }
 
 } // namespace
@@ -164,12 +188,13 @@ bool shows_answer(const Context& context, const story::Question& question) {
 }
 
 void add_answer(ui::Tree& tree, const Context& context, const story::Question& question,
-                const Rect& room) {
+                double names, const Rect& room) {
+    const Type name{names, text::Weight::Bold, text::Align::Start, ink, nullptr};
     const Asked asked = laid_out(question);
     if (question.kind == story::QuestionKind::Order)
         add_order(tree, context, asked, room);
     else
-        add_sort(tree, context, asked, room);
+        add_sort(tree, context, asked, name, room);
 }
 
 } // namespace hakawati::screens

@@ -9,7 +9,8 @@ namespace hakawati::screens {
 
 /// The hands are shown, and what was laid out may be told: before the book nothing is.
 bool shows_answer(const Context&, const story::Question&);
-/// As large as it fits a room, thought left to right; numbers and names in the reader's text size.
-void add_answer(ui::Tree&, const Context&, const story::Question&, const Rect& room);
+/// As large as it fits a room, thought left to right. `names`: of baskets, mm of x-height in the
+/// reader's text size.
+void add_answer(ui::Tree&, const Context&, const story::Question&, double names, const Rect& room);
 
 } // namespace hakawati::screens

@@ -58,7 +58,7 @@ ui::Tree view_question_on_wall(const Context& wall, const story::Question& quest
     ui::Tree tree = begin_sheet(wall, parts.front().words);
     if (part.answer) {
         const AnswerPlaces at = places_of_answer(wall, part.words);
-        add_answer(tree, wall, question, at.answer);
+        add_answer(tree, wall, question, child_1, at.answer);
         add_sheet_words(tree, wall, question.id + ".ask", part.words, at.words);
         return tree;
     }
