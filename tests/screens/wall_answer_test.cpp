@@ -16,7 +16,7 @@ using reading::StopKind;
 
 namespace {
 
-const Size projector{1920, 1080}, old{1024, 768};
+const Size old{1024, 768};
 
 State asked(const World& world, const char* question, int chapter, Size wall_size) {
     State state = in_session(world, wall_size);
@@ -46,7 +46,7 @@ bool draws(const ui::Tree& tree, const std::string& id, const std::string& file)
 
 TEST_CASE("once an order is shown its pictures hang in order on the wall, over the words") {
     const World world = house().world();
-    for (const Size size : {projector, old}) {
+    for (const Size size : {full_hd, old}) {
         const auto tree = on_wall(shown(world, "gha-q03", 3, size), world);
         CHECK(draws(tree, "place-1", "step-stop"));
         CHECK(draws(tree, "place-2", "step-keep-away"));
@@ -62,7 +62,7 @@ TEST_CASE("once an order is shown its pictures hang in order on the wall, over t
 
 TEST_CASE("once baskets are shown each has its cards and its name, over the words") {
     const World world = house().world();
-    for (const Size size : {projector, old}) {
+    for (const Size size : {full_hd, old}) {
         const auto tree = on_wall(shown(world, "gha-q07", 5, size), world);
         for (const char* thing : {"tap", "pot-covered", "water-can"})
             CHECK(draws(tree, "basket-1", std::string("props/") + thing + ".svg"));
@@ -80,13 +80,13 @@ TEST_CASE("once baskets are shown each has its cards and its name, over the word
 TEST_CASE("in a language that is read from the right an answer begins at the right") {
     const World world = house().world();
     const auto tree =
-        on_wall(led(shown(world, "gha-q03", 3, projector), world, {"language=ar"}), world);
+        on_wall(led(shown(world, "gha-q03", 3, full_hd), world, {"language=ar"}), world);
     CHECK(ui::find(tree.root, "place-1")->bounds.x > ui::find(tree.root, "place-4")->bounds.x);
 }
 
 TEST_CASE("the board of a tablet alone and the presenter's show the same answer over the hands") {
     const World world = house().world();
-    for (const Size size : {Size{}, projector}) {
+    for (const Size size : {Size{}, full_hd}) {
         const State state = shown(world, "gha-q07", 5, size);
         const auto tree = view(state, world);
         CHECK(draws(tree, "basket-1", "props/tap.svg"));
@@ -101,7 +101,7 @@ TEST_CASE("the board of a tablet alone and the presenter's show the same answer 
 
 TEST_CASE("all counts on the wall are of one size, however many digits they have") {
     const World world = house().world();
-    State state = asked(world, "gha-q08", 5, projector);
+    State state = asked(world, "gha-q08", 5, full_hd);
     state.leading.vote.hands = {{"gha-q08.a", 128},
                                 {"gha-q08.b", 14},
                                 {"gha-q08.c", 0},

@@ -131,7 +131,7 @@ TEST_CASE("the presenter sees what is on the wall, what comes next, and whose gr
 TEST_CASE("what is opened while the story is paused is on the wall, and the presenter is told what "
           "is there") {
     const World world = house().world();
-    const State state = in_session(world, projector);
+    const State state = in_session(world, full_hd);
     const auto line = [&](const State& now) {
         return ui::find(view(now, world).root, "on-wall")->name;
     };
@@ -153,7 +153,7 @@ TEST_CASE("what is opened while the story is paused is on the wall, and the pres
 TEST_CASE(
     "from the presenter's talk point the balloon breathes on the wall, and leads back there") {
     const World world = house().world();
-    const State talk = led(in_session(world, projector), world, {"talk"});
+    const State talk = led(in_session(world, full_hd), world, {"talk"});
     REQUIRE(ui::find(view(talk, world).root, "breathe"));
     CHECK_FALSE(ui::find(view(talk, world).root, "talk"));
     const State breathes = led(talk, world, {"breathe"});
