@@ -11,16 +11,13 @@ namespace {
 
 constexpr Type mission_type{child_1, text::Weight::Regular, text::Align::Start, ink, nullptr};
 
-/// A 7" tablet, held either way.
-bool is_small(const Context& context) {
-    return is_low(context) || context.screen().width < context.mm(low_screen_mm);
+double mission_pad(const Context& context) {
+    return context.mm(is_low_or_narrow(context) ? 1.6 : 2.4);
 }
-
-double mission_pad(const Context& context) { return context.mm(is_small(context) ? 1.6 : 2.4); }
 
 /// None on a small screen, where the words need the width.
 double mission_picture(const Context& context, const Rect& room) {
-    if (is_small(context))
+    if (is_low_or_narrow(context))
         return 0;
     return std::clamp(room.width * 0.15, context.mm(9), context.mm(18));
 }
