@@ -54,4 +54,8 @@ std::vector<std::string> kept_by(const State& state, const World& world,
     return kept;
 }
 
+ui::Tree on_wall(const State& state, const World& world) {
+    return wall(state, world, metrics_of_wall(state.leading.wall_size));
+}
+
 } // namespace hakawati::screens::test

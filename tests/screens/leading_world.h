@@ -5,7 +5,8 @@
 
 namespace hakawati::screens::test {
 
-constexpr Size full_hd{1920, 1080}; ///< of a projector, px
+/// Of projectors, px.
+constexpr Size full_hd{1920, 1080}, old{1024, 768};
 
 /// At the desk, with an id for the next session.
 State at_desk(const World&, Size = {1280, 800}, double px_per_mm = 5.9);
@@ -17,6 +18,8 @@ State in_session(const World&, Size wall = {}, Size screen = {1280, 800}, double
 State at_record(State in_session, const World&);
 /// The group stands at a stop.
 State group_at(State, const World&, reading::StopKind, const std::string& id);
+/// What the group sees.
+ui::Tree on_wall(const State&, const World&);
 /// "panel-left-out ID gha-c2-p06" for every event that is to be kept, in order, but for where the
 /// session stands, which is kept with everything (waiting_test.cpp).
 std::vector<std::string> kept_by(const State&, const World&, const std::string& message);

@@ -104,8 +104,7 @@ TEST_CASE("after a chapter's last page the shelf offers the next chapter, and le
     state = settled(state, world);
     const auto tree = view(state, world);
     CHECK(ui::find(tree.root, "next")->name == "Read on: Chapter 3, Leaving, and the road");
-    CHECK(ui::find(tree.root, "chapter-2")->name ==
-          "Read chapter 2, The loud day, already read");
+    CHECK(ui::find(tree.root, "chapter-2")->name == "Read chapter 2, The loud day, already read");
     CHECK_FALSE(ui::find(tree.root, "chapter-2")->state.picked);
     CHECK(ui::find(tree.root, "chapter-3")->state.picked);
     CHECK(where(after(state, world, {"next"}), world) == "title gha-c3 0");

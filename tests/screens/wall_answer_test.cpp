@@ -16,8 +16,6 @@ using reading::StopKind;
 
 namespace {
 
-const Size old{1024, 768};
-
 State asked(const World& world, const char* question, int chapter, Size wall_size) {
     State state = in_session(world, wall_size);
     state.leading.plan.chapters = {chapter};
@@ -26,10 +24,6 @@ State asked(const World& world, const char* question, int chapter, Size wall_siz
 
 State shown(const World& world, const char* question, int chapter, Size wall_size) {
     return led(asked(world, question, chapter, wall_size), world, {"hand-plus=together", "show"});
-}
-
-ui::Tree on_wall(const State& state, const World& world) {
-    return wall(state, world, metrics_of_wall(state.leading.wall_size));
 }
 
 /// Files of what is drawn, in the order in which it is drawn.

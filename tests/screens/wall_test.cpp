@@ -9,10 +9,6 @@ using reading::StopKind;
 
 namespace {
 
-ui::Tree on_wall(const State& state, const World& world) {
-    return wall(state, world, metrics_of_wall(state.leading.wall_size));
-}
-
 int controls_in(const ui::Node& node) {
     int count = node.action ? 1 : 0;
     for (const ui::Node& child : node.children)

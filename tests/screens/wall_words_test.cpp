@@ -113,7 +113,7 @@ class Measured {
     State m_begun;
 };
 
-const Size hd{1280, 720}, old{1024, 768};
+const Size hd{1280, 720};
 
 /// In five languages, by what they are measured with.
 template <typename Measure>
