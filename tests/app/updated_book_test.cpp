@@ -61,8 +61,9 @@ void update_book(const fs::path& stories) {
     script = replace_all(script, "- [ ] apricot: \"The apricots are scared too.\" {#d}",
                          "- [ ] coffee-pot: \"The coffee pot is scared too.\" {#e}");
     script = replace_all(script, "### p19 ", "### p190 ");
-    write_book(stories, script,
-               replace_all(shipped_file("staging.json"), "\"gha-c5-p19\"", "\"gha-c5-p190\""));
+    const std::string staging =
+        replace_all(shipped_file("staging.json"), "\"gha-q02\"", "\"gha-q12\"");
+    write_book(stories, script, replace_all(staging, "\"gha-c5-p19\"", "\"gha-c5-p190\""));
 }
 
 } // namespace
