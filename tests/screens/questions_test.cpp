@@ -408,6 +408,16 @@ TEST_CASE("large words: rope and baskets have a step of their own, a card in the
     CHECK(after(rope, house().world(), {"put=3"}).beat == 0);
 }
 
+TEST_CASE("a card that came back from the rope or a basket is marked, and can be taken again") {
+    const State rope = question("gha-q03", {"option=gha-q03.2", "put=4"});
+    CHECK(draws(rope, "gha-q03.2", "ui/mark-stone.svg"));
+    CHECK(can_touch(rope, "gha-q03.2"));
+    CHECK_FALSE(draws(rope, "gha-q03.3", "ui/mark-stone.svg"));
+    const State basket = question("gha-q07", {"option=gha-q07.3", "put=2"});
+    CHECK(draws(basket, "gha-q07.3", "ui/mark-stone.svg"));
+    CHECK(can_touch(basket, "gha-q07.3"));
+}
+
 TEST_CASE("a review asks with a slip that says where the question comes from") {
     const World world = house().world();
     State state = state_of(world);
@@ -438,6 +448,8 @@ TEST_CASE("the check before a book: a choice is picked and nothing is said about
         "  button next 'First touch a picture.' disabled\n");
     const State chosen = after(state, house().world(), {"option=gha-k1.b"});
     CHECK(ui::find(seen(chosen).root, "gha-k1.b")->state.picked);
+    CHECK(draws(state, "gha-k1.z", "ui/not-sure.svg"));
+    CHECK_FALSE(ui::find(seen(state).root, "asker")); // who asks stands in the picture
     CHECK(ui::find(seen(chosen).root, "gha-k1.ask"));
     CHECK(can_touch(chosen, "next"));
     CHECK(

@@ -50,6 +50,7 @@ std::vector<Card> check_cards(const Context& context, const Asked& asked) {
     Card unsure;
     unsure.told = {unsure_id(asked), line_of(context, ".z")};
     unsure.look = look_in_check(context, learning::not_known_yet, false);
+    unsure.picture = "ui/not-sure.svg";
     unsure.plum = true;
     unsure.action = ui::Message{"option", learning::not_known_yet};
     cards.push_back(std::move(unsure));

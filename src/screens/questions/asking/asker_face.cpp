@@ -72,7 +72,7 @@ void add_asker_face(ui::Tree& tree, const Context& context, const Asked& asked, 
                     int step) {
     const std::string& who = asked.question->asker;
     const Rect at = face_rect(context, steps.all);
-    if (step < steps.words || asked.question->kind == story::QuestionKind::Tap ||
+    if (steps.all < 2 || step < steps.words || asked.question->kind == story::QuestionKind::Tap ||
         context.stage().catalogue().puppets.count(who) == 0 || !is_free(tree, context, at))
         return;
     ui::Node node = make_node(context, "asker", ui::Role::Picture,

@@ -94,11 +94,14 @@ void add_loose_cards(ui::Tree& tree, const Context& context, const Asked& asked,
         const bool held = card.look == Look::Picked && at.hand;
         if (!is_open(card.look) || (hides && !held))
             continue;
+        const bool came_back = card.look == Look::Open && card.told.id == asked.touched;
+        if (came_back)
+            card.look = Look::NotYet;
         card.action = ui::Message{"option", option->id};
         const unsigned seed = order_seed + static_cast<unsigned>(i);
         ui::Node node = held ? make_large_card(context, card, at.caption, seed)
                              : make_small_card(context, card, cell, seed);
-        node.draggable = true;
+        node.draggable = node.state.enabled = true;
         if (card.look == Look::Picked)
             node.name += ", " + context.word("question.in-hand");
         tree.root.children.push_back(std::move(node));

@@ -43,6 +43,8 @@ void add_things(ui::Tree& tree, const Context& context, const Asked& asked, cons
         ui::Node node = i == 0 ? make_card(context, card, at.current, seed, at.thing)
                                : make_small_card(context, card, at.waiting[i - 1], seed);
         node.draggable = true;
+        if (card.told.id == asked.touched) // it came back
+            add_mark(node.drawing, context, Look::NotYet, i == 0 ? at.current : at.waiting[i - 1]);
         tree.root.children.push_back(std::move(node));
     }
 }
