@@ -65,6 +65,7 @@ Row session_row(const group::Session& session, const Words& words) {
     Row row = beginning(session, words);
     row.push_back(
         word(words, session.plan.telling == group::Telling::Gentle ? "gentle" : "as-written"));
+    row.push_back(session.read ? fmt::format("{}", fmt::join(*session.read, " ")) : "");
     add_children(row, there, words);
     row.push_back(text_of(told_newcomers(there)));
     row.push_back(std::to_string(session.left_out.size()));
@@ -107,10 +108,10 @@ void add_vote(std::vector<Row>& rows, Row row, const group::Vote& vote, const To
 } // namespace
 
 std::string sessions_table(const group::Sessions& sessions, const Words& words) {
-    std::vector<Row> rows = {
-        header(words, {"day", "session", "book", "chapters", "group", "telling", "girls_6_8",
-                       "boys_6_8", "girls_9_12", "boys_9_12", "unsaid", "joined", "joined_cells",
-                       "together", "new_to_group", "panels_left_out", "gaps", "referrals"})};
+    std::vector<Row> rows = {header(
+        words, {"day", "session", "book", "chapters", "group", "telling", "read", "girls_6_8",
+                "boys_6_8", "girls_9_12", "boys_9_12", "unsaid", "joined", "joined_cells",
+                "together", "new_to_group", "panels_left_out", "gaps", "referrals"})};
     for (const group::Session* session : told_sessions(sessions))
         rows.push_back(session_row(*session, words));
     return csv(rows);

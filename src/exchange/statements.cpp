@@ -125,6 +125,8 @@ Json completed(const group::Session& session) {
     said["result"]["completion"] = session.ended;
     Json extensions = {{extension("panels-left-out"), session.left_out.size()},
                        {extension("corrections"), session.corrections}};
+    if (session.read)
+        extensions[extension("chapters-read")] = *session.read;
     if (session.attendance) {
         const group::SafeCells safe = group::safe_cells(session.attendance->children);
         int together = safe.joined;

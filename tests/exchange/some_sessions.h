@@ -11,6 +11,7 @@ inline group::Session big_session() {
     session.plan = {"gha", {7, 8}, "kite", group::Telling::Gentle, group::ShownOn::Wall};
     session.begun_s = 1795343400; // 2026-11-22 11:50:00 UTC
     session.ended = true;
+    session.read = std::vector{7};
     session.left_out = {"gha-c7-p03", "gha-c7-p04"};
     session.votes["gha-q02"] = {"gha-q02",
                                 group::Asked::InStory,

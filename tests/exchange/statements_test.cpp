@@ -81,10 +81,9 @@ TEST_CASE("few hands and few children are not in it") {
             "https://hakawati.invalid/xapi/panels-left-out": 0,
             "https://hakawati.invalid/xapi/corrections": 0,
             "https://hakawati.invalid/xapi/gaps": []}})"));
-    CHECK(
-        said(
-            {big_session()})[3]["result"]["extensions"]["https://hakawati.invalid/xapi/children"] ==
-        24);
+    const json told = said({big_session()})[3]["result"]["extensions"];
+    CHECK(told["https://hakawati.invalid/xapi/children"] == 24);
+    CHECK(told["https://hakawati.invalid/xapi/chapters-read"] == json{7});
 }
 
 TEST_CASE("the same is said with the same ids on every tablet and day; a correction is another") {

@@ -107,9 +107,9 @@ TEST_CASE("A chart that has nothing to show says so") {
 TEST_CASE("The report says in words that its numbers are rounded and joined") {
     const State state = report_state(state_of(the_world()), the_world(), 1);
     CHECK(name_of(state, "note") ==
-          "Numbers of children are rounded to the nearest five, and shares come from them. Groups "
-          "under five children are joined with others. Many pictures left out mean that the book "
-          "needs work, never a child.");
+          "Numbers of children are told in fives, so that parts fit their sum, and shares come "
+          "from them. Groups under five children are joined with others. Many pictures left out "
+          "mean that the book needs work, never a child.");
 }
 
 TEST_CASE("Every message of the check has a short name, made of the book's own words") {
