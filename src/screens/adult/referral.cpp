@@ -29,9 +29,9 @@ std::vector<Part> parts_of(const Context& context) {
         return std::vector<std::string>{context.word(words)};
     };
     std::vector<Part> parts{
-        {"look", "eye-look", context.word("desk.look"), own("desk.look-words"), 0.17},
-        {"listen", "play-voice", context.word("desk.listen"), own("desk.listen-words"), 0.29},
-        {"link", "talk", context.word("desk.link"), own("desk.link-words"), 0.54}};
+        {"look", "eye-look", context.word("desk.look"), own("desk.look-words"), 0.16},
+        {"listen", "play-voice", context.word("desk.listen"), own("desk.listen-words"), 0.22},
+        {"link", "talk", context.word("desk.link"), own("desk.link-words"), 0.62}};
     const story::Guide* guide = guide_of(context);
     if (!guide || guide->link.lines.empty())
         return parts;
@@ -51,13 +51,9 @@ double height_of_lines(const Context& context, const std::vector<std::string>& l
     return sum;
 }
 
-/// Lines under one another with a little air between, in one size that has room for all of them.
+/// Lines under one another with a little air between.
 void add_lines(ui::Node& node, const Context& context, const std::vector<std::string>& lines,
-               const Rect& room) {
-    AdultType type{adult_2};
-    while (height_of_lines(context, lines, type, room.width) - air(context) > room.height &&
-           type.x_height > 1.7)
-        type.x_height = std::max(1.7, type.x_height * 0.95);
+               const AdultType& type, const Rect& room) {
     double y = room.y;
     for (const std::string& line : lines) {
         const double tall = adult_height(context, line, type, room.width) + 1;
@@ -136,7 +132,29 @@ std::vector<Rect> stacked(const Context& context, const std::vector<Part>& parts
     return places;
 }
 
-ui::Node make_part(const Context& context, const Part& part, const Rect& at, unsigned seed) {
+/// Where the lines of a part stand in its place.
+Rect lines_rect(const Context& context, const Rect& at) {
+    const auto [pad, side] = inside_of(context);
+    return at.inflated(-pad).inset({0, side + context.mm(2), 0, 0});
+}
+
+/// One size that has room for the lines of all parts: none is more important in smaller letters.
+AdultType common_type(const Context& context, const std::vector<Part>& parts,
+                      const std::vector<Rect>& places) {
+    AdultType type{adult_2};
+    const auto fits = [&](std::size_t i) {
+        const Rect room = lines_rect(context, places[i]);
+        return height_of_lines(context, parts[i].lines, type, room.width) - air(context) <=
+               room.height;
+    };
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        while (!fits(i) && type.x_height > 1.7)
+            type.x_height = std::max(1.7, type.x_height * 0.95);
+    return type;
+}
+
+ui::Node make_part(const Context& context, const Part& part, const AdultType& type, const Rect& at,
+                   unsigned seed) {
     ui::Node node = make_node(context, part.id, ui::Role::Text, part.title + ":", at);
     add_taped_slip(node.drawing, context, at, seed);
     const auto [pad, side] = inside_of(context);
@@ -145,7 +163,7 @@ ui::Node make_part(const Context& context, const Part& part, const Rect& at, uns
     AdultType title = adult_title;
     add_adult_words(node.drawing, context, part.title, title,
                     {inner.x + side + pad, inner.y, inner.width - side - pad, side});
-    add_lines(node, context, part.lines, inner.inset({0, side + context.mm(2), 0, 0}));
+    add_lines(node, context, part.lines, type, lines_rect(context, at));
     return node;
 }
 
@@ -186,9 +204,10 @@ ui::Tree view_referral(const Context& context) {
         room = add_more(tree, context, room);
     const auto places = context.metrics().portrait() ? stacked(context, parts, room)
                                                      : side_by_side(context, parts, room);
+    const AdultType type = common_type(context, parts, places);
     for (std::size_t i = 0; i < parts.size(); ++i)
         tree.root.children.push_back(
-            make_part(context, parts[i], places[i], 61u + static_cast<unsigned>(i)));
+            make_part(context, parts[i], type, places[i], 61u + static_cast<unsigned>(i)));
     return tree;
 }
 
