@@ -263,6 +263,17 @@ TEST_CASE("with the code from the paper comes a new number") {
     CHECK(words_of(wrong, world, "ask") == "The 28 digits on your paper");
 }
 
+TEST_CASE("a new number chosen from tablet care leads back there, chosen or not") {
+    const World world = house().world();
+    const State care = after(through_the_door(world), world, {"care"});
+    const State choosing = after(care, world, {"number"});
+    CHECK(screen_of(choosing, world) == "door");
+    CHECK(screen_of(after(choosing, world, {"back"}), world) == "tablet-care");
+    CHECK(screen_of(after(choosing, world, {"back", "back"}), world) == "desk");
+    const State twice = after(choosing, world, {"type=730912", "open"});
+    CHECK(screen_of(after(twice, world, {"back", "back"}), world) == "tablet-care");
+}
+
 TEST_CASE("nothing behind the door is shown or changed while nobody is inside") {
     const World world = house().world();
     for (const Screen screen :

@@ -134,6 +134,7 @@ void choose_number_again(Update& update) {
     Adult& adult = update.state.adult;
     adult.step = Adult::Step::ChoosePin;
     adult.reply = Adult::Reply::None;
+    adult.behind = Screen::TabletCare; // whoever thinks better of it stands here again
     update.state.screen = Screen::Door;
 }
 

@@ -137,7 +137,8 @@ void step_back(Update& update, const World& world) {
         return go_to(adult, Step::Paper);
     if (!adult.inside)
         return leave_door(update, world);
-    update.state.screen = Screen::Desk;
+    update.state.screen = needs_inside(adult.behind) ? adult.behind : Screen::Desk;
+    adult.behind = Screen::Desk;
     update.transition = Transition::Fade;
 }
 
