@@ -76,7 +76,7 @@ class Measured {
     std::string taken_home(const std::vector<int>& chapters) const {
         State state = m_begun;
         state.leading.plan.chapters = chapters;
-        state = led(state, m_world, {"path=3", "next", "stop"});
+        state = led(state, m_world, {"path=5", "back"});
         return state.leading.card == "home" ? fault("home", state) : "no card: home";
     }
     /// The six questions, their thanks or answers, and what comes after them.

@@ -95,12 +95,13 @@ std::string after_card(const Context& context) {
     return leading.left == Leading::Spot::TalkPoint ? "talk" : "story";
 }
 
-std::string after_story(const State& state) {
-    return was_asked(state, group::Asked::Before) ? "breathe" : "hands-on";
+std::string after_story(const Context& context) {
+    const bool asked = was_asked(context.state(), group::Asked::Before);
+    return asked || hands_on_here(context).empty() ? "breathe" : "hands-on";
 }
 
-void open_after_story(Update& update) {
-    const std::string next = after_story(update.state);
+void open_after_story(Update& update, const World& world) {
+    const std::string next = after_story(Context(update.state, world));
     if (next == "breathe")
         open_breathing_at_end(update);
     else

@@ -21,16 +21,18 @@ CardWords from_guide(const Context& context, const story::GuideCard& card,
     return {words_of(context, card.title), lines_of(context, card), "", picture, false};
 }
 
+bool is_read_here(const Context& context, const story::Chapter& chapter) {
+    const auto& planned = context.state().leading.plan.chapters;
+    return std::find(planned.begin(), planned.end(), chapter.number) != planned.end();
+}
+
 /// What a child may take home from the chapters of this session.
 CardWords home_card(const Context& context) {
     CardWords card{context.word("end.take-home"), {}, "", "props/tent.svg", false};
     if (const auto* guide = guide_of(context))
         card.lines = lines_of(context, guide->home);
-    const auto& planned = context.state().leading.plan.chapters;
     for (const story::Chapter& chapter : context.book()->book.chapters) {
-        const bool here =
-            std::find(planned.begin(), planned.end(), chapter.number) != planned.end();
-        if (!here || !chapter.mission)
+        if (!is_read_here(context, chapter) || !chapter.mission)
             continue;
         card.for_everybody += (card.for_everybody.empty() ? "" : " ") +
                               context.words(chapter.mission->id, chapter.mission->words);
@@ -46,8 +48,9 @@ CardWords hands_on_card(const Context& context) {
     const auto& activity = *fitting[context.state().leading.hands_on % fitting.size()];
     std::string picture = "ui/five.svg";
     for (const story::Chapter& chapter : context.book()->book.chapters)
-        if (std::find(activity.chapters.begin(), activity.chapters.end(), chapter.id) !=
-            activity.chapters.end()) {
+        if (is_read_here(context, chapter) &&
+            std::find(activity.chapters.begin(), activity.chapters.end(), chapter.id) !=
+                activity.chapters.end()) {
             picture = "props/" + chapter.picture + ".svg";
             break;
         }

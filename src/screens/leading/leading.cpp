@@ -22,7 +22,7 @@ bool leads_away(std::string_view message) {
     return false;
 }
 
-void follow_path(Update& update, int part) {
+void follow_path(Update& update, int part, const World& world) {
     switch (part) {
     case 0:
         return open_card(update, "hello");
@@ -32,7 +32,9 @@ void follow_path(Update& update, int part) {
         update.state.leading.paused = false;
         return go_to_spot(update, Leading::Spot::Reading);
     case 3:
-        return open_card(update, "hands-on");
+        if (!hands_on_here(Context(update.state, world)).empty())
+            open_card(update, "hands-on");
+        return;
     case 4:
         update.state.leading.path = 4;
         return open_breathing(update);
@@ -49,7 +51,7 @@ bool is_of_session(Screen screen) {
 /// From every screen of a session.
 bool act_anywhere(Update& update, const ui::Message& message, const World& world) {
     if (message.name == "path")
-        follow_path(update, std::atoi(message.value.c_str()));
+        follow_path(update, std::atoi(message.value.c_str()), world);
     else if (message.name == "pause" || (message.name == "next" && rests(update.state)))
         update.state.leading.paused = !update.state.leading.paused;
     else if (message.name == "breathe")

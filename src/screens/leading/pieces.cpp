@@ -1,4 +1,5 @@
 #include "screens/leading/rooms.h"
+#include "screens/leading/session.h"
 #include "screens/parts/svg.h"
 #include "story/guide.h"
 
@@ -46,6 +47,14 @@ Rect round_stone(const Context& context, const std::string& words, const AdultTy
     return {std::clamp(middle - wide / 2, card.x, card.right() - wide), card.y, wide, card.height};
 }
 
+/// The parts of this session: without those for which the guide has nothing.
+std::vector<int> parts_here(const Context& context) {
+    std::vector<int> parts{0, 1, 2, 3, 4, 5};
+    if (hands_on_here(context).empty())
+        std::erase(parts, 3);
+    return parts;
+}
+
 } // namespace
 
 Type group_type(double x_height, text::Align align, drawing::Colour colour) {
@@ -58,27 +67,30 @@ void add_path(ui::Tree& tree, const Context& context, const Rect& at) {
     add_card(tree.root.drawing, context, at, card_paper(context, 61));
     const int here = context.state().leading.path;
     const auto& been = context.state().leading.been;
-    const double pitch = at.width / static_cast<double>(story::session_parts.size());
+    const std::vector<int> parts = parts_here(context);
+    const double pitch = at.width / static_cast<double>(parts.size());
     const double label = std::min(at.height * 0.4, context.mm(7));
     const double side = std::min({at.height - label - context.mm(3.4), pitch * 0.7, context.mm(8)});
     const double y = at.y + (at.height - label - side) / 2;
-    const auto middle = [&](int i) { return Point{at.x + pitch * (i + 0.5), y + side / 2}; };
+    const auto middle = [&](std::size_t place) {
+        return Point{at.x + pitch * (static_cast<double>(place) + 0.5), y + side / 2};
+    };
     const bool narrow = pitch < context.mm(17); // names of other parts would run into each other
-    const int parts = static_cast<int>(story::session_parts.size());
-    for (int i = 0; i + 1 < parts; ++i)
-        add_way(tree.root.drawing, context, middle(i), middle(i + 1),
-                been.count(i) > 0 && been.count(i + 1) > 0);
-    for (int i = 0; i < parts; ++i) {
+    for (std::size_t place = 0; place + 1 < parts.size(); ++place)
+        add_way(tree.root.drawing, context, middle(place), middle(place + 1),
+                been.count(parts[place]) > 0 && been.count(parts[place + 1]) > 0);
+    for (std::size_t place = 0; place < parts.size(); ++place) {
+        const int i = parts[place];
+        const Point stone = middle(place);
         const std::string part = story::session_parts[static_cast<std::size_t>(i)];
         const std::string& name = context.word("group.part-" + part);
-        const Rect cell{at.x + pitch * i + context.mm(0.8), at.y + context.mm(0.8),
+        const Rect cell{stone.x - pitch / 2 + context.mm(0.8), at.y + context.mm(0.8),
                         pitch - context.mm(1.6), at.height - context.mm(1.6)};
         ui::Node node = make_node(context, "path-" + part, ui::Role::Stone, name, cell);
         node.action = ui::Message{"path", std::to_string(i)};
         node.state.picked = i == here;
         const double grown = i == here ? side * 0.12 : 0;
-        add_stone(node.drawing, context,
-                  Rect{middle(i).x, middle(i).y, 0, 0}.inflated(side / 2 + grown),
+        add_stone(node.drawing, context, Rect{stone.x, stone.y, 0, 0}.inflated(side / 2 + grown),
                   i == here           ? Walked::Here
                   : been.count(i) > 0 ? Walked::Done
                                       : Walked::Ahead);
@@ -91,7 +103,7 @@ void add_path(ui::Tree& tree, const Context& context, const Rect& at) {
         else if (i == here)
             tree.root.children.push_back(make_adult_text(
                 context, "path-here", name, type,
-                round_stone(context, name, type, middle(i).x, {at.x, under, at.width, high})));
+                round_stone(context, name, type, stone.x, {at.x, under, at.width, high})));
         tree.root.children.push_back(std::move(node));
     }
 }

@@ -159,7 +159,7 @@ const story::Panel* next_panel(const Context& context) {
 std::string next_words(const Context& context, const story::Panel* panel) {
     if (!panel && story_is_told(context.state()))
         return context.word("group.next") + " " +
-               context.word("group.part-" + after_story(context.state()));
+               context.word("group.part-" + after_story(context));
     if (!panel)
         return context.word(talk_point_here(context) ? "group.next-talk" : "group.next-end");
     const bool gentle = version_of(context, *panel) == pages::Version::Gentle;

@@ -107,7 +107,7 @@ bool act_in_group_reading(Update& update, const ui::Message& message, const Worl
         return false;
     const bool onward = message.name == "next" || message.name == "shelf";
     if (onward && story_is_told(state)) {
-        open_after_story(update);
+        open_after_story(update, world);
         return true;
     }
     // With the story on the wall nobody touches its cards: a question is asked to everybody, and

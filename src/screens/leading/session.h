@@ -40,9 +40,10 @@ void open_card(Update&, const std::string& card);
 /// The last page that this session reads.
 bool story_is_told(const State&);
 /// What follows: something to do with the hands ("hands-on"), or, where the six questions took its
-/// time, the breathing that every session ends on ("breathe").
-std::string after_story(const State&);
-void open_after_story(Update&);
+/// time or the guide has nothing for these chapters, the breathing that every session ends on
+/// ("breathe").
+std::string after_story(const Context&);
+void open_after_story(Update&, const World&);
 /// The book has questions to ask before it and after it.
 bool has_check(const Context&);
 /// Where Next leads from the card that is open: another card, "story", "talk", "check" (the six
