@@ -76,8 +76,8 @@ TEST_CASE("what is told apart is told apart by its pattern") {
 TEST_CASE("a right-to-left report runs from right to left") {
     const auto bars = [](const std::string& language) {
         std::vector<double> middles;
-        for (const drawing::Item& item :
-             report_pages(spring(), language, Paper::A4, real_kit().source).front().list)
+        const auto pages = report_pages(spring(), language, Paper::A4, real_kit().source);
+        for (const drawing::Item& item : pages.front().list)
             if (const auto* picture = std::get_if<drawing::DrawPicture>(&item))
                 middles.push_back(picture->to.centre().x);
         return middles;
