@@ -172,7 +172,8 @@ TEST_CASE(
         state = led(state, world, {"hand-plus=gha-q02.a"});
     const auto strokes = [&](const State& shown) {
         std::vector<drawing::DrawPicture> found;
-        for (const auto& item : ui::find(view(shown, world).root, "count-gha-q02.a")->drawing)
+        const auto tree = view(shown, world);
+        for (const auto& item : ui::find(tree.root, "count-gha-q02.a")->drawing)
             if (const auto* picture = std::get_if<drawing::DrawPicture>(&item))
                 found.push_back(*picture);
         return found;
