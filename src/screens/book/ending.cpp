@@ -94,83 +94,157 @@ void add_end_tokens(ui::Node& root, const Context& context) {
     }
 }
 
+/// The note under the caption, beside it, or beside it as near to the upper edge as a peg lets it.
+enum class Hung { Under, Beside, Close };
+
+struct Hanging {
+    Hung note;
+    double most; ///< scale of all its words
+};
+
+/// The caption and the note; false when not all words have room in that size.
+struct Slips {
+    std::vector<ui::Node> nodes;
+    bool fit = true;
+};
+
+constexpr double peg_mm = 4.4;
+
 /// A pegged note, as large as its words ask for.
-void add_take_home(ui::Node& root, const Context& context, const story::Line* line,
-                   const Rect& room) {
-    const std::string words = context.words(line->id, line->words);
+void hang_note(Slips& slips, const Context& context, const story::Line& line, const Rect& room,
+               double most) {
+    const std::string words = context.words(line.id, line.words);
     const double pad = context.mm(is_low(context) || is_narrow(context) ? 2 : 4);
-    const double peg = context.mm(4.4);
+    const double peg = context.mm(peg_mm);
+    Type type;
+    type.most = most;
     const Size inside = room.inset({pad, pad + peg, pad, pad}).size();
-    const Size size = set_words(context, words, {}, inside).paragraph.size;
+    const Size size = set_words(context, words, type, inside).paragraph.size;
     const Rect at{room.x, room.y + peg, size.width + 2 * pad + 2,
                   size.height + 2 * pad + peg * 0.4};
-    ui::Node note = make_node(context, line->id, ui::Role::Text, words, at);
+    ui::Node note = make_node(context, line.id, ui::Role::Text, words, at);
     add_card(note.drawing, context, at, slip_paper(context, 61));
     add_asset(note.drawing, context, "ui/rope-peg.svg",
               {at.centre().x - peg / 2, at.y - peg, peg, peg * 2});
-    add_words(note.drawing, context, words, {}, at.inset({pad, pad + peg * 0.4, pad, pad}));
-    root.children.push_back(std::move(note));
+    add_words(note.drawing, context, words, type, at.inset({pad, pad + peg * 0.4, pad, pad}));
+    slips.fit = slips.fit && fits_at_full_size(context, words, type, inside);
+    slips.nodes.push_back(std::move(note));
 }
 
-/// The caption over the picture and the note under it; on a low screen beside it.
-void add_slips(ui::Node& root, const Context& context, const Rect& art, SeenOn seen) {
+/// Both over the picture in `art`.
+Slips slips_on(const Context& context, const Rect& art, SeenOn seen, const Hanging& hanging) {
     const story::Book& book = context.book()->book;
     const auto* home = ending_line(book, "-home");
-    const bool tall = context.metrics().portrait(), beside = is_low(context) && !tall && home;
+    const bool beside = home && hanging.note != Hung::Under, wall = seen == SeenOn::Wall;
     const double gap = context.mm(3), height = context.screen().height;
-    const bool wall = seen == SeenOn::Wall;
-    Rect room{art.x + gap, art.y + gap, art.width - 2 * gap, height * (wall ? 0.3 : 0.2)};
+    const double down = hanging.note == Hung::Close ? context.mm(1) : gap;
+    Rect room{art.x + gap, art.y + down, art.width - 2 * gap, height * (wall ? 0.3 : 0.2)};
     if (beside)
         room = {room.x, room.y, (room.width - gap) * 0.5, art.height * 0.6};
-    root.children.push_back(make_caption(context, book.id + "-end.cap",
-                                         ending_words(context, ".cap", "end.thanks"), room));
+    const std::string thanks = ending_words(context, ".cap", "end.thanks");
+    Type type = caption_type;
+    type.most = hanging.most;
+    Slips slips;
+    slips.fit = fits_at_full_size(context, thanks, type, words_in_caption(context, room));
+    slips.nodes.push_back(make_caption(context, book.id + "-end.cap", thanks, room, hanging.most));
     if (!home)
-        return;
-    const Rect caption = root.children.back().bounds;
+        return slips;
+    const Rect caption = context.placed(slips.nodes.back().bounds);
+    Rect rest{room.x, caption.bottom() + gap, 0, 0};
     if (beside) {
-        const double x = context.placed(caption).right() + gap;
-        return add_take_home(root, context, home,
-                             {x, art.y, art.right() - gap - x, art.height * 0.66});
+        const double x = caption.right() + gap;
+        const double y = hanging.note == Hung::Close ? room.y - context.mm(peg_mm) : art.y;
+        rest = {x, y, art.right() - gap - x, art.height * 0.66};
+    } else {
+        rest.width = context.metrics().portrait() || wall ? room.width : art.width * 0.56;
+        rest.height = std::min(height * (wall ? 0.5 : 0.3), art.bottom() - rest.y - context.mm(1));
     }
-    const double top = caption.bottom() + gap;
-    add_take_home(root, context, home,
-                  {room.x, top, tall || wall ? room.width : art.width * 0.56,
-                   std::min(height * (wall ? 0.5 : 0.3), art.bottom() - top - context.mm(1))});
+    hang_note(slips, context, *home, rest, hanging.most);
+    return slips;
 }
 
-double covered_heads(const stage::Scene& scene, const std::vector<Rect>& slips) {
+/// From the largest words to the smallest; in one size the slips lie first as they lie best.
+std::vector<Hanging> ways_to_hang(const Context& context, SeenOn seen) {
+    std::vector<Hung> notes{Hung::Under};
+    if (is_low(context) && !context.metrics().portrait())
+        notes = {Hung::Beside, Hung::Close};
+    else if (!context.metrics().portrait() && seen != SeenOn::Wall)
+        notes.push_back(Hung::Beside);
+    std::vector<Hanging> all;
+    for (double most = context.metrics().text_scale;; most = std::max(1.0, most * 0.92)) {
+        for (const Hung note : notes)
+            all.push_back({note, most});
+        if (most <= 1)
+            return all;
+    }
+}
+
+double covered_heads(const stage::Scene& scene, const Rect& art, const Slips& slips) {
     double covered = 0;
     for (const stage::Figure& figure : scene.figures)
-        for (const Rect& slip : slips)
-            covered += figure.head.intersection(slip).area() / std::max(1.0, figure.head.area());
+        for (const ui::Node& slip : slips.nodes) {
+            const Rect there = slip.bounds.moved(-art.x, -art.y);
+            covered += figure.head.intersection(there).area() / std::max(1.0, figure.head.area());
+        }
     return covered;
 }
 
-/// Everybody, with as much sky as keeps the slips off their heads.
-void add_everybody(drawing::DrawList& list, const Context& context, const story::Panel& panel,
-                   const Rect& art, std::vector<Rect> slips) {
-    const bool gentle = version_of(context, panel) == pages::Version::Gentle;
-    const std::string id = panel.id + (gentle ? ".alt" : "");
+/// The picture of everybody with more and more sky over their heads.
+struct Everybody {
+    std::string id;
+    std::vector<std::pair<double, stage::Scene>> skies; ///< with the share of the height
+};
+
+Everybody everybody_in(const Context& context, const Rect& art) {
+    const auto& chapters = context.book()->book.chapters;
+    const story::Panel* panel = chapters.empty() ? nullptr : last_panel(chapters.back());
+    Everybody all;
+    if (!panel)
+        return all;
+    const bool gentle = version_of(context, *panel) == pages::Version::Gentle;
+    all.id = panel->id + (gentle ? ".alt" : "");
+    for (const double sky : {0.0, 0.3, 0.4, 0.5, 0.6, 0.66})
+        all.skies.emplace_back(
+            sky, context.stage().compose(all.id, gentle ? panel->gentle->staging : panel->staging,
+                                         {art.size(), context.right_to_left(), sky}));
+    return all;
+}
+
+/// Everybody, and the words as large as they lie on nobody's head, with as much sky as that needs.
+void add_everybody(ui::Node& root, const Context& context, const Rect& art, SeenOn seen) {
+    const Everybody all = everybody_in(context, art);
     const Rect there = context.placed(art);
-    for (Rect& slip : slips)
-        slip = slip.moved(-there.x, -there.y);
-    stage::Scene best;
-    double least = 0, sky = 0;
-    for (const double headroom : {0.0, 0.3, 0.4, 0.5, 0.6}) {
-        stage::Scene scene =
-            context.stage().compose(id, gentle ? panel.gentle->staging : panel.staging,
-                                    {art.size(), context.right_to_left(), headroom});
-        const double covered = covered_heads(scene, slips);
-        if (headroom > 0 && covered >= least)
+    Slips slips;
+    const std::pair<double, stage::Scene>* seen_under = nullptr;
+    double least = 1e9;
+    for (const Hanging& hanging : ways_to_hang(context, seen)) {
+        Slips hung = slips_on(context, art, seen, hanging);
+        if (!hung.fit && hanging.most > 1)
             continue;
-        best = std::move(scene);
+        double covered = all.skies.empty() ? 0 : 1e6;
+        const std::pair<double, stage::Scene>* under = nullptr;
+        for (const auto& sky : all.skies)
+            if (const double here = covered_heads(sky.second, there, hung); here < covered) {
+                covered = here;
+                under = &sky;
+            }
+        if (covered >= least)
+            continue;
         least = covered;
-        sky = headroom;
+        slips = std::move(hung);
+        seen_under = under;
+        if (least <= 0)
+            break;
     }
-    const std::string key = fmt::format("end:{}:{:.0f}x{:.0f}:{:.2f}:{}", id, art.width, art.height,
-                                        sky, best.mirrored ? "rtl" : "ltr");
-    list.push_back(drawing::DrawPicture{
-        pages::panel_art(context.stage(), key, best, context.mm(3.5)), there, false, 1});
+    if (seen_under) {
+        const auto& [sky, scene] = *seen_under;
+        const std::string key = fmt::format("end:{}:{:.0f}x{:.0f}:{:.2f}:{}", all.id, art.width,
+                                            art.height, sky, scene.mirrored ? "rtl" : "ltr");
+        root.drawing.push_back(drawing::DrawPicture{
+            pages::panel_art(context.stage(), key, scene, context.mm(3.5)), there, false, 1});
+    }
+    for (ui::Node& slip : slips.nodes)
+        root.children.push_back(std::move(slip));
 }
 
 } // namespace
@@ -186,13 +260,7 @@ ui::Tree view_end(const Context& context, SeenOn seen) {
     const double stack = tall && !narrow ? context.mm(44) + margin : 0;
     const double foot = seen == SeenOn::Wall ? margin : tokens + stack;
     const Rect art{margin, margin, all.width - 2 * margin, all.height - margin - foot};
-    add_slips(tree.root, context, art, seen);
-    std::vector<Rect> slips;
-    for (const ui::Node& slip : tree.root.children)
-        slips.push_back(slip.bounds);
-    if (!book.chapters.empty())
-        if (const auto* panel = last_panel(book.chapters.back()))
-            add_everybody(tree.root.drawing, context, *panel, art, std::move(slips));
+    add_everybody(tree.root, context, art, seen);
     if (seen == SeenOn::Wall)
         return tree;
     const Rect beside_back{tokens, all.height - tokens + margin, all.width - tokens - margin,

@@ -70,8 +70,10 @@ ui::Node make_balloon(const Context&, const std::string& id, const std::string& 
 /// The room that such a balloon leaves for words, and its height with words of a height.
 Size words_in_balloon(const Context&, const Rect& room);
 double balloon_height(const Context&, double words);
-/// A caption slip with a coloured tab, at the top of `room`.
+/// A caption slip with a coloured tab, at the top of `room`; `most`: largest scale of its words.
 ui::Node make_caption(const Context&, const std::string& id, const std::string& words,
-                      const Rect& room);
+                      const Rect& room, double most = 2);
+/// The room that such a slip leaves for words.
+Size words_in_caption(const Context&, const Rect& room);
 
 } // namespace hakawati::screens
