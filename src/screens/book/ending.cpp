@@ -29,8 +29,8 @@ struct EndCard {
     text::Align align;
 };
 
-EndCard inside_of(const Context& context, const Rect& at) {
-    const double pad = context.mm(2.4);
+EndCard inside_of(const Context& context, const Rect& at, bool close = false) {
+    const double pad = context.mm(close ? 1.6 : 2.4);
     const Rect inner = at.inflated(-pad);
     if (at.height > at.width * 0.8) {
         const double side = std::min({context.mm(small_token_mm), inner.width, inner.height * 0.4});
@@ -38,7 +38,8 @@ EndCard inside_of(const Context& context, const Rect& at) {
                 inner.inset({0, side + pad, 0, 0}),
                 text::Align::Centre};
     }
-    const double side = std::min({context.mm(small_token_mm), inner.height, inner.width * 0.26});
+    const double side = std::min({context.mm(close ? 7.5 : small_token_mm), inner.height,
+                                  close ? inner.height : inner.width * 0.26});
     return {{inner.x, inner.centre().y - side / 2, side, side},
             inner.inset({side + pad, 0, 0, 0}),
             text::Align::Start};
@@ -55,19 +56,54 @@ constexpr std::array<Way, 3> ways{{{"again", "try-again", ".again", "action.agai
                                    {"tree", "calm-exit", ".calm", "action.calm-tree"},
                                    {"shelf", "shelf", ".shelf", "action.shelf"}}};
 
+struct EndCards {
+    std::vector<Rect> at;
+    bool close = false; ///< small signs and little air, so that each word has one line
+};
+
+/// Of one width where the words fit so; else each as wide as its words in one line ask for.
+EndCards end_cards_in(const Context& context, const std::vector<std::string>& words, Type type,
+                      const Rect& row) {
+    const double gap = context.mm(gap_mm), count = static_cast<double>(words.size());
+    const double width = (row.width - (count - 1) * gap) / count;
+    const Rect one{0, 0, width, row.height};
+    type.most = 1;
+    EndCards cards;
+    cards.close = !std::ranges::all_of(words, [&](const std::string& word) {
+        return fits_at_full_size(context, word, type, inside_of(context, one).label.size());
+    });
+    std::vector<double> widths;
+    const double beside = width - inside_of(context, one, true).label.width + 2;
+    double spare = row.width - (count - 1) * gap;
+    for (const std::string& word : words) {
+        const SetWords line = set_words(context, word, type, row.size());
+        widths.push_back(line.paragraph.size.width + beside);
+        spare -= widths.back();
+    }
+    cards.close = cards.close && spare >= 0;
+    double x = row.x;
+    for (const double wanted : widths) {
+        cards.at.push_back({x, row.y, cards.close ? wanted + spare / count : width, row.height});
+        x = cards.at.back().right() + gap;
+    }
+    return cards;
+}
+
 void add_end_cards(ui::Node& root, const Context& context, const Rect& row) {
-    const double gap = context.mm(gap_mm), width = (row.width - 2 * gap) / 3;
     std::vector<std::string> words;
     for (const Way& way : ways)
         words.push_back(ending_words(context, way.end, way.word));
-    const Size label = inside_of(context, {0, 0, width, row.height}).label.size();
     Type type{child_1, text::Weight::Bold};
-    type.most = shared_scale(context, words, type, label);
+    const EndCards cards = end_cards_in(context, words, type, row);
     for (std::size_t i = 0; i < ways.size(); ++i) {
-        const Rect at{row.x + (width + gap) * static_cast<double>(i), row.y, width, row.height};
+        const Size label = inside_of(context, cards.at[i], cards.close).label.size();
+        type.most = std::min(type.most, set_words(context, words[i], type, label).scale);
+    }
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        const Rect& at = cards.at[i];
         ui::Node node = make_button(context, ways[i].id, ui::Role::Card, words[i], at);
         add_card(node.drawing, context, at, card_paper(context, 41u + static_cast<unsigned>(i)));
-        const EndCard inside = inside_of(context, at);
+        const EndCard inside = inside_of(context, at, cards.close);
         add_sign(node.drawing, context, ways[i].icon, inside.sign);
         type.align = inside.align;
         add_words(node.drawing, context, words[i], type, inside.label);
@@ -94,8 +130,9 @@ void add_end_tokens(ui::Node& root, const Context& context) {
     }
 }
 
-/// The note under the caption, beside it, or beside it as near to the upper edge as a peg lets it.
-enum class Hung { Under, Beside, Close };
+/// The note under the caption, beside it, beside it as near to the upper edge as a peg lets it, or
+/// so beside a narrow caption.
+enum class Hung { Under, Beside, Close, Wide };
 
 struct Hanging {
     Hung note;
@@ -137,10 +174,12 @@ Slips slips_on(const Context& context, const Rect& art, SeenOn seen, const Hangi
     const auto* home = ending_line(book, "-home");
     const bool beside = home && hanging.note != Hung::Under, wall = seen == SeenOn::Wall;
     const double gap = context.mm(3), height = context.screen().height;
-    const double down = hanging.note == Hung::Close ? context.mm(1) : gap;
+    const bool close = hanging.note == Hung::Close || hanging.note == Hung::Wide;
+    const double down = close ? context.mm(1) : gap;
     Rect room{art.x + gap, art.y + down, art.width - 2 * gap, height * (wall ? 0.3 : 0.2)};
     if (beside)
-        room = {room.x, room.y, (room.width - gap) * 0.5, art.height * 0.6};
+        room = {room.x, room.y, (room.width - gap) * (hanging.note == Hung::Wide ? 0.38 : 0.5),
+                art.height * (close ? 0.66 : 0.6)};
     const std::string thanks = ending_words(context, ".cap", "end.thanks");
     Type type = caption_type;
     type.most = hanging.most;
@@ -153,7 +192,7 @@ Slips slips_on(const Context& context, const Rect& art, SeenOn seen, const Hangi
     Rect rest{room.x, caption.bottom() + gap, 0, 0};
     if (beside) {
         const double x = caption.right() + gap;
-        const double y = hanging.note == Hung::Close ? room.y - context.mm(peg_mm) : art.y;
+        const double y = close ? room.y - context.mm(peg_mm) : art.y;
         rest = {x, y, art.right() - gap - x, art.height * 0.66};
     } else {
         rest.width = context.metrics().portrait() || wall ? room.width : art.width * 0.56;
@@ -167,7 +206,7 @@ Slips slips_on(const Context& context, const Rect& art, SeenOn seen, const Hangi
 std::vector<Hanging> ways_to_hang(const Context& context, SeenOn seen) {
     std::vector<Hung> notes{Hung::Under};
     if (is_low(context) && !context.metrics().portrait())
-        notes = {Hung::Beside, Hung::Close};
+        notes = {Hung::Beside, Hung::Close, Hung::Wide};
     else if (!context.metrics().portrait() && seen != SeenOn::Wall)
         notes.push_back(Hung::Beside);
     std::vector<Hanging> all;
