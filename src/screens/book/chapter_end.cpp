@@ -1,5 +1,6 @@
 #include "screens/book/end_tokens.h"
 #include "screens/book/mission_card.h"
+#include "screens/parts/balloons.h"
 #include "screens/parts/furniture.h"
 #include "screens/parts/notice.h"
 #include "screens/parts/parts.h"
@@ -88,12 +89,27 @@ struct Speaker {
     Point mouth; ///< thought left to right
 };
 
+/// As high as the thanks ask for at the reader's text size, but over the highest head; the room's
+/// own height where that is enough.
+double thanks_height(const Context& context, const Speaker& speaker, const Rect& room,
+                     double widest) {
+    const std::string words = context.word("chapter-end.thanks");
+    double lowest = context.screen().height * 0.5;
+    for (const stage::Figure& figure : speaker.scene.figures)
+        lowest = std::min(lowest, figure.head.y - context.mm(3));
+    Rect at{room.x, room.y, std::min(room.width, widest), room.height};
+    while (!balloon_fits(context, words, at, 0.9) && at.bottom() + context.mm(1) <= lowest)
+        at.height += context.mm(1);
+    return at.height;
+}
+
 /// Above its speaker, as far as the room goes; lower than the room where it would cover a face.
 Rect over(const Context& context, const Speaker& speaker, const Rect& room, double widest) {
     const double width = std::min(room.width, widest);
     const double x = std::clamp(speaker.mouth.x - width / 2, room.x, room.right() - width);
     const std::array shares{1.0, 0.9, 0.8, 0.7};
-    const auto at = [&](double share) { return Rect{x, room.y, width, room.height * share}; };
+    const double height = thanks_height(context, speaker, room, widest);
+    const auto at = [&](double share) { return Rect{x, room.y, width, height * share}; };
     return at(*std::ranges::min_element(shares, {}, [&](double share) {
         return std::round(covered_faces(context, speaker.scene, at(share)));
     }));
