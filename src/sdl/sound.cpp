@@ -109,6 +109,7 @@ void Sound::run() {
     }
     guard.unlock();
     close();
+    SDL_TLSCleanup(); // SDL does so only for threads of its own
 }
 
 std::shared_ptr<const Mixer::Samples> Sound::known(const std::filesystem::path& wav) {
