@@ -104,12 +104,16 @@ bool fits(const Body& body, const Rect& room) {
 /// A body as large as the reader's text size asks for, or the largest that has room: padding grows
 /// with the words, and must not push them out. One long word may lie closer to the sides.
 Body fitting_body(const Context& context, const std::string& words, const Rect& room) {
+    std::optional<Body> largest;
     for (const double scale : {context.metrics().text_scale, 1.5, 1.25, 1.0}) {
         if (scale > context.metrics().text_scale)
             continue;
-        if (Body body = body_in(context, words, room, scale); fits(body, room))
-            return body;
+        Body body = body_in(context, words, room, scale);
+        if (fits(body, room) && (!largest || body.set.scale > largest->set.scale * 1.04))
+            largest = std::move(body);
     }
+    if (largest)
+        return *std::move(largest);
     constexpr double close = 0.4;
     Body tight = body_in(context, words, room, 1, close);
     return fits(tight, room) ? tight : body_in(context, words, room, 1);
