@@ -45,6 +45,21 @@ bool shows(const State& state, const World& world, const std::string& file) {
     return drawing::as_text(view(state, world).root.drawing).find(file) != std::string::npos;
 }
 
+/// The lines that end below the sheet, which lies 2 mm at least over the stones of the path, or
+/// over the row where these have given it their room.
+std::string lines_off_sheet(const State& state, const World& world) {
+    const ui::Tree tree = view(state, world);
+    const ui::Node* const path = ui::find(tree.root, "path-hello");
+    const double mm = state.metrics.px_per_mm;
+    const double sheet =
+        path ? path->bounds.y - 2.7 * mm : ui::find(tree.root, "next")->bounds.y - 1.9 * mm;
+    std::string off;
+    for (const ui::Node& node : tree.root.children)
+        if (node.id.starts_with("line-") && node.bounds.bottom() > sheet)
+            off += state.preferences.language + " " + state.leading.card + " " + node.id + "\n";
+    return off;
+}
+
 } // namespace
 
 TEST_CASE("every card that comes in a session of the guide's cut has words") {
@@ -81,4 +96,27 @@ TEST_CASE("an activity of several chapters has the picture of the one that is re
     CHECK(ui::find(view(state, world).root, "card.title")->name == "Glitter germs");
     CHECK(shows(state, world, fifth));
     CHECK_FALSE(shows(state, world, first));
+}
+
+TEST_CASE(
+    "the last line of every card stands on its sheet, on every display and in each language") {
+    const World world = house().world();
+    const std::vector<Display> displays{{{1280, 800}, 5.9},
+                                        {{720, 1280}, 5.9},
+                                        {{1024, 600}, 170 / 25.4},
+                                        {{600, 1024}, 170 / 25.4}};
+    std::string off;
+    for (const Display& display : displays)
+        for (const char* language : {"en", "ar", "tr", "kmr", "ckb"})
+            for (int chapter = 1; chapter <= 8; ++chapter) {
+                State state = at_desk(world, display.size, display.px_per_mm);
+                state = led(std::move(state), world,
+                            {std::string("language=") + language, "lead",
+                             "chapter=" + std::to_string(chapter), "start"});
+                for (const char* way : {"path=0", "path=1", "path=3", "path=5"})
+                    off += lines_off_sheet(led(state, world, {way}), world);
+                off += lines_off_sheet(led(state, world, {"path=3", "more"}), world);
+                off += lines_off_sheet(led(state, world, {"path=5", "back"}), world);
+            }
+    CHECK(off == "");
 }

@@ -76,59 +76,90 @@ CardWords part_card(const Context& context, std::size_t part, const std::string&
     return {context.word("group.part-" + name), {}, "", picture, false};
 }
 
+constexpr double least_line = 1.7; ///< mm of x-height
+
 struct CardPlaces {
     Rect sheet, picture, title, large, lines, path;
 };
 
-CardPlaces card_places(const Context& context, const CardWords& card, std::size_t tokens) {
+enum class Way { Shown, GivesRoom };
+
+/// `share`: how much of its own size the picture has.
+CardPlaces card_places(const Context& context, const CardWords& card, std::size_t tokens,
+                       double share, Way way = Way::Shown) {
     const Rect all = context.screen();
     const bool tall = context.metrics().portrait(), low = is_low(context);
     const double margin = context.mm(low ? 2.4 : 4), gap = context.mm(low ? 2 : 3);
     const double path = context.mm(low ? 11 : 18);
     const Rect row = row_rect(context, tokens);
     CardPlaces at;
-    at.path = {margin, row.y - gap - path, all.width - 2 * margin, path};
-    at.sheet = {margin, margin, at.path.width, at.path.y - gap - margin};
-    const Rect inside = at.sheet.inflated(-context.mm(low ? 2 : 6));
-    const double side = tall ? inside.height * 0.26 : std::min(inside.height, inside.width * 0.3);
+    at.sheet = {margin, margin, all.width - 2 * margin, row.y - gap - margin};
+    if (way == Way::Shown) {
+        at.path = {margin, row.y - gap - path, at.sheet.width, path};
+        at.sheet.height -= path + gap;
+    }
+    const Rect inside = at.sheet.inflated(-context.mm(!low ? 6 : share > 0 ? 2 : 1));
+    const double side =
+        share * (tall ? inside.height * 0.26 : std::min(inside.height, inside.width * 0.3));
+    const double beside = share > 0 ? side + (tall ? gap : context.mm(6)) : 0;
     at.picture = tall ? Rect{inside.x, inside.y, inside.width, side}
                       : Rect{inside.x, inside.centre().y - side / 2, side, side};
-    const Rect words =
-        tall ? inside.inset({0, side + gap, 0, 0}) : inside.inset({side + context.mm(6), 0, 0, 0});
+    const Rect words = inside.inset({tall ? 0 : beside, tall ? beside : 0, 0, 0});
     const double title = context.mm(low ? 6 : 11);
     at.title = {words.x, words.y, words.width, title};
     const Rect rest = words.inset({0, title + (low ? 0 : gap), 0, 0});
-    const double share = card.for_everybody.empty() ? 0 : card.lines.empty() ? 1 : 0.6;
-    at.large = {rest.x, rest.y, rest.width, rest.height * share};
+    const double large = card.for_everybody.empty() ? 0 : card.lines.empty() ? 1 : 0.6;
+    at.large = {rest.x, rest.y, rest.width, rest.height * large};
     at.lines = rest.inset({0, at.large.height, 0, 0});
     return at;
 }
 
+struct LineType {
+    AdultType type{adult_3, text::Weight::Regular, text::Align::Start, ink, nullptr};
+    double gap, indent, height; ///< px; height of all of them
+};
+
+/// As large as the lines fit, or the smallest that can be read.
+LineType type_of_lines(const Context& context, const std::vector<std::string>& lines, Size room) {
+    LineType set;
+    set.gap = context.mm(is_low(context) ? 0.7 : 1.8);
+    set.indent = context.mm(4.5);
+    for (;; set.type.x_height = std::max(least_line, set.type.x_height * 0.95)) {
+        set.height = lines.empty() ? 0 : set.gap * static_cast<double>(lines.size() - 1);
+        for (const std::string& line : lines)
+            set.height += adult_height(context, line, set.type, room.width - set.indent);
+        if (set.height <= room.height || set.type.x_height <= least_line)
+            return set;
+    }
+}
+
+/// No line of what the adult says may be missing: the picture gives way to them, and
+/// at last the stones of the session, which every other card has.
+CardPlaces places_for(const Context& context, const CardWords& card,
+                      const std::vector<std::string>& lines, std::size_t tokens) {
+    for (const double share : {1.0, 0.7, 0.4, 0.0}) {
+        const CardPlaces at = card_places(context, card, tokens, share);
+        if (type_of_lines(context, lines, at.lines.size()).height <= at.lines.height)
+            return at;
+    }
+    return card_places(context, card, tokens, 0, Way::GivesRoom);
+}
+
 void add_lines(ui::Tree& tree, const Context& context, const std::vector<std::string>& lines,
                const Rect& at) {
-    if (lines.empty())
-        return;
-    AdultType type{adult_3, text::Weight::Regular, text::Align::Start, ink, nullptr};
-    const double gap = context.mm(is_low(context) ? 0.7 : 1.8), dot = context.mm(1.6),
-                 from = context.mm(4.5);
-    const auto height = [&] {
-        double sum = gap * static_cast<double>(lines.size() - 1);
-        for (const std::string& line : lines)
-            sum += adult_height(context, line, type, at.width - from);
-        return sum;
-    };
-    while (type.x_height > 1.7 && height() > at.height)
-        type.x_height *= 0.95;
-    double y = at.y + std::max(0.0, (at.height - height()) / 2);
+    const LineType set = type_of_lines(context, lines, at.size());
+    const double dot = context.mm(1.6), width = at.width - set.indent;
+    const double first = adult_height(context, "x", set.type, at.width) / 2;
+    double y = at.y + std::max(0.0, (at.height - set.height) / 2);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const double high = adult_height(context, lines[i], type, at.width - from);
-        ui::Node line = make_adult_text(context, "line-" + std::to_string(i + 1), lines[i], type,
-                                        {at.x + from, y, at.width - from, high + 1}, Stand::Top);
-        const double first = adult_height(context, "x", type, at.width) / 2;
+        const double high = adult_height(context, lines[i], set.type, width);
+        ui::Node line =
+            make_adult_text(context, "line-" + std::to_string(i + 1), lines[i], set.type,
+                            {at.x + set.indent, y, width, high + 1}, Stand::Top);
         add_asset(line.drawing, context, "ui/leaf-full.svg",
                   Rect{at.x + dot, y + first, 0, 0}.inflated(dot));
         tree.root.children.push_back(std::move(line));
-        y += high + gap;
+        y += high + set.gap;
     }
 }
 
@@ -186,9 +217,14 @@ ui::Tree view_card(const Context& context) {
         first.push_back("more");
     if (offers_check(context))
         first.push_back("check");
-    const CardPlaces at = card_places(context, card, first.size() + 1);
+    std::vector<std::string> lines;
+    if (card.adults_only)
+        lines.push_back(context.word("group.adults-measure"));
+    lines.insert(lines.end(), card.lines.begin(), card.lines.end());
+    const CardPlaces at = places_for(context, card, lines, first.size() + 1);
     add_sheet(tree.root.drawing, context, at.sheet, 65);
-    add_asset(tree.root.drawing, context, card.picture, at.picture);
+    if (!at.picture.empty())
+        add_asset(tree.root.drawing, context, card.picture, at.picture);
     ui::Node title = make_adult_text(context, "card.title", card.title, adult_title, at.title);
     title.role = ui::Role::Heading;
     tree.root.children.push_back(std::move(title));
@@ -198,12 +234,9 @@ ui::Tree view_card(const Context& context) {
         add_words(large.drawing, context, card.for_everybody, group_type(5.2), at.large);
         tree.root.children.push_back(std::move(large));
     }
-    std::vector<std::string> lines;
-    if (card.adults_only)
-        lines.push_back(context.word("group.adults-measure"));
-    lines.insert(lines.end(), card.lines.begin(), card.lines.end());
     add_lines(tree, context, lines, at.lines);
-    add_path(tree, context, at.path);
+    if (!at.path.empty())
+        add_path(tree, context, at.path);
     for (ui::Node& token : make_row(context, first, {"next"}))
         tree.root.children.push_back(std::move(token));
     add_next_words(tree, context, first.size());
