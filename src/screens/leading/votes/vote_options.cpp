@@ -8,7 +8,8 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr double smallest_picture = 0.42; ///< of a card: words shrink rather than this
+constexpr double smallest_picture = 0.28; ///< of a card: words shrink rather than this
+constexpr double small_picture = 0.42;    ///< and from here on they may
 
 std::string longest_word(const std::string& words) {
     std::string longest, word;
@@ -29,7 +30,8 @@ OptionPlaces option_places(const Context& context, const Rect& at, double pictur
     const double pad = context.mm(is_low(context) ? 0.9 : 1.6);
     const Rect inside = at.inflated(-pad);
     OptionPlaces in;
-    in.over = at.height > at.width * 0.55 && at.height > context.mm(24);
+    const bool narrow = at.width < context.mm(32); // beside words a picture would have no room
+    in.over = at.height > at.width * 0.55 && (narrow || at.height > context.mm(24));
     in.words = inside;
     if (picture > 0 && in.over) {
         in.picture = {inside.x, inside.y, inside.width, inside.height * picture};
@@ -51,14 +53,14 @@ bool has_room(const Context& context, const std::string& words, const AdultType&
 
 VoteLooks vote_looks(const Context& context, const std::vector<Hand>& hands, const Rect& card) {
     VoteLooks looks;
-    for (const double picture : {0.62, 0.5, smallest_picture, 0.0}) {
+    for (const double picture : {0.62, 0.5, small_picture, smallest_picture, 0.0}) {
         AdultType bold{adult_2, text::Weight::Bold, text::Align::Centre, ink, nullptr};
         bool all = true;
         for (const Hand& hand : hands) {
             const double share = has_picture(hand) ? picture : 0;
             const Size room = option_places(context, card, share).words.size();
             bold.x_height = fitted(context, hand.words, bold, room).x_height;
-            const bool readable = picture <= smallest_picture || bold.x_height >= adult_2;
+            const bool readable = picture <= small_picture || bold.x_height >= adult_2;
             all = all && readable && has_room(context, hand.words, bold, room);
         }
         looks = {bold.x_height, picture};

@@ -48,12 +48,13 @@ struct Column {
 
 /// One option above its number, its strokes and its two tokens.
 Column column_places(const Context& context, const Rect& at, bool counting) {
-    const double gap = context.mm(1.6);
+    const bool tight = is_low(context) && at.width < context.mm(32); // room for pictures
+    const double gap = context.mm(tight ? 0 : 1.6);
     const double token = counting ? std::min(context.mm(is_low(context) ? low_token_mm : token_mm),
                                              (at.width - context.mm(1.5)) / 2)
                                   : 0;
-    const double number = context.mm(is_low(context) ? 7 : 13.6);
-    const double tally = context.mm(is_low(context) ? 7 : 9);
+    const double number = context.mm(tight ? 6.2 : is_low(context) ? 7 : 13.6);
+    const double tally = context.mm(tight ? 6.2 : is_low(context) ? 7 : 9);
     Column in;
     const double foot = at.bottom() - token;
     in.tally = {at.x, foot - gap - tally, at.width, tally};
@@ -63,7 +64,9 @@ Column column_places(const Context& context, const Rect& at, bool counting) {
         in.tally = {in.number.right(), in.number.y + number - tally, at.width * 0.64, tally};
     }
     in.card = {at.x, at.y, at.width, in.number.y - gap - at.y};
-    const double spread = std::min(at.width - 2 * token, context.mm(8));
+    // Nearer to each other than to the tokens of the next option.
+    const double free = at.width - 2 * token;
+    const double spread = std::clamp(free / 3, std::min(free, context.mm(1.5)), context.mm(8));
     const double x = at.centre().x - token - spread / 2;
     in.minus = {x, foot, token, token};
     in.plus = {x + token + spread, foot, token, token};
@@ -158,9 +161,11 @@ void add_option(ui::Tree& tree, const Context& context, const story::Question& q
     ui::Node number =
         make_node(context, "count-" + hand.option, ui::Role::Text,
                   hand.words + ": " + context.number(count), in.number.united(in.tally));
+    const double number_x = !is_low(context)                     ? number_size
+                            : in.number.height < context.mm(6.5) ? 2.9
+                                                                 : 4.2;
     add_words(number.drawing, context, context.number(count),
-              group_type(is_low(context) ? 4.2 : number_size, text::Align::Centre, chalk_number),
-              in.number);
+              group_type(number_x, text::Align::Centre, chalk_number), in.number);
     if (in.strokes)
         add_tally(number.drawing, context, count, in.tally);
     tree.root.children.push_back(std::move(number));
