@@ -200,6 +200,15 @@ bool all_near(const Context& context, const std::map<std::string, Point>& things
     });
 }
 
+/// Upright the picture is short, so that the last words in it may come down to those who speak.
+bool faces_free(const Context& context, const stage::Scene& scene, const TapPlaces& at) {
+    const Point offset = context.placed(at.picture).origin();
+    return std::none_of(
+        scene.figures.begin(), scene.figures.end(), [&](const stage::Figure& figure) {
+            return context.placed(figure.face.moved(offset.x, offset.y)).intersects(at.talk.last);
+        });
+}
+
 /// Picture and words on one screen: the words leave the picture's things in sight.
 TapPlaces with_words(const Context& context, const Asked& asked, Keep keep) {
     TapPlaces at;
@@ -215,8 +224,10 @@ TapPlaces with_words(const Context& context, const Asked& asked, Keep keep) {
     room = room.inset({0, std::max(0.0, at.talk.bottom - room.y), 0, 0});
     at.spots = spots_for(context, things, room, tokens(context, 1));
     const double share = at.headroom * at.picture.height / rail_top(context);
+    const bool near = all_near(context, things, at);
     at.together = at.talk.fits && all_in_sight(context, things, at.picture) &&
-                  (share < 0.34 || (share < 0.5 && all_near(context, things, at)));
+                  (context.metrics().portrait() ? near && faces_free(context, scene, at)
+                                                : share < 0.34 || (share < 0.5 && near));
     return at;
 }
 
