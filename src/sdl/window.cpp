@@ -6,10 +6,15 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <mutex>
 
 namespace hakawati::sdl {
 
 namespace {
+
+/// Held by who wakes the reader, and while a window goes: SDL sends its word to the newest window,
+/// and asks nobody whether that one is still there when the sender's thread comes to it.
+std::mutex waking;
 
 constexpr Uint32 full_screen_flag = SDL_WINDOW_FULLSCREEN_DESKTOP;
 
@@ -67,7 +72,10 @@ Window::Window(const Options& options, const Fonts& fonts)
     EventReader::wake_type(); // registered here, on the main thread, before any worker wakes us
 }
 
-Window::~Window() = default;
+Window::~Window() {
+    const std::lock_guard nobody_wakes(waking);
+    m_state.reset();
+}
 
 Canvas& Window::canvas() { return m_state->canvas; }
 
@@ -91,6 +99,7 @@ Event Window::wait(int milliseconds) {
 }
 
 void Window::wake() {
+    const std::lock_guard one_at_a_time(waking);
     SDL_Event event{};
     event.type = EventReader::wake_type();
     SDL_PushEvent(&event);
