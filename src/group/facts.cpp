@@ -8,7 +8,7 @@ namespace {
 
 void add_question(BookFacts& facts, const story::Question& question) {
     std::set<std::string>& right = facts.right[question.id];
-    if (question.kind == story::QuestionKind::Order || question.kind == story::QuestionKind::Sort)
+    if (story::has_places(question))
         right.insert(found_together);
     else
         for (const story::Option& option : question.options)

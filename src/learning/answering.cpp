@@ -49,9 +49,7 @@ Laid laid(const std::string& kept) {
 Answering::Answering(const Question& question, std::uint64_t seed)
     : m_question(&question), m_order(laid_out(question, seed)) {}
 
-bool Answering::has_places() const {
-    return m_question->kind == QuestionKind::Order || m_question->kind == QuestionKind::Sort;
-}
+bool Answering::has_places() const { return story::has_places(*m_question); }
 
 const Option* Answering::find(const std::string& option) const {
     for (const Option& known : m_question->options)

@@ -28,6 +28,10 @@ const story::Option* find(const story::Question& question, const std::string& id
 
 } // namespace
 
+std::string check_key(CheckTime time, const std::string& question) {
+    return (time == CheckTime::Before ? "before " : "after ") + question;
+}
+
 Checking::Checking(const story::Check& check, CheckTime time, std::uint64_t seed,
                    std::set<std::string> answered)
     : m_check(&check), m_time(time), m_seed(seed), m_answered(std::move(answered)) {

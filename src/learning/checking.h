@@ -14,6 +14,9 @@ enum class CheckTime { Before, After };
 /// The option of "I don't know yet".
 constexpr const char* not_known_yet = "z";
 
+/// Under which a record knows that a question of the check is answered: "before gha-k1".
+std::string check_key(CheckTime, const std::string& question);
+
 class Checking {
   public:
     /// The check outlives it. The same seed always lays the cards of a question the same way.

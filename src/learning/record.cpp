@@ -1,4 +1,4 @@
-#include "learning/record.h"
+#include "learning/checking.h"
 
 #include <algorithm>
 
@@ -80,10 +80,10 @@ void apply(Record& record, const Event& event) {
     case EventKind::Shown:
         return keep_answer(record, event);
     case EventKind::CheckBefore:
-        record.checked.insert("before " + event.item);
+        record.checked.insert(check_key(CheckTime::Before, event.item));
         return;
     case EventKind::CheckAfter:
-        record.checked.insert("after " + event.item);
+        record.checked.insert(check_key(CheckTime::After, event.item));
         return;
     case EventKind::Mission:
         return keep_mission(record, event);

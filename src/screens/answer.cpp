@@ -56,10 +56,10 @@ std::optional<learning::Given> put(Answering& answering, int place) {
 /// Also those that are still on their way to the disk.
 std::set<std::string> answered_of(const State& state, const story::Check& check,
                                   learning::CheckTime time) {
-    const char* when = time == learning::CheckTime::Before ? "before " : "after ";
     std::set<std::string> answered;
     for (const story::Question& question : check.questions)
-        if (state.record.checked.count(when + question.id) || is_pending(state, question.id))
+        if (state.record.checked.count(learning::check_key(time, question.id)) ||
+            is_pending(state, question.id))
             answered.insert(question.id);
     return answered;
 }
@@ -252,9 +252,12 @@ std::optional<learning::CheckTime> check_due(const State& state, const World& wo
     const bool begun = std::any_of(
         book->book.chapters.begin(), book->book.chapters.end(),
         [&](const story::Chapter& chapter) { return record.chapters.count(chapter.id) > 0; });
-    if (finished && !record.checked.count("after " + last))
+    const auto checked = [&](learning::CheckTime time) {
+        return record.checked.count(learning::check_key(time, last)) > 0;
+    };
+    if (finished && !checked(learning::CheckTime::After))
         return learning::CheckTime::After;
-    if (!begun && !record.checked.count("before " + last))
+    if (!begun && !checked(learning::CheckTime::Before))
         return learning::CheckTime::Before;
     return std::nullopt;
 }

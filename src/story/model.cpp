@@ -28,13 +28,12 @@ class Collector {
     }
 
     void step(const Question& q) {
-        const bool numbered = q.kind == QuestionKind::Order || q.kind == QuestionKind::Sort;
         add(q.id + ".ask", "question", q.ask, q.ask_at, q.asker);
         add(q.id + ".alt.ask", "question", q.gentle_ask, q.gentle_ask_at, q.asker);
         for (const Basket& basket : q.baskets)
             add(basket.id, "basket", basket.words, basket.at);
         for (const Option& option : q.options) {
-            add(option.id, numbered ? "step" : "option", option.words, option.at);
+            add(option.id, has_places(q) ? "step" : "option", option.words, option.at);
             add(option.id + ".fb", "feedback", option.feedback, option.feedback_at);
         }
         add(q.id + ".slip", "feedback", q.slip, q.slip_at);
@@ -84,6 +83,10 @@ class Collector {
 
 std::string id_of(const Step& step) {
     return std::visit([](const auto& it) { return it.id; }, step);
+}
+
+bool has_places(const Question& question) {
+    return question.kind == QuestionKind::Order || question.kind == QuestionKind::Sort;
 }
 
 const Panel* find_panel(const Book& book, const std::string& id) {

@@ -145,6 +145,9 @@ struct Question {
     Position at, asker_at, ask_at, gentle_ask_at, slip_at, show_at;
 };
 
+/// Order and sort: each option has its place, and all are found together.
+bool has_places(const Question&);
+
 enum class ActivityKind { Breathe, Senses };
 
 struct Activity {

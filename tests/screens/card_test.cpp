@@ -101,12 +101,8 @@ TEST_CASE("an activity of several chapters has the picture of the one that is re
 TEST_CASE(
     "the last line of every card stands on its sheet, on every display and in each language") {
     const World world = house().world();
-    const std::vector<Display> displays{{{1280, 800}, 5.9},
-                                        {{720, 1280}, 5.9},
-                                        {{1024, 600}, 170 / 25.4},
-                                        {{600, 1024}, 170 / 25.4}};
     std::string off;
-    for (const Display& display : displays)
+    for (const Display& display : led_displays)
         for (const char* language : {"en", "ar", "tr", "kmr", "ckb"})
             for (int chapter = 1; chapter <= 8; ++chapter) {
                 State state = at_desk(world, display.size, display.px_per_mm);

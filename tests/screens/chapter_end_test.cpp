@@ -13,9 +13,6 @@ using reading::StopKind;
 
 namespace {
 
-const std::vector<Display> four_displays{
-    {{1280, 800}, 5.9}, {{800, 1280}, 5.9}, {{1024, 600}, 170 / 25.4}, {{600, 1024}, 170 / 25.4}};
-
 /// The share of the height over the heads, as the picture's key tells it.
 double headroom_of(const ui::Tree& tree) {
     for (const drawing::Item& item : tree.root.drawing)
@@ -42,7 +39,7 @@ std::string covered_on(const Context& context) {
 } // namespace
 
 TEST_CASE("on a chapter's last page nobody's face is behind anything") {
-    for (const Display& display : four_displays)
+    for (const Display& display : four_tablets)
         for (const char* language : {"en", "ar"})
             for (const int percent : {100, 200})
                 for (const story::Chapter& chapter : the_world().books->front()->book.chapters) {

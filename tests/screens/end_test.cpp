@@ -13,9 +13,6 @@ using reading::StopKind;
 
 namespace {
 
-const std::vector<Display> displays_of_the_end{
-    {{1280, 800}, 5.9}, {{800, 1280}, 5.9}, {{1024, 600}, 170 / 25.4}, {{600, 1024}, 170 / 25.4}};
-
 /// The end's picture: where it lies, and the share of its height over the heads, as its key tells.
 struct EndPicture {
     Rect at;
@@ -49,7 +46,7 @@ std::string covered_at_the_end(const Context& context) {
 } // namespace
 
 TEST_CASE("at the end of a book nobody's face is behind the words") {
-    for (const Display& display : displays_of_the_end)
+    for (const Display& display : four_tablets)
         for (const char* language : {"en", "ar", "kmr", "ckb", "tr"})
             for (const int percent : {100, 200}) {
                 const State state =

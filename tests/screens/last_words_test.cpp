@@ -1,8 +1,8 @@
 // The last words of the panel a question is asked after: seen with it, everywhere.
+#include "each_question.h"
 #include "screens/questions/layout.h"
 #include "screens/questions/rail.h"
 #include "screens/questions/words_alone.h"
-#include "world.h"
 
 #include <catch2/catch.hpp>
 
@@ -16,22 +16,7 @@ using reading::StopKind;
 
 namespace {
 
-const std::vector<Display> four_tablets{{{1280, 800}, 150 / 25.4},
-                                        {{800, 1280}, 150 / 25.4},
-                                        {{1024, 600}, 170 / 25.4},
-                                        {{600, 1024}, 170 / 25.4}};
 const std::vector<const char*> languages{"en", "ar", "tr", "kmr", "ckb"};
-
-template <class See>
-void each_asked(const Display& display, const char* language, int percent, const See& see) {
-    const State fresh = state_on(the_world(), display, language, percent);
-    for (const reading::Stop& stop : fresh.reading->all_stops())
-        if (stop.kind == StopKind::Question) {
-            INFO(display.size.width << "x" << display.size.height << " " << language << " "
-                                    << percent << " % " << stop.id);
-            see(at(fresh, stop.kind, stop.id));
-        }
-}
 
 double size_of(const ui::Node& node) {
     double size = 0;
@@ -85,7 +70,7 @@ TEST_CASE("every question shows the last words of its panel with it, or on a ste
     const auto display = GENERATE(from_range(four_tablets));
     for (const char* language : languages)
         for (const int percent : {100, 200})
-            each_asked(display, language, percent, [&](const State& fresh) {
+            each_question(display, language, percent, [&](const State& fresh) {
                 const Asked asked = asked_here(Context(fresh, world));
                 REQUIRE(asked.last);
                 std::string seen = seen_of(fresh, asked, percent);
@@ -115,7 +100,7 @@ TEST_CASE("on a 7\" tablet nearly all questions stand with the last words on one
                                                    {four_tablets[3], "kmr", 10},
                                                    {four_tablets[3], "ckb", 5}}) {
         int together = 0;
-        each_asked(display, language, 100, [&](const State& state) {
+        each_question(display, language, 100, [&](const State& state) {
             const Asked asked = asked_here(Context(state, the_world()));
             const auto tree = view(state, the_world());
             together +=

@@ -9,9 +9,6 @@ using reading::StopKind;
 
 namespace {
 
-const std::vector<Display> led_displays{
-    {{1280, 800}, 5.9}, {{720, 1280}, 5.9}, {{1024, 600}, 170 / 25.4}, {{600, 1024}, 170 / 25.4}};
-
 /// Every screen of a session, each as full as it may become.
 std::vector<State> screens_of(const World& world, const Display& tablet, const char* language,
                               Size wall) {

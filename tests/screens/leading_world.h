@@ -8,6 +8,8 @@ namespace hakawati::screens::test {
 /// Of projectors, px.
 constexpr Size full_hd{1920, 1080}, old{1024, 768};
 
+/// 10" and 7" tablets, each flat and upright.
+inline const std::vector<Display> led_displays{all_displays[0], all_displays[1], flat_7, upright_7};
 /// At the desk, with an id for the next session.
 State at_desk(const World&, Size = {1280, 800}, double px_per_mm = 5.9);
 /// After these messages, everything answered by a journal that keeps all of it.

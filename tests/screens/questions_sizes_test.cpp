@@ -1,10 +1,10 @@
+#include "each_question.h"
 #include "screens/questions/boards/spots.h"
 #include "screens/questions/layout.h"
 #include "screens/questions/pictured.h"
 #include "screens/questions/rail.h"
 #include "screens/questions/words_alone.h"
 #include "screens/views.h"
-#include "world.h"
 
 #include <catch2/catch.hpp>
 
@@ -26,11 +26,6 @@ std::vector<Display> every_display() {
     return displays;
 }
 
-bool is_laid(const story::Question& question) {
-    return question.kind == story::QuestionKind::Order ||
-           question.kind == story::QuestionKind::Sort;
-}
-
 /// One more answer of a kind: right ones go to their place.
 State answered(const State& state, const World& world, const story::Option& option, int place) {
     const State held = after(state, world, {"option=" + option.id});
@@ -43,18 +38,18 @@ std::vector<State> states_of(const State& fresh, const World& world) {
     std::vector<State> states{fresh, after(fresh, world, {"not-sure"})};
     State done = fresh;
     for (const story::Option& option : question.options) {
-        if (is_laid(question) || option.correct)
+        if (has_places(question) || option.correct)
             done = answered(done, world, option, option.place);
         if (done.answering->found() == 1)
             states.push_back(done);
     }
     states.push_back(done);
     for (const story::Option& option : question.options)
-        if (!is_laid(question) && !option.correct) {
+        if (!has_places(question) && !option.correct) {
             states.push_back(answered(fresh, world, option, 0));
             break;
         }
-    if (is_laid(question)) {
+    if (has_places(question)) {
         const story::Option& first = question.options.front();
         states.push_back(after(fresh, world, {"option=" + first.id}));
         states.push_back(answered(fresh, world, first, first.place == 1 ? 2 : 1));
@@ -216,26 +211,13 @@ TEST_CASE("nothing a question says scores or blames") {
 
 namespace {
 
-/// Every question of the book, fresh, on such a display.
-template <class See>
-void each_question(const Display& display, const char* language, int percent, const See& see) {
-    const World& world = the_world();
-    const State fresh = state_on(world, display, language, percent);
-    for (const reading::Stop& stop : fresh.reading->all_stops())
-        if (stop.kind == StopKind::Question) {
-            INFO(display.size.width << "x" << display.size.height << " " << language << " "
-                                    << percent << " % " << stop.id);
-            see(at(fresh, stop.kind, stop.id));
-        }
-}
-
 /// The same after "not sure", and after every answer, at each step.
 template <class See>
 void each_told(const Display& display, const char* language, int percent, const See& see) {
     const World& world = the_world();
     each_question(display, language, percent, [&](const State& fresh) {
         std::vector<State> states{fresh, after(fresh, world, {"not-sure"})};
-        if (!is_laid(fresh.answering->question()))
+        if (!has_places(fresh.answering->question()))
             for (const story::Option& option : fresh.answering->question().options)
                 states.push_back(answered(fresh, world, option, 0));
         for (const State& state : at_every_step(states, world)) {
@@ -244,8 +226,6 @@ void each_told(const Display& display, const char* language, int percent, const 
         }
     });
 }
-
-const std::vector<Display> tablets{all_displays[0], {{800, 1280}, 150 / 25.4}, flat_7, upright_7};
 
 double largest_words(const ui::Node& node) {
     double size = 0;
@@ -278,7 +258,7 @@ void check_faces(const Context& context, const Asked& asked, const WordsAlone& a
 } // namespace
 
 TEST_CASE("words that stand alone cover no face, and no token of the rail does") {
-    for (const Display& display : tablets)
+    for (const Display& display : four_tablets)
         for (const char* language : {"en", "ar"})
             for (const int percent : {100, 200})
                 each_question(display, language, percent, [](const State& state) {
@@ -290,7 +270,7 @@ TEST_CASE("words that stand alone cover no face, and no token of the rail does")
 }
 
 TEST_CASE("words that have steps of their own are as large as the reader asked for") {
-    for (const Display& display : {tablets[0], flat_7, upright_7})
+    for (const Display& display : {four_tablets[0], flat_7, upright_7})
         for (const char* language : {"en", "ar"})
             each_told(display, language, 200, [&](const State& state) {
                 const World& world = the_world();
@@ -320,8 +300,8 @@ TEST_CASE("what comes of a touch is seen beside the words that tell of it") {
                 for (const story::Option& option : question.options) {
                     const bool right = option.correct || option.place > 0;
                     for (const int place :
-                         {option.place, is_laid(question) ? 3 - option.place : 0}) {
-                        if (is_laid(question) && (place < 1 || place > 2 || option.place > 2))
+                         {option.place, has_places(question) ? 3 - option.place : 0}) {
+                        if (has_places(question) && (place < 1 || place > 2 || option.place > 2))
                             continue;
                         const State told = answered(fresh, world, option, place);
                         const auto tree = view(told, world);
@@ -339,7 +319,7 @@ TEST_CASE("what comes of a touch is seen beside the words that tell of it") {
 }
 
 TEST_CASE("a touch on a thing of the picture is a touch on that thing") {
-    for (const Display& display : tablets)
+    for (const Display& display : four_tablets)
         for (const char* language : {"en", "ar"})
             for (const int percent : {100, 200})
                 each_question(display, language, percent, [&](const State& fresh) {
@@ -365,7 +345,7 @@ TEST_CASE("a touch on a thing of the picture is a touch on that thing") {
 }
 
 TEST_CASE("an answer that is shown is not covered by its words, nor by a token") {
-    for (const Display& display : tablets)
+    for (const Display& display : four_tablets)
         for (const char* language : {"en", "ar"})
             for (const int percent : {100, 200})
                 each_question(display, language, percent, [](const State& fresh) {
@@ -385,7 +365,7 @@ TEST_CASE("an answer that is shown is not covered by its words, nor by a token")
                             INFO(node.id << " under " << words->name);
                             CHECK_FALSE(words->bounds.intersects(node.bounds));
                             if (node.role == ui::Role::Card &&
-                                !is_laid(fresh.answering->question()))
+                                !has_places(fresh.answering->question()))
                                 for (const char* token : {"twig", "back", "later", "next", "more"})
                                     if (const ui::Node* there = ui::find(tree.root, token))
                                         CHECK_FALSE(there->bounds.intersects(node.bounds));
@@ -396,7 +376,7 @@ TEST_CASE("an answer that is shown is not covered by its words, nor by a token")
 
 TEST_CASE("two cards with the same thing on them look different") {
     const World& world = the_world();
-    for (const Display& display : tablets)
+    for (const Display& display : four_tablets)
         each_question(display, "en", 100, [&](const State& fresh) {
             std::map<std::string, std::string> seen;
             for (const State& state : at_every_step({fresh}, world)) {
@@ -432,7 +412,7 @@ TEST_CASE("a child who cannot read sees the things on the cards of a small table
             each_question(display, language, 100, [](const State& fresh) {
                 const Context context(fresh, the_world());
                 const Asked asked = asked_here(context);
-                if (is_laid(*asked.question) || asked.question->kind == story::QuestionKind::Tap)
+                if (has_places(*asked.question) || asked.question->kind == story::QuestionKind::Tap)
                     return;
                 const auto cards = cards_of(context, asked);
                 const Layout layout = layout_of(context, asked, cards);

@@ -1,9 +1,9 @@
 // What is said about an answer is read to its end: Next brings the rest of it before it leaves; and
 // a check goes on where it was left.
+#include "each_question.h"
 #include "screens/answer.h"
 #include "screens/questions/asked.h"
 #include "screens/views.h"
-#include "world.h"
 
 #include <catch2/catch.hpp>
 
@@ -15,11 +15,6 @@ using namespace hakawati::screens::test;
 using reading::StopKind;
 
 namespace {
-
-const std::vector<Display> read_tablets{{{1280, 800}, 150 / 25.4},
-                                        {{800, 1280}, 150 / 25.4},
-                                        {{1024, 600}, 170 / 25.4},
-                                        {{600, 1024}, 170 / 25.4}};
 
 State question_read(const Display& display, const char* language, int percent, const char* id) {
     return at(state_on(the_world(), display, language, percent), StopKind::Question, id);
@@ -55,25 +50,19 @@ std::string read_by_next(State state, const std::string& id, int* steps = nullpt
 } // namespace
 
 TEST_CASE("nobody leaves past the words of an answer that is shown") {
-    const auto display = GENERATE(from_range(read_tablets));
+    const auto display = GENERATE(from_range(four_tablets));
     for (const char* language : {"en", "ar"})
-        for (const int percent : {100, 200}) {
-            const State fresh = state_on(the_world(), display, language, percent);
-            for (const reading::Stop& stop : fresh.reading->all_stops()) {
-                if (stop.kind != StopKind::Question)
-                    continue;
-                const State state = after(at(fresh, stop.kind, stop.id), the_world(), {"not-sure"});
+        for (const int percent : {100, 200})
+            each_question(display, language, percent, [](const State& fresh) {
+                const State state = after(fresh, the_world(), {"not-sure"});
                 const Asked asked = asked_here(Context(state, the_world()));
-                INFO(display.size.width << "x" << display.size.height << " " << language << " "
-                                        << percent << " % " << stop.id);
                 CHECK(read_by_next(state, asked.now.id) == asked.now.words);
-            }
-        }
+            });
 }
 
 TEST_CASE("at 200 % Next first brings the words of a tap question, which no arrow leads to") {
     const State state =
-        after(question_read(read_tablets[0], "en", 200, "gha-q01"), the_world(), {"not-sure"});
+        after(question_read(four_tablets[0], "en", 200, "gha-q01"), the_world(), {"not-sure"});
     CHECK_FALSE(ui::find(view(state, the_world()).root, "more"));
     CHECK(words_named(state, "gha-q01.show").empty());
     const State words = after(state, the_world(), {"next"});
@@ -87,18 +76,18 @@ TEST_CASE("at 200 % Next first brings the words of a tap question, which no arro
 
     int steps = 0;
     const State arabic =
-        after(question_read(read_tablets[2], "ar", 200, "gha-q05"), the_world(), {"not-sure"});
+        after(question_read(four_tablets[2], "ar", 200, "gha-q05"), the_world(), {"not-sure"});
     read_by_next(arabic, "gha-q05.show", &steps);
     CHECK(steps == question_steps(Context(arabic, the_world())));
 }
 
 TEST_CASE("what is said about a card is read to its end before Next leaves") {
-    const State state = after(question_read(read_tablets[2], "en", 200, "gha-q02"), the_world(),
+    const State state = after(question_read(four_tablets[2], "en", 200, "gha-q02"), the_world(),
                               {"option=gha-q02.b"});
     CHECK(read_by_next(state, "gha-q02.b.fb") ==
           "Some people do say that. But fear visits big people too. What would feel kinder?");
     CHECK(words_follow(Context(state, the_world())));
-    const State fresh = question_read(read_tablets[2], "en", 200, "gha-q02");
+    const State fresh = question_read(four_tablets[2], "en", 200, "gha-q02");
     CHECK_FALSE(words_follow(Context(fresh, the_world()))); // nothing was said yet
     CHECK(ui::find(view(fresh, the_world()).root, "more"));
 }

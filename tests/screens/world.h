@@ -41,6 +41,9 @@ inline const std::vector<Display> all_displays{
     {{1280, 800}, 5.9}, {{720, 1280}, 5.9}, {{1024, 600}, 170 / 25.4}, {{1920, 1080}, 5.9}};
 /// 7" tablets.
 inline const Display flat_7{{1024, 600}, 170 / 25.4}, upright_7{{600, 1024}, 170 / 25.4};
+/// 10" tablets at their own dots per inch and 7" ones, each flat and upright.
+inline const std::vector<Display> four_tablets{
+    {{1280, 800}, 150 / 25.4}, {{800, 1280}, 150 / 25.4}, flat_7, upright_7};
 
 /// A settled state of a screen of this size.
 State state_of(const World&, Size = {1280, 800}, double px_per_mm = 5.9);

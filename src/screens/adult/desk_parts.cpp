@@ -110,6 +110,22 @@ double adult_width(const Context& context, const std::string& words, const Adult
     return set_words(context, words, type_of(type), {widest, widest}).paragraph.size.width;
 }
 
+double adult_lines_height(const Context& context, const std::vector<std::string>& lines,
+                          const AdultType& type, double width, double gap) {
+    double height = lines.empty() ? 0 : gap * static_cast<double>(lines.size() - 1);
+    for (const std::string& line : lines)
+        height += adult_height(context, line, type, width);
+    return height;
+}
+
+AdultType fitted_lines(const Context& context, const std::vector<std::string>& lines,
+                       AdultType type, Size room, double gap) {
+    while (type.x_height > least_x_height &&
+           adult_lines_height(context, lines, type, room.width, gap) > room.height)
+        type.x_height = std::max(least_x_height, type.x_height * 0.95);
+    return type;
+}
+
 bool is_short(const Context& context) {
     return context.metrics().portrait() && context.screen().height < context.mm(175);
 }

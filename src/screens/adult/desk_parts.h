@@ -41,6 +41,12 @@ Rect add_adult_words(drawing::DrawList&, const Context&, const std::string& word
 AdultType fitted(const Context&, const std::string& words, AdultType, Size room);
 double adult_height(const Context&, const std::string& words, const AdultType&, double width);
 double adult_width(const Context&, const std::string& words, const AdultType&);
+/// Of lines under one another with a gap between, px; and as large as all of them fit a room, or
+/// the smallest that can be read.
+double adult_lines_height(const Context&, const std::vector<std::string>& lines, const AdultType&,
+                          double width, double gap);
+AdultType fitted_lines(const Context&, const std::vector<std::string>& lines, AdultType, Size room,
+                       double gap);
 /// A small tablet held upright has no height to give away.
 bool is_short(const Context&);
 /// A small tablet, whichever way it is held: headings and spaces are smaller there.

@@ -11,8 +11,6 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr double cover_aspect = 0.75;
-
 bool is_hidden(const Context& context, const std::string& what) {
     return context.state().adult.hidden.count(what) > 0;
 }

@@ -8,7 +8,6 @@ namespace hakawati::screens {
 
 namespace {
 
-constexpr double damaged_cover = 0.75;
 constexpr const char* copying = "books.copying"; ///< told while it is under way
 constexpr std::size_t longest_fault = 110;       ///< bytes; more has no room on the sheet
 
@@ -100,7 +99,7 @@ bool begin(Update& update, const ui::Message& message) {
 BookSheet book_sheet(const Context& context, const Rect& at) {
     const double pad = context.mm(is_low(context) ? 2 : 3);
     const Rect inner = at.inflated(-pad);
-    const double cover = std::min(inner.height * damaged_cover, inner.width * 0.22);
+    const double cover = std::min(inner.height * cover_aspect, inner.width * 0.22);
     const bool upright = context.metrics().portrait();
     const double choices =
         upright ? inner.width - cover - pad : std::min(context.mm(62), inner.width * 0.42);

@@ -8,6 +8,8 @@
 
 namespace hakawati::screens {
 
+constexpr double cover_aspect = 0.75; ///< width over height
+
 /// A picture, words, and two buttons beside them; on an upright screen under them. px, thought left
 /// to right.
 struct BookSheet {

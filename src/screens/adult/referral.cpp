@@ -45,10 +45,8 @@ double air(const Context& context) { return context.mm(1.4); }
 
 double height_of_lines(const Context& context, const std::vector<std::string>& lines,
                        const AdultType& type, double width) {
-    double sum = 0;
-    for (const std::string& line : lines)
-        sum += adult_height(context, line, type, width) + air(context);
-    return sum;
+    const double under = lines.empty() ? 0 : air(context);
+    return adult_lines_height(context, lines, type, width, air(context)) + under;
 }
 
 /// Lines under one another with a little air between.
@@ -142,14 +140,9 @@ Rect lines_rect(const Context& context, const Rect& at) {
 AdultType common_type(const Context& context, const std::vector<Part>& parts,
                       const std::vector<Rect>& places) {
     AdultType type{adult_2};
-    const auto fits = [&](std::size_t i) {
-        const Rect room = lines_rect(context, places[i]);
-        return height_of_lines(context, parts[i].lines, type, room.width) - air(context) <=
-               room.height;
-    };
     for (std::size_t i = 0; i < parts.size(); ++i)
-        while (!fits(i) && type.x_height > 1.7)
-            type.x_height = std::max(1.7, type.x_height * 0.95);
+        type = fitted_lines(context, parts[i].lines, type, lines_rect(context, places[i]).size(),
+                            air(context));
     return type;
 }
 

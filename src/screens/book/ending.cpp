@@ -184,7 +184,7 @@ Slips slips_on(const Context& context, const Rect& art, SeenOn seen, const Hangi
     Type type = caption_type;
     type.most = hanging.most;
     Slips slips;
-    slips.fit = fits_at_full_size(context, thanks, type, words_in_caption(context, room));
+    slips.fit = fits_at_full_size(context, thanks, type, words_in_caption(context, room).size());
     slips.nodes.push_back(make_caption(context, book.id + "-end.cap", thanks, room, hanging.most));
     if (!home)
         return slips;

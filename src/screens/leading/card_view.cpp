@@ -76,8 +76,6 @@ CardWords part_card(const Context& context, std::size_t part, const std::string&
     return {context.word("group.part-" + name), {}, "", picture, false};
 }
 
-constexpr double least_line = 1.7; ///< mm of x-height
-
 struct CardPlaces {
     Rect sheet, picture, title, large, lines, path;
 };
@@ -124,13 +122,10 @@ LineType type_of_lines(const Context& context, const std::vector<std::string>& l
     LineType set;
     set.gap = context.mm(is_low(context) ? 0.7 : 1.8);
     set.indent = context.mm(4.5);
-    for (;; set.type.x_height = std::max(least_line, set.type.x_height * 0.95)) {
-        set.height = lines.empty() ? 0 : set.gap * static_cast<double>(lines.size() - 1);
-        for (const std::string& line : lines)
-            set.height += adult_height(context, line, set.type, room.width - set.indent);
-        if (set.height <= room.height || set.type.x_height <= least_line)
-            return set;
-    }
+    const double width = room.width - set.indent;
+    set.type = fitted_lines(context, lines, set.type, {width, room.height}, set.gap);
+    set.height = adult_lines_height(context, lines, set.type, width, set.gap);
+    return set;
 }
 
 /// No line of what the adult says may be missing: the picture gives way to them, and

@@ -116,12 +116,7 @@ void add_talk_notes(drawing::DrawList& list, const Context& context, const Rect&
     note("talk.care", talk->care);
     AdultType type;
     const double gap = context.mm(1.2);
-    const auto height = [&] {
-        double sum = gap * static_cast<double>(notes.size() - 1);
-        for (const std::string& words : notes)
-            sum += adult_height(context, words, type, at.width);
-        return sum;
-    };
+    const auto height = [&] { return adult_lines_height(context, notes, type, at.width, gap); };
     while (type.x_height > 1.7 && height() > at.height)
         type.x_height *= 0.95;
     double y = at.y + std::max(0.0, (at.height - height()) / 2);

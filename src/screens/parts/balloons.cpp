@@ -183,17 +183,18 @@ ui::Node make_balloon(const Context& context, const std::string& id, const std::
     return node;
 }
 
-Size words_in_caption(const Context& context, const Rect& room) {
+Rect words_in_caption(const Context& context, const Rect& slip) {
     const double pad_x = context.mm(5), pad_y = context.mm(2.4);
-    return room.inset({pad_x, pad_y, pad_x, pad_y}).size();
+    return slip.inset({pad_x, pad_y, pad_x, pad_y});
 }
 
 ui::Node make_caption(const Context& context, const std::string& id, const std::string& words,
                       const Rect& room, double most) {
-    const double pad_x = context.mm(5), pad_y = context.mm(2.4), tab = context.mm(1);
+    const Rect inside = words_in_caption(context, room);
+    const double pad_x = inside.x - room.x, pad_y = inside.y - room.y, tab = context.mm(1);
     Type type = caption_type;
     type.most = most;
-    const SetWords set = set_evenly(context, words, type, words_in_caption(context, room));
+    const SetWords set = set_evenly(context, words, type, inside.size());
     // One px more: set again in a room that is narrower by a rounding, a line would break in two.
     const Rect box{room.x, room.y, set.paragraph.size.width + 2 * pad_x + 1,
                    set.paragraph.size.height + 2 * pad_y};
@@ -201,7 +202,7 @@ ui::Node make_caption(const Context& context, const std::string& id, const std::
     add_card(node.drawing, context, box, slip_paper(context, 5));
     const Rect stripe{box.x + pad_x / 3, box.y + pad_y / 2, tab, box.height - pad_y};
     node.drawing.push_back(drawing::DrawFill{context.placed(stripe), drawing::hex("#BD5716")});
-    add_words(node.drawing, context, words, type, box.inset({pad_x, pad_y, pad_x, pad_y}));
+    add_words(node.drawing, context, words, type, words_in_caption(context, box));
     return node;
 }
 

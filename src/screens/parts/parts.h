@@ -73,7 +73,7 @@ double balloon_height(const Context&, double words);
 /// A caption slip with a coloured tab, at the top of `room`; `most`: largest scale of its words.
 ui::Node make_caption(const Context&, const std::string& id, const std::string& words,
                       const Rect& room, double most = 2);
-/// The room that such a slip leaves for words.
-Size words_in_caption(const Context&, const Rect& room);
+/// Where words stand in such a slip, or in the room of one.
+Rect words_in_caption(const Context&, const Rect& slip);
 
 } // namespace hakawati::screens

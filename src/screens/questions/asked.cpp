@@ -12,11 +12,6 @@ namespace {
 using learning::Answering;
 using learning::Mark;
 
-bool has_places(const story::Question& question) {
-    return question.kind == story::QuestionKind::Order ||
-           question.kind == story::QuestionKind::Sort;
-}
-
 /// The chapter of a question, and the last panel before it.
 void find_home(const story::Book& book, Asked& asked) {
     for (const story::Chapter& chapter : book.chapters) {

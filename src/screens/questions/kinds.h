@@ -67,6 +67,8 @@ void add_places(ui::Tree&, const Context&, const Asked&, const std::vector<Rect>
                 double grown = 1);
 
 ui::Tree view_sort(const Context&, const Asked&);
+/// What lies in a basket (1...), in the order of the cards.
+std::vector<const story::Option*> things_in(const Asked&, int basket);
 Steps steps_of_sort(const Context&, const Asked&);
 /// The baskets with what lies in them.
 void add_baskets(ui::Tree&, const Context&, const Asked&, const std::array<Rect, 2>&);

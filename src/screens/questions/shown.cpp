@@ -111,15 +111,6 @@ void add_shown_sort(ui::Tree& tree, const Context& context, const Asked& asked) 
         {Rect{from, row.y, width, row.height}, Rect{from + width + gap, row.y, width, row.height}});
 }
 
-bool is_laid(const Asked& asked) {
-    return asked.question->kind == QuestionKind::Order ||
-           asked.question->kind == QuestionKind::Sort;
-}
-
-Rect inside_words(const Context& context, const Rect& caption) {
-    return caption.inset({context.mm(5), context.mm(2.4), context.mm(5), context.mm(2.4)});
-}
-
 /// The answer with its words, which come in parts where they would else hide it.
 struct Telling {
     Rect lamp, words;
@@ -160,7 +151,7 @@ void place_rings(const Context& context, const Asked& asked, Telling& at, double
 
 /// As much sky as all the words ask for.
 void place_picture(const Context& context, const Asked& asked, Telling& at) {
-    const Rect inside = inside_words(context, at.words);
+    const Rect inside = words_in_caption(context, at.words);
     const double high = height_of(context, asked.now.words, caption_type, inside.width) +
                         2 * (inside.y - at.words.y) + at.words.y + context.mm(gap_mm);
     const double sky = (high - at.picture.y) / at.picture.height;
@@ -171,7 +162,7 @@ void place_picture(const Context& context, const Asked& asked, Telling& at) {
 
 /// How far down words may reach: to the highest head, ring, card or place.
 double bottom_of_words(const Context& context, const Asked& asked, const Telling& at) {
-    if (is_laid(asked))
+    if (has_places(*asked.question))
         return board_rect(context, asked).y - context.mm(rope_mm + 1.4);
     const auto scene = scene_of(context, asked, at.picture.size(), at.headroom);
     double bottom = at.picture.y + heads_of(scene);
@@ -182,10 +173,10 @@ double bottom_of_words(const Context& context, const Asked& asked, const Telling
 
 void place_words(const Context& context, const Asked& asked, Telling& at, double end) {
     at.words = words_room(context, at, end);
-    if (!is_laid(asked))
+    if (!has_places(*asked.question))
         place_picture(context, asked, at);
     at.words.height = bottom_of_words(context, asked, at) - at.words.y;
-    const Size room = inside_words(context, at.words).size();
+    const Size room = words_in_caption(context, at.words).size();
     at.parts = parts_that(
         [&](const std::string& part) {
             const SetWords set = set_words(context, part, caption_type, room);
@@ -214,7 +205,7 @@ Telling telling_with(const Context& context, const Asked& asked, Arrows arrows) 
         flat ? at.picture.right() - context.mm(gap_mm) : context.screen().width - margin;
     place_words(context, asked, at, arrows == Arrows::There ? std::min(end, column) : end);
     at.words_follow = at.parts.size() > 2;
-    if (at.words_follow && !is_laid(asked))
+    if (at.words_follow && !has_places(*asked.question))
         fill_picture(context, asked, at);
     return at;
 }
@@ -228,7 +219,7 @@ Telling telling_of(const Context& context, const Asked& asked) {
 /// asker, who would else be covered; upright `below` the words.
 void add_background(ui::Tree& tree, const Context& context, const Asked& asked, const Telling& at,
                     double below) {
-    if (!is_laid(asked)) {
+    if (!has_places(*asked.question)) {
         add_whole_picture(tree.root.drawing, context, asked, at.picture, at.headroom);
         return;
     }

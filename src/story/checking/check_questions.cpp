@@ -70,16 +70,12 @@ class QuestionCheck {
     }
 
   private:
-    bool numbered() const {
-        return m_question.kind == QuestionKind::Order || m_question.kind == QuestionKind::Sort;
-    }
-
     void check_parts() const {
         if (m_question.ask.empty())
             error("the question is not asked", "'ASK MAMA: ...'");
-        if (numbered() && m_question.slip.empty())
+        if (has_places(m_question) && m_question.slip.empty())
             error("the question does not say what a slip is told", "'SLIP: ...'");
-        if (!numbered() && !m_question.slip.empty())
+        if (!has_places(m_question) && !m_question.slip.empty())
             m_checking.faults.error(m_question.slip_at,
                                     fmt::format("a '{}' has no slip", name_of(m_question.kind)),
                                     "only 'order' and 'sort' have");
@@ -106,7 +102,7 @@ class QuestionCheck {
     void check_right_answers() const {
         const bool unplaced = std::any_of(m_question.options.begin(), m_question.options.end(),
                                           [](const Option& option) { return option.place == 0; });
-        if (m_question.options.empty() || (numbered() && unplaced))
+        if (m_question.options.empty() || (has_places(m_question) && unplaced))
             return; // told already: a mark is not a number
         if (m_question.kind == QuestionKind::Order)
             return check_places();
@@ -131,7 +127,7 @@ class QuestionCheck {
     /// Order and sort are played with the pictures in the hand: a card without one would be blank.
     void check_pictures() const {
         for (const Option& option : m_question.options)
-            if (numbered() && option.picture.empty() && !option.words.empty())
+            if (has_places(m_question) && option.picture.empty() && !option.words.empty())
                 m_checking.faults.error(
                     option.at,
                     fmt::format("an option of '{}' has a picture", name_of(m_question.kind)),
@@ -169,7 +165,7 @@ class QuestionCheck {
                 m_checking.faults.error(option.at, "[S9] the option has no feedback",
                                         "'  - Yes. ...' under it");
             const auto words = words_of(option.feedback);
-            const bool not_yet = !option.correct && !numbered() && !words.empty();
+            const bool not_yet = !option.correct && !has_places(m_question) && !words.empty();
             if (not_yet && word_lists_apply(m_checking.book) &&
                 !phrase_in(plain_words(words.front()), unkind).empty())
                 m_checking.faults.error(

@@ -67,9 +67,7 @@ void name_panel(Panel& panel, std::vector<MissingId>& missing) {
 
 /// Options are lettered; what has a place is numbered.
 std::string option_letter(const Question& question, std::size_t index) {
-    const bool numbered =
-        question.kind == QuestionKind::Order || question.kind == QuestionKind::Sort;
-    if (numbered || index > 'w' - 'a') // x, y and z stay free: z is "I don't know yet"
+    if (has_places(question) || index > 'w' - 'a') // x, y and z stay free: z is "I don't know yet"
         return {};
     return std::string(1, static_cast<char>('a' + static_cast<int>(index)));
 }

@@ -9,12 +9,8 @@ namespace hakawati::story {
 
 namespace {
 
-bool numbered(const Question& question) {
-    return question.kind == QuestionKind::Order || question.kind == QuestionKind::Sort;
-}
-
 std::string option_example(const Question& question) {
-    return numbered(question) ? "'- [1] soap: Soap on {#1}'" : "'- [x] soap: the soap {#a}'";
+    return has_places(question) ? "'- [1] soap: Soap on {#1}'" : "'- [x] soap: the soap {#a}'";
 }
 
 } // namespace
@@ -111,7 +107,7 @@ void Parser::read_option(std::string_view body) {
 
 void Parser::read_mark(std::string_view mark, Option& option) {
     const std::string_view sign = trim(mark);
-    if (!numbered(question())) {
+    if (!has_places(question())) {
         option.correct = !sign.empty();
         if (!sign.empty() && sign != "x")
             error(mark, fmt::format("the mark {} is not understood", in_quotes(sign)),

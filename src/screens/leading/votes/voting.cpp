@@ -102,7 +102,7 @@ const story::Question* find_asked(const story::Book& book, const std::string& id
 }
 
 std::vector<Hand> hands_of(const Context& context, const story::Question& question) {
-    if (found_as_one(question))
+    if (has_places(question))
         return found_hands(context);
     std::vector<Hand> hands;
     for (const story::Option& option : question.options)
@@ -116,10 +116,6 @@ std::vector<Hand> hands_of(const Context& context, const story::Question& questi
 
 Shown behind_vote(const Context& context, const story::Question& question) {
     return picture_behind(context, question, panel_before(context.book()->book, question));
-}
-
-bool found_as_one(const story::Question& question) {
-    return question.kind == QuestionKind::Order || question.kind == QuestionKind::Sort;
 }
 
 bool has_picture(const Hand& hand) { return !hand.picture.empty() || !hand.spot.empty(); }
@@ -138,7 +134,7 @@ void add_hand_picture(drawing::DrawList& list, const Context& context,
 }
 
 bool one_hand_each(const story::Question& question) {
-    return found_as_one(question) || right_options(question) == 1;
+    return has_places(question) || right_options(question) == 1;
 }
 
 const story::Question* voted_question(const Context& context) {
@@ -163,7 +159,7 @@ std::string question_words(const Context& context, const story::Question& questi
 std::string said_to_group(const Context& context, const story::Question& question) {
     if (context.state().leading.vote.asked == group::Asked::Before)
         return line_of(context, ".thanks");
-    if (!question.show.empty() && (found_as_one(question) || right_options(question) > 1))
+    if (!question.show.empty() && (has_places(question) || right_options(question) > 1))
         return context.words(question.id + ".show", question.show);
     for (const story::Option& option : question.options)
         if (option.correct)

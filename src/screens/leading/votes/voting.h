@@ -33,8 +33,6 @@ Shown behind_vote(const Context&, const story::Question&);
 const story::Question* find_asked(const story::Book&, const std::string& id);
 /// In the order of the book: nothing is shuffled, so that it can be read out and counted on paper.
 std::vector<Hand> hands_of(const Context&, const story::Question&);
-/// An order, or baskets: found by everybody together.
-bool found_as_one(const story::Question&);
 /// Whether a child raises a hand once only, so that the hands can be held against the group.
 bool one_hand_each(const story::Question&);
 /// The question at hand; null when no vote is on the screen.

@@ -57,14 +57,6 @@ void add_order(ui::Tree& tree, const Context& context, const Asked& asked, const
                std::clamp(side / context.mm(room_of_number_mm), 1.0, most));
 }
 
-std::vector<const story::Option*> inside_of(const Asked& asked, int basket) {
-    std::vector<const story::Option*> things;
-    for (const story::Option* option : options_of(asked))
-        if (asked.answering.place_of(option->id) == basket)
-            things.push_back(option);
-    return things;
-}
-
 /// What is in both baskets lies on cards of one size, over a basket with its name beside it, or,
 /// where a word of it is too wide for that, under it.
 struct SortPlaces {
@@ -96,7 +88,7 @@ NamesRoom names_room(const Context& context, const Asked& asked, const Type& nam
 SortPlaces sort_places(const Context& context, const Asked& asked, const Type& name, Size half) {
     const double gap = context.mm(gap_mm);
     const auto most = static_cast<double>(
-        std::max({inside_of(asked, 1).size(), inside_of(asked, 2).size(), std::size_t{1}}));
+        std::max({things_in(asked, 1).size(), things_in(asked, 2).size(), std::size_t{1}}));
     NamesRoom names;
     double widest = 0;
     for (const double share : basket_shares) { // smaller where that saves the names a line
@@ -123,7 +115,7 @@ SortPlaces sort_places(const Context& context, const Asked& asked, const Type& n
 /// Returns the names of its things.
 std::string add_things(drawing::DrawList& list, const Context& context, const Asked& asked,
                        int basket, const Rect& row) {
-    const auto things = inside_of(asked, basket);
+    const auto things = things_in(asked, basket);
     const double side = row.height, step = side + context.mm(gap_mm),
                  count = static_cast<double>(things.size());
     double x = row.centre().x - (count * step - context.mm(gap_mm)) / 2;
@@ -183,7 +175,7 @@ void add_sort(ui::Tree& tree, const Context& context, const Asked& asked, const 
 
 bool shows_answer(const Context& context, const story::Question& question) {
     const State& state = context.state();
-    return state.screen == Screen::Vote && vote_is_shown(state) && found_as_one(question) &&
+    return state.screen == Screen::Vote && vote_is_shown(state) && has_places(question) &&
            state.leading.vote.asked != group::Asked::Before;
 }
 

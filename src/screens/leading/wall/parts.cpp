@@ -178,7 +178,7 @@ std::vector<WallPart> answer_with(const Context& wall, const std::string& words)
 
 /// Before the hands are shown the things themselves, so that everybody sees what is asked.
 std::vector<Hand> things_of(const Context& wall, const story::Question& question, bool shown) {
-    if (!found_as_one(question) || shown)
+    if (!has_places(question) || shown)
         return hands_of(wall, question);
     const learning::Answering mixed(question, 1);
     std::vector<Hand> things;

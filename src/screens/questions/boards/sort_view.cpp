@@ -62,10 +62,7 @@ Rect drawn_in(const Context& context, const Rect& room) {
 /// What lies in a basket, small, in a row over its rim; none hangs out of it.
 std::string add_contents(ui::Node& node, const Context& context, const Asked& asked, int number,
                          const Rect& basket) {
-    std::vector<const story::Option*> inside;
-    for (const story::Option* option : options_of(asked))
-        if (asked.answering.place_of(option->id) == number)
-            inside.push_back(option);
+    const auto inside = things_in(asked, number);
     const double count = static_cast<double>(inside.size());
     const double side = std::min(basket.height * opening, basket.width / std::max(2.0, count));
     const double feet = basket.y + basket.height * opening;
@@ -117,6 +114,14 @@ BoardFrame frame_of(const SortBoard& at) {
 }
 
 } // namespace
+
+std::vector<const story::Option*> things_in(const Asked& asked, int basket) {
+    std::vector<const story::Option*> things;
+    for (const story::Option* option : options_of(asked))
+        if (asked.answering.place_of(option->id) == basket)
+            things.push_back(option);
+    return things;
+}
 
 void add_baskets(ui::Tree& tree, const Context& context, const Asked& asked,
                  const std::array<Rect, 2>& at) {
