@@ -4,6 +4,7 @@
 #include "journal/files/folder.h"
 
 #include <catch2/catch.hpp>
+#include <functional>
 
 using namespace hakawati;
 using namespace hakawati::journal;
@@ -54,6 +55,32 @@ void check_forgotten(const Journal& journal, const Shared& shared) {
     CHECK(std::count(events.begin(), events.end(), erased) == 28);
 }
 
+/// Before each call of the deed to the disk: what the next start makes of the folder as it is then.
+/// How many calls there were.
+int cut_anywhere(
+    const std::function<void(const Shared&)>& deed,
+    const std::function<void(const Journal&, const Shared&, const std::filesystem::path&)>& check) {
+    const TemporaryFolder folder;
+    const TemporaryFolder elsewhere;
+    WatchedDisk disk;
+    const Shared shared(folder.path(), &disk);
+    int cuts = 0;
+    disk.before = [&](const std::string&) {
+        const auto cut = elsewhere.path() / "cut";
+        copy_folder(folder.path(), cut);
+        auto setup = shared.setup;
+        setup.folder = cut;
+        setup.disk = nullptr;
+        setup.syncs = false;
+        const Journal journal(setup);
+        CHECK(traces_of(shared.fox, cut) == 0);
+        check(journal, shared, cut);
+        ++cuts;
+    };
+    deed(shared);
+    return cuts;
+}
+
 } // namespace
 
 TEST_CASE("no byte of a forgotten child stays in any file, and the others keep everything") {
@@ -92,25 +119,11 @@ TEST_CASE(
 }
 
 TEST_CASE("a forgetting that is cut off anywhere is finished by the next start") {
-    const TemporaryFolder folder;
-    const TemporaryFolder elsewhere;
-    WatchedDisk disk;
-    Shared shared(folder.path(), &disk);
-    int cuts = 0;
-    disk.before = [&](const std::string&) {
-        const auto cut = elsewhere.path() / "cut";
-        copy_folder(folder.path(), cut);
-        auto setup = shared.setup;
-        setup.folder = cut;
-        setup.disk = nullptr;
-        setup.syncs = false;
-        const Journal journal(setup);
-        CHECK(journal.found() == Found::Whole);
-        CHECK(traces_of(shared.fox, cut) == 0);
-        check_forgotten(journal, shared);
-        ++cuts;
-    };
-    shared.journal->forget(shared.fox);
+    const int cuts = cut_anywhere([](const Shared& shared) { shared.journal->forget(shared.fox); },
+                                  [](const Journal& journal, const Shared& shared, const auto&) {
+                                      CHECK(journal.found() == Found::Whole);
+                                      check_forgotten(journal, shared);
+                                  });
     CHECK(cuts >= 14);
 }
 
@@ -162,25 +175,12 @@ TEST_CASE("after a wipe nothing of anybody is left, and the journal is another o
 }
 
 TEST_CASE("a wipe that is cut off anywhere is finished by the next start") {
-    const TemporaryFolder folder;
-    const TemporaryFolder elsewhere;
-    WatchedDisk disk;
-    Shared shared(folder.path(), &disk);
-    int cuts = 0;
-    disk.before = [&](const std::string&) {
-        const auto cut = elsewhere.path() / "cut";
-        copy_folder(folder.path(), cut);
-        auto setup = shared.setup;
-        setup.folder = cut;
-        setup.disk = nullptr;
-        setup.syncs = false;
-        const Journal journal(setup);
-        CHECK(journal.profiles().empty());
-        CHECK(journal.last_sequence() == 0);
-        CHECK(traces_of(shared.fox, cut) == 0);
-        CHECK(traces_of(shared.owl, cut) == 0);
-        ++cuts;
-    };
-    shared.journal->wipe();
+    const int cuts =
+        cut_anywhere([](const Shared& shared) { shared.journal->wipe(); },
+                     [](const Journal& journal, const Shared& shared, const auto& folder) {
+                         CHECK(journal.profiles().empty());
+                         CHECK(journal.last_sequence() == 0);
+                         CHECK(traces_of(shared.owl, folder) == 0);
+                     });
     CHECK(cuts >= 10);
 }

@@ -43,6 +43,13 @@ class Damaged {
         database.run(sql);
         database.checkpoint();
     }
+    /// Runs it, then opens the journal, which must have seen this damage.
+    void check_damaged(const std::string& sql, const std::string& reason) const {
+        run(sql);
+        check_restored("the journal was damaged and set aside (" + reason +
+                       "); put back from snapshot-30.db; events 31 to 35 put back from the side "
+                       "log");
+    }
     /// Opens it; everything that was kept must be there.
     void check_restored(const std::string& report) const {
         Journal journal(setup_in(path()));
@@ -99,40 +106,21 @@ TEST_CASE("an empty database where there was one is put back") {
                          "put back from the side log");
 }
 
-TEST_CASE("a changed, a lost and a foreign event are seen by the chain") {
-    const std::string end = "); put back from snapshot-30.db; events 31 to 35 put back from the "
-                            "side log";
-    const std::string begin = "the journal was damaged and set aside (";
-    const Damaged changed;
-    changed.run("UPDATE events SET item='q9' WHERE sequence=12");
-    changed.check_restored(begin + "event 12 is not what was written" + end);
-    const Damaged lost;
-    lost.run("DELETE FROM events WHERE sequence=12");
-    lost.check_restored(begin + "event 12 is missing" + end);
-    const Damaged foreign;
-    foreign.run("UPDATE tablet SET install=zeroblob(16)");
-    foreign.check_restored(begin + "event 1 is not what was written" + end);
-    const Damaged blanked; // it would pass for one that was forgotten
-    blanked.run("UPDATE events SET kind=99 WHERE sequence=12");
-    blanked.check_restored(begin + "event 12 is not what was written" + end);
+TEST_CASE("a changed, a lost, a foreign and a blanked event are seen by the chain") {
+    const std::string changed = "event 12 is not what was written";
+    Damaged().check_damaged("UPDATE events SET item='q9' WHERE sequence=12", changed);
+    Damaged().check_damaged("DELETE FROM events WHERE sequence=12", "event 12 is missing");
+    Damaged().check_damaged("UPDATE tablet SET install=zeroblob(16)",
+                            "event 1 is not what was written");
+    // It would pass for one that was forgotten.
+    Damaged().check_damaged("UPDATE events SET kind=99 WHERE sequence=12", changed);
 }
 
 TEST_CASE("a table or a row that is missing is damage as well") {
-    const std::string end = "); put back from snapshot-30.db; events 31 to 35 put back from the "
-                            "side log";
-    const std::string begin = "the journal was damaged and set aside (";
-    const Damaged rowless;
-    rowless.run("DELETE FROM tablet");
-    rowless.check_restored(begin + "the tablet's own row is missing" + end);
-    const Damaged tableless;
-    tableless.run("DROP TABLE boxes");
-    tableless.check_restored(begin + "read in journal.db: SQL logic error" + end);
-    const Damaged nameless;
-    nameless.run("PRAGMA application_id=1");
-    nameless.check_restored(begin + "the database is not a journal" + end);
-    const Damaged formless;
-    formless.run("PRAGMA user_version=0");
-    formless.check_restored(begin + "there is no way on from form 0" + end);
+    Damaged().check_damaged("DELETE FROM tablet", "the tablet's own row is missing");
+    Damaged().check_damaged("DROP TABLE boxes", "read in journal.db: SQL logic error");
+    Damaged().check_damaged("PRAGMA application_id=1", "the database is not a journal");
+    Damaged().check_damaged("PRAGMA user_version=0", "there is no way on from form 0");
 }
 
 TEST_CASE("a log that was cut off loses nothing: the side log has it") {

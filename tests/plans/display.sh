@@ -62,6 +62,15 @@ start_display() {
     unset WAYLAND_DISPLAY SDL_VIDEODRIVER
 }
 
+# A tablet that is turned off asks the program to end.
+end_program() {
+    kill -TERM "$reader"
+    wait "$reader"
+    local code=$?
+    reader=0
+    [[ $code == 0 ]] || fail "asked to end, the program ended with $code"
+}
+
 # At the very end: all that it may have said on its error output is that it is silent.
 no_complaint() {
     if grep -qv '^hakawati: there is no sound' "$work/errors"; then fail "it complained"; fi

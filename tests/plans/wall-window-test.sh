@@ -155,11 +155,7 @@ must_show "$own" alone
 xdotool search --name '^Hakawati: for everybody$' > /dev/null 2>&1 && fail "the closed window is there still"
 touch_control next reader
 presented reader
-kill -TERM "$reader"
-wait "$reader"
-code=$?
-reader=0
-[[ $code == 0 ]] || fail "asked to end, the program ended with $code"
+end_program
 kill "$xvfb"
 wait "$xvfb" 2> /dev/null
 
@@ -178,9 +174,5 @@ presented reader
 xdotool search --name '^Hakawati: for everybody$' > /dev/null 2>&1 && fail "the wall is there without its display"
 touch_control next reader
 presented reader
-kill -TERM "$reader"
-wait "$reader"
-code=$?
-reader=0
-[[ $code == 0 ]] || fail "with two displays the program ended with $code"
+end_program
 no_complaint

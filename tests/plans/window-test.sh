@@ -108,9 +108,5 @@ place gha-c1-p01
 # 6. The shelf by Escape; asked to end, as a tablet does that is turned off, it ends in order.
 xdotool key Escape
 presented shelf
-kill -TERM "$reader"
-wait "$reader"
-code=$?
-reader=0
-[[ $code == 0 ]] || fail "asked to end, the program ended with $code"
+end_program
 no_complaint
