@@ -132,6 +132,11 @@ class Window {
     Event wait(int milliseconds);
     void wake(); ///< from any thread
     void toggle_full_screen();
+    /// A window that its display left is hidden, never ended before the program ends: SDL sends
+    /// itself a word through the newest window with every event (X11), and a window that is gone
+    /// when the word comes ends the program.
+    void hide();
+    void show_on(int display); ///< again, full screen if it was opened so
 
   private:
     struct State;

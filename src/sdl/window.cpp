@@ -6,15 +6,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <mutex>
 
 namespace hakawati::sdl {
 
 namespace {
-
-/// Held by who wakes the reader, and while a window goes: SDL sends its word to the newest window,
-/// and asks nobody whether that one is still there when the sender's thread comes to it.
-std::mutex waking;
 
 constexpr Uint32 full_screen_flag = SDL_WINDOW_FULLSCREEN_DESKTOP;
 
@@ -40,6 +35,10 @@ RendererPtr open_renderer(SDL_Window& window) {
     return renderer;
 }
 
+int middle_of(int display) {
+    return static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(display)));
+}
+
 WindowPtr open_window(const Window::Options& options) {
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
@@ -47,8 +46,7 @@ WindowPtr open_window(const Window::Options& options) {
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     const Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI |
                          (options.full_screen ? full_screen_flag : Uint32{0});
-    const int at =
-        static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(options.display)));
+    const int at = middle_of(options.display);
     WindowPtr window(
         SDL_CreateWindow(options.title.c_str(), at, at, options.width, options.height, flags));
     if (!window)
@@ -61,10 +59,11 @@ WindowPtr open_window(const Window::Options& options) {
 struct Window::State {
     State(const Options& options, const Fonts& fonts)
         : window(open_window(options)), canvas(open_renderer(*window), nullptr, fonts),
-          events(SDL_GetWindowID(window.get())) {}
+          events(SDL_GetWindowID(window.get())), full_screen(options.full_screen) {}
     WindowPtr window;
     RendererCanvas canvas;
     EventReader events;
+    bool full_screen; ///< as it was wished
 };
 
 Window::Window(const Options& options, const Fonts& fonts)
@@ -72,10 +71,7 @@ Window::Window(const Options& options, const Fonts& fonts)
     EventReader::wake_type(); // registered here, on the main thread, before any worker wakes us
 }
 
-Window::~Window() {
-    const std::lock_guard nobody_wakes(waking);
-    m_state.reset();
-}
+Window::~Window() = default;
 
 Canvas& Window::canvas() { return m_state->canvas; }
 
@@ -99,7 +95,6 @@ Event Window::wait(int milliseconds) {
 }
 
 void Window::wake() {
-    const std::lock_guard one_at_a_time(waking);
     SDL_Event event{};
     event.type = EventReader::wake_type();
     SDL_PushEvent(&event);
@@ -109,6 +104,20 @@ void Window::toggle_full_screen() {
     SDL_Window* const window = m_state->window.get();
     const bool full = (SDL_GetWindowFlags(window) & full_screen_flag) == full_screen_flag;
     SDL_SetWindowFullscreen(window, full ? Uint32{0} : full_screen_flag);
+}
+
+void Window::hide() {
+    SDL_SetWindowFullscreen(m_state->window.get(), 0);
+    SDL_HideWindow(m_state->window.get());
+    m_state->canvas.forget_textures();
+}
+
+void Window::show_on(int display) {
+    SDL_Window* const window = m_state->window.get();
+    SDL_SetWindowPosition(window, middle_of(display), middle_of(display));
+    SDL_ShowWindow(window);
+    if (m_state->full_screen)
+        SDL_SetWindowFullscreen(window, full_screen_flag);
 }
 
 int display_count() { return std::max(0, SDL_GetNumVideoDisplays()); }

@@ -152,7 +152,7 @@ presented presenter
 "$tool" close "$audience" || fail "it could not be asked to close"
 presented reader
 must_show "$own" alone
-xdotool search --name '^Hakawati: for everybody$' > /dev/null 2>&1 && fail "the closed window is there still"
+xdotool search --onlyvisible --name '^Hakawati: for everybody$' > /dev/null 2>&1 && fail "the closed window is there still"
 touch_control next reader
 presented reader
 end_program
@@ -171,7 +171,7 @@ touch_control lead desk # the session waits where it was
 presented presenter
 "$tool" unplug "$own" 1 || fail "the display could not be pulled"
 presented reader
-xdotool search --name '^Hakawati: for everybody$' > /dev/null 2>&1 && fail "the wall is there without its display"
+xdotool search --onlyvisible --name '^Hakawati: for everybody$' > /dev/null 2>&1 && fail "the wall is there without its display"
 touch_control next reader
 presented reader
 end_program

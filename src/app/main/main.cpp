@@ -43,24 +43,32 @@ class WallWindow {
   public:
     WallWindow(const app::Options& options, const sdl::Fonts& fonts)
         : m_options(options), m_fonts(fonts) {}
-    sdl::Canvas* canvas() { return m_window ? &m_window->canvas() : nullptr; }
+    sdl::Canvas* canvas() { return m_shown ? &m_window->canvas() : nullptr; }
 
     void follow_displays(app::App& app) {
         const bool asked = m_options.wall.width > 0;
-        if (m_window && (asked || sdl::display_count() < 2)) // closed by hand, or unplugged
-            m_window.reset();
-        else if (!m_window && (asked || sdl::display_count() > 1))
-            open(asked);
-        app.attach_wall(m_window ? std::optional(m_window->size()) : std::nullopt);
+        if (m_shown && (asked || sdl::display_count() < 2)) // closed by hand, or unplugged
+            hide();
+        else if (!m_shown && (asked || sdl::display_count() > 1))
+            show(asked);
+        app.attach_wall(m_shown ? std::optional(m_window->size()) : std::nullopt);
     }
 
   private:
-    void open(bool asked) {
-        sdl::Window::Options wish{"Hakawati: for everybody", 1280, 720, !asked, 1};
+    void hide() {
+        m_window->hide();
+        m_shown = false;
+    }
+
+    void show(bool asked) {
+        m_shown = true;
+        const int display = asked ? 0 : 1;
+        if (m_window)
+            return m_window->show_on(display);
+        sdl::Window::Options wish{"Hakawati: for everybody", 1280, 720, !asked, display};
         if (asked) {
             wish.width = static_cast<int>(m_options.wall.width);
             wish.height = static_cast<int>(m_options.wall.height);
-            wish.display = 0;
         }
         m_window = std::make_unique<sdl::Window>(wish, m_fonts);
     }
@@ -68,6 +76,7 @@ class WallWindow {
     const app::Options& m_options;
     const sdl::Fonts& m_fonts;
     std::unique_ptr<sdl::Window> m_window;
+    bool m_shown = false;
 };
 
 void follow_events(app::App& app, sdl::Window& window, WallWindow& wall, const sdl::Event& first) {
@@ -105,8 +114,8 @@ int read_books(app::Content& content, journal::Journal* journal, app::Log& log,
     setup.voice = &voice;
     app::Trace trace(options.trace ? app::Trace::Wish::Spoken : app::Trace::Wish::Silent);
     setup.trace = &trace;
+    WallWindow wall(options, content.fonts()); // there as long as somebody may wake it
     app::App app(std::move(setup));
-    WallWindow wall(options, content.fonts());
     wall.follow_displays(app);
     while (!app.finished()) {
         const double wait = app.step(sdl::now_ms(), window.canvas(), wall.canvas());
