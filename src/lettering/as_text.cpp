@@ -11,6 +11,7 @@ const char* name_of(Kind kind) {
     case Kind::Caption:
         return "caption";
     case Kind::Speech:
+    case Kind::Tight:
         return "speech";
     case Kind::Thought:
         return "thought";

@@ -14,7 +14,8 @@
 
 namespace hakawati::lettering {
 
-enum class Kind { Caption, Speech, Thought, Whisper, Shout, Phone, OffPanel, Sound, Sign };
+/// `Tight` is speech cut close round its words, nearer to a box: for where room is short.
+enum class Kind { Caption, Speech, Thought, Whisper, Shout, Phone, OffPanel, Sound, Sign, Tight };
 
 /// One line to be lettered, in reading order.
 struct Letter {

@@ -139,6 +139,8 @@ Lens lens_of(Kind kind, const Rect& box, unsigned seed) {
     Lens lens{box.centre(), box.width / 2 - rim, box.height / 2 - rim, 3.7, 0.006, seed};
     if (kind == Kind::Phone)
         lens.power = 6, lens.wobble = 0;
+    if (kind == Kind::Tight)
+        lens.power = 8, lens.wobble = 0.002;
     if (kind == Kind::Thought || kind == Kind::Shout)
         lens.power = 2.6, lens.wobble = 0;
     return lens;

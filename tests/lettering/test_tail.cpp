@@ -99,3 +99,10 @@ TEST_CASE("only a thought keeps its outline whole when it has a tail") {
     CHECK(path(Kind::Phone, tail) != path(Kind::Phone, {}));
     CHECK(path(Kind::Thought, tail) == path(Kind::Thought, {}));
 }
+
+TEST_CASE("speech that is cut close holds words up to the corners of its box") {
+    const Rect box{0, 0, 400, 200};
+    const Point corner = box.centre() + Point{200 * 0.9, 100 * 0.88};
+    CHECK(depth(lens_of(Kind::Tight, box, 1), corner) < 1);
+    CHECK(depth(lens_of(Kind::Speech, box, 1), corner) > 1.2);
+}

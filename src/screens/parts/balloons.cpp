@@ -101,6 +101,19 @@ bool fits(const Body& body, const Rect& room) {
     return body.size.width <= room.width && body.size.height <= room.height;
 }
 
+/// At the reader's text size, or as large as has room.
+Body tight_body(const Context& context, const std::string& words, Size room) {
+    Body body;
+    body.scale = context.metrics().text_scale;
+    const double em = lettering::sizes_of(balloon_style(context, body.scale)).em;
+    const double beside = 2 * 0.55 * em, over = 2 * 0.24 * em;
+    Type type;
+    type.most = body.scale;
+    body.set = set_words(context, words, type, {room.width - beside, room.height - over});
+    body.size = {body.set.paragraph.size.width + beside, body.set.paragraph.size.height + over};
+    return body;
+}
+
 /// A body as large as the reader's text size asks for, or the largest that has room: padding grows
 /// with the words, and must not push them out. One long word may lie closer to the sides.
 Body fitting_body(const Context& context, const std::string& words, const Rect& room) {
@@ -138,12 +151,17 @@ bool balloon_fits(const Context& context, const std::string& words, const Rect& 
     return body.set.fits && body.set.scale >= scale * share && fits(body, room);
 }
 
-std::optional<Size> balloon_size(const Context& context, const std::string& words, double width) {
+std::optional<Size> balloon_size(const Context& context, const std::string& words, double width,
+                                 Cut cut) {
     const double scale = context.metrics().text_scale;
     const Rect room{0, 0, width, context.screen().height};
-    const Body body = body_in(context, words, room, scale);
+    const bool tight = cut == Cut::Tight;
+    const Body body = tight ? tight_body(context, words, {width - 2, room.height})
+                            : body_in(context, words, room, scale);
     if (!body.set.fits || body.set.scale < scale || !fits(body, room))
         return std::nullopt;
+    if (tight)
+        return Size{body.size.width + 2, body.size.height + 2};
     // A little more: set again in exactly this room, a line would break in two.
     const double high = balloon_height(context, body.set.paragraph.size.height);
     return Size{body.size.width + 2, std::max(body.size.height, high) + 2};
@@ -156,7 +174,9 @@ ui::Node make_balloon(const Context& context, const std::string& id, const std::
 
 ui::Node make_balloon(const Context& context, const std::string& id, const std::string& words,
                       const Rect& room, const Speech& speech, Lean lean) {
-    Body body = fitting_body(context, words, room);
+    const bool tight = speech.cut == Cut::Tight;
+    Body body =
+        tight ? tight_body(context, words, room.size()) : fitting_body(context, words, room);
     const lettering::Style style = balloon_style(context, body.scale);
     const lettering::Sizes sizes = lettering::sizes_of(style);
     const Size size = body.size, text = body.set.paragraph.size;
@@ -166,6 +186,8 @@ ui::Node make_balloon(const Context& context, const std::string& id, const std::
     const Rect box{x, y, size.width, size.height};
     lettering::Balloon balloon;
     balloon.id = id;
+    if (tight)
+        balloon.kind = lettering::Kind::Tight;
     balloon.box = context.placed(box);
     balloon.words_at = balloon.box.centre() - Point{text.width / 2, text.height / 2};
     balloon.words = std::move(body.set.paragraph);

@@ -9,19 +9,24 @@
 
 namespace hakawati::screens {
 
+/// How a body lies round its words; `Tight` for where room is short.
+enum class Cut { Lens, Tight };
+
 /// Whether `make_balloon` sets the words in this room at no less than this share of the reader's
 /// text size.
 bool balloon_fits(const Context&, const std::string& words, const Rect& room, double share);
 
 /// The room that such a balloon fills in this width at the reader's text size, px; none where a
 /// word is too long for it.
-std::optional<Size> balloon_size(const Context&, const std::string& words, double width);
+std::optional<Size> balloon_size(const Context&, const std::string& words, double width,
+                                 Cut = Cut::Lens);
 
 /// A balloon without a tail where there is no mouth, and with a neck to the balloon `before` it
 /// (where that lies on the screen) when the same one goes on speaking.
 struct Speech {
     std::optional<Point> mouth;
     std::optional<Rect> before;
+    Cut cut = Cut::Lens;
 };
 ui::Node make_balloon(const Context&, const std::string& id, const std::string& words,
                       const Rect& room, const Speech&, Lean = Lean::Middle);

@@ -1,9 +1,9 @@
 #include "screens/questions/talk.h"
 
-#include "screens/parts/balloons.h"
 #include "screens/questions/pictured.h"
 
 #include <algorithm>
+#include <limits>
 #include <vector>
 
 namespace hakawati::screens {
@@ -28,15 +28,39 @@ double height_of_all(const Context& context, const std::vector<Told>& all, doubl
     return std::max(high + 2, context.mm(small_token_mm));
 }
 
+/// Whose words stand where, and how their balloons are cut.
+struct Pair {
+    const Asked& asked;
+    const std::vector<Told>& all;
+    Cut cut;
+};
+
+/// Endless where a word is too long.
+double height_of_asked(const Context& context, const Pair& pair, double width) {
+    if (pair.cut == Cut::Lens)
+        return height_of_all(context, pair.all, width);
+    double high = 0;
+    for (const Told& told : pair.all) {
+        const auto size = balloon_size(context, told.words, width, pair.cut);
+        high = std::max(high, size ? size->height : std::numeric_limits<double>::max());
+    }
+    return high;
+}
+
+bool asked_fits(const Context& context, const Pair& pair, const Rect& room) {
+    return pair.cut == Cut::Tight ? room.height < context.screen().height
+                                  : said_fits(context, pair.all, room);
+}
+
 /// The last words in this share of the room, the question after them in the rest.
-std::optional<Talk> side_by_side(const Context& context, const Asked& asked,
-                                 const std::vector<Told>& all, const Rect& room, double share) {
+std::optional<Talk> side_by_side(const Context& context, const Pair& pair, const Rect& room,
+                                 double share) {
     const double gap = context.mm(words_apart_mm);
-    const auto last = last_words_size(context, asked, (room.width - gap) * share);
+    const auto last = last_words_size(context, pair.asked, (room.width - gap) * share, pair.cut);
     if (!last)
         return std::nullopt;
     const double from = room.x + last->width + gap, width = room.right() - from;
-    const double high = std::max(last->height, height_of_all(context, all, width));
+    const double high = std::max(last->height, height_of_asked(context, pair, width));
     Talk talk;
     talk.last = {room.x, room.y + (high - last->height) / 2, last->width, last->height};
     talk.ask = {from, room.y, width, high};
@@ -44,15 +68,14 @@ std::optional<Talk> side_by_side(const Context& context, const Asked& asked,
     return talk;
 }
 
-std::optional<Talk> one_over_the_other(const Context& context, const Asked& asked,
-                                       const std::vector<Told>& all, const Rect& room) {
-    const auto last = last_words_size(context, asked, room.width);
+std::optional<Talk> one_over_the_other(const Context& context, const Pair& pair, const Rect& room) {
+    const auto last = last_words_size(context, pair.asked, room.width, pair.cut);
     if (!last)
         return std::nullopt;
     Talk talk;
     talk.last = {room.x, room.y, last->width, last->height};
     const double from = talk.last.bottom() + context.mm(words_apart_mm);
-    talk.ask = {room.x, from, room.width, height_of_all(context, all, room.width)};
+    talk.ask = {room.x, from, room.width, height_of_asked(context, pair, room.width)};
     talk.bottom = talk.ask.bottom();
     return talk;
 }
@@ -66,33 +89,34 @@ double cost_of(const Talk& talk) {
     return cost;
 }
 
-std::optional<Talk> best_of(const Context& context, const Asked& asked,
-                            const std::vector<Told>& all, const Rect& room, Ways ways) {
+std::optional<Talk> best_of(const Context& context, const Pair& pair, const Rect& room, Ways ways) {
     std::optional<Talk> best;
     const auto offer = [&](const std::optional<Talk>& talk) {
-        if (talk && said_fits(context, all, talk->ask) &&
+        if (talk && asked_fits(context, pair, talk->ask) &&
             (!best || cost_of(*talk) < cost_of(*best) - 1))
             best = talk;
     };
     if (ways == Ways::Any)
         for (const double share : {0.45, 0.4, 0.5, 0.35, 0.55, 0.3, 0.6, 0.25, 0.65})
-            offer(side_by_side(context, asked, all, room, share));
-    offer(one_over_the_other(context, asked, all, room));
+            offer(side_by_side(context, pair, room, share));
+    offer(one_over_the_other(context, pair, room));
     if (!best)
         return best;
-    best->joined = goes_on_speaking(asked);
+    best->joined = goes_on_speaking(pair.asked);
+    best->cut = pair.cut;
     best->fits = true;
     return best;
 }
 
 } // namespace
 
-std::optional<Size> last_words_size(const Context& context, const Asked& asked, double width) {
+std::optional<Size> last_words_size(const Context& context, const Asked& asked, double width,
+                                    Cut cut) {
     if (!asked.last)
         return std::nullopt;
     const std::string& words = asked.last->told.words;
     return asked.last->caption ? slip_size(context, words, width)
-                               : balloon_size(context, words, width);
+                               : balloon_size(context, words, width, cut);
 }
 
 std::string name_of_last_words(const Context& context, const LastWords& last,
@@ -101,13 +125,14 @@ std::string name_of_last_words(const Context& context, const LastWords& last,
 }
 
 ui::Node make_last_words(const Context& context, const Asked& asked, const Rect& room,
-                         std::optional<Point> mouth) {
+                         std::optional<Point> mouth, Cut cut) {
     const LastWords& last = *asked.last;
     if (last.caption)
         return make_caption(context, last.told.id, last.told.words, room);
     if (mouth == voice_from_outside)
         mouth->y = room.centre().y + room.height * 0.18;
-    ui::Node node = make_balloon(context, last.told.id, last.told.words, room, Speech{mouth, {}});
+    ui::Node node =
+        make_balloon(context, last.told.id, last.told.words, room, Speech{mouth, {}, cut});
     node.name = name_of_last_words(context, last, last.told.words);
     node.arrival = ui::Arrival::None;
     return node;
@@ -118,9 +143,9 @@ bool goes_on_speaking(const Asked& asked) {
 }
 
 Rect last_words_in(const Context& context, const Asked& asked, const Rect& picture, double end,
-                   Lean lean) {
+                   Lean lean, Cut cut) {
     const double edge = context.mm(words_edge_mm), width = end - picture.x - edge;
-    const auto size = last_words_size(context, asked, width);
+    const auto size = last_words_size(context, asked, width, cut);
     if (!size)
         return {};
     const double spare = lean == Lean::Middle ? (width - size->width) / 2 : 0;
@@ -138,8 +163,8 @@ Talk talk_in(const Context& context, const Asked& asked, const Rect& room, Keep 
     if (!asked.last)
         return alone;
     const bool always = keep == Keep::Always;
-    const auto talk =
-        best_of(context, asked, always ? asked.ever_said : std::vector{asked.ask}, room, Ways::Any);
+    const std::vector<Told> all = always ? asked.ever_said : std::vector{asked.ask};
+    const auto talk = best_of(context, {asked, all, Cut::Lens}, room, Ways::Any);
     Talk at = talk.value_or(alone);
     at.fits = talk && (always || alone.fits);
     if (always)
@@ -157,8 +182,10 @@ Talk talk_in(const Context& context, const Asked& asked, const Rect& room, Keep 
     return at;
 }
 
-Talk talk_of_question(const Context& context, const Asked& asked, const Rect& room, Ways ways) {
-    return best_of(context, asked, {asked.ask}, room, ways).value_or(Talk{});
+Talk talk_of_question(const Context& context, const Asked& asked, const Rect& room, Ways ways,
+                      Cut cut) {
+    const std::vector<Told> all{asked.ask};
+    return best_of(context, {asked, all, cut}, room, ways).value_or(Talk{});
 }
 
 Talk talk_over_asker(const Context& context, const Asked& asked, Rect& asker, Keep keep) {
@@ -173,14 +200,14 @@ Talk talk_over_asker(const Context& context, const Asked& asked, Rect& asker, Ke
 
 void add_talk(ui::Tree& tree, const Context& context, const Asked& asked, const Talk& talk,
               Point speaker, Point asker, Lean lean) {
-    Speech ask{asker, {}};
+    Speech ask{asker, {}, talk.cut};
     if (!talk.last.empty()) {
         const bool nearer =
             distance(talk.last.centre(), speaker) < distance(talk.ask.centre(), speaker);
         std::optional<Point> tail = speaker;
         if (talk.joined)
             (nearer ? ask.mouth : tail).reset();
-        ui::Node last = make_last_words(context, asked, talk.last, tail);
+        ui::Node last = make_last_words(context, asked, talk.last, tail, talk.cut);
         if (talk.joined)
             ask.before = last.bounds;
         tree.root.children.push_back(std::move(last));

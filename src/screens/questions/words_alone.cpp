@@ -182,9 +182,9 @@ std::vector<Rect> add_words_alone(ui::Tree& tree, const Context& context, const 
         tree.root.children.push_back(std::move(node));
     };
     if (!at.last.empty())
-        add(make_last_words(context, asked, at.last, at.speaker));
+        add(make_last_words(context, asked, at.last, at.speaker, at.cut));
     const std::string& now = at.parts[static_cast<std::size_t>(part)];
-    ui::Node node = make_balloon(context, at.id, now, at.room, at.mouth);
+    ui::Node node = make_balloon(context, at.id, now, at.room, Speech{at.mouth, {}, at.cut});
     if (asked.last && at.id == asked.last->told.id)
         node.name = name_of_last_words(context, *asked.last, now);
     add(std::move(node));
