@@ -3,8 +3,8 @@
 # Two real windows under Xvfb: the reader's own and the audience's. A session is led with a finger
 # (the mouse), and each window must show, px for px, what a plan without any window draws for it.
 # Then the audience's is closed, and the session goes on. Last, the same on a machine with two
-# displays, where nobody asks for the second window, and where one is pulled out. Waits for what the program and the displays
-# show, with a deadline, never for a fixed time.
+# displays, where nobody asks for the second window, and where one is pulled out and put in again.
+# Waits for what the program and the displays show, with a deadline, never for a fixed time.
 set -u
 program=$1 tool=$2 work=$3
 size=800x500 wall=640x360 dpi=94
@@ -32,6 +32,8 @@ must_show() {
     until_true shows "$1" "$2" ||
         fail "window $1 does not show $2.png: $("$tool" same "$1" "$work/shots/$2.png")"
 }
+
+audience_seen() { xdotool search --onlyvisible --name '^Hakawati: for everybody$' > /dev/null 2>&1; }
 
 # The centre of a control, as the plan has it on the same screen.
 find_control() {
@@ -152,7 +154,7 @@ presented presenter
 "$tool" close "$audience" || fail "it could not be asked to close"
 presented reader
 must_show "$own" alone
-xdotool search --onlyvisible --name '^Hakawati: for everybody$' > /dev/null 2>&1 && fail "the closed window is there still"
+audience_seen && fail "the closed window is there still"
 touch_control next reader
 presented reader
 end_program
@@ -171,8 +173,16 @@ touch_control lead desk # the session waits where it was
 presented presenter
 "$tool" unplug "$own" 1 || fail "the display could not be pulled"
 presented reader
-xdotool search --onlyvisible --name '^Hakawati: for everybody$' > /dev/null 2>&1 && fail "the wall is there without its display"
+audience_seen && fail "the wall is there without its display"
 touch_control next reader
 presented reader
+
+# 5. The cable is put in again: the session finds its audience as if it had never gone.
+"$tool" plug "$own" 1 || fail "the display could not be put in"
+presented presenter
+audience_seen || fail "the wall is not there with its display"
+xdotool windowmove --sync "$audience" 0 520
+touch_control next presenter
+presented presenter
 end_program
 no_complaint

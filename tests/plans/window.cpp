@@ -1,7 +1,7 @@
 // window close WINDOW            asks a window to close, as a window manager does
 // window same WINDOW PICTURE     exit code 0 when the window shows this PNG, 1 when another picture
 // window unplug WINDOW SCREEN    tells its program what the display tells when the screen's cable
-//                                is pulled
+// window plug WINDOW SCREEN      is pulled, or put in again
 // What xdotool cannot do, for the tests of real windows. WINDOW is X's number of it.
 
 #include <X11/Xlib.h>
@@ -35,7 +35,7 @@ int close_window(Display* display, Window window) {
 }
 
 /// No server without a screen can lose one, so the words are ours; they go the way of the server's.
-int unplug(Display* display, Window window, int screen) {
+int tell_cable(Display* display, Window window, int screen, Connection connection) {
     int first_event = 0, first_error = 0;
     if (screen >= ScreenCount(display) || !XRRQueryExtension(display, &first_event, &first_error))
         return 2;
@@ -48,7 +48,7 @@ int unplug(Display* display, Window window, int screen) {
     event.subtype = RRNotify_OutputChange;
     event.window = root;
     event.output = there->outputs[0];
-    event.connection = RR_Disconnected;
+    event.connection = connection;
     XRRFreeScreenResources(there);
     return XSendEvent(display, window, False, NoEventMask, reinterpret_cast<XEvent*>(&event)) ? 0
                                                                                               : 2;
@@ -104,14 +104,16 @@ int main(int count, char** words) {
     const std::string deed = count > 2 ? words[1] : "";
     Display* const display = XOpenDisplay(nullptr);
     if (!display || (deed != "close" && count < 4)) {
-        std::fprintf(stderr, "window close WINDOW | same WINDOW PICTURE | unplug WINDOW SCREEN, "
-                             "on a display\n");
+        std::fprintf(stderr, "window close WINDOW | same WINDOW PICTURE | unplug WINDOW SCREEN | "
+                             "plug WINDOW SCREEN, on a display\n");
         return 2;
     }
     const auto window = static_cast<Window>(std::strtoul(words[2], nullptr, 0));
-    const int code = deed == "close"    ? close_window(display, window)
-                     : deed == "unplug" ? unplug(display, window, std::atoi(words[3]))
-                                        : compare(display, window, words[3]);
+    const int code =
+        deed == "close"    ? close_window(display, window)
+        : deed == "unplug" ? tell_cable(display, window, std::atoi(words[3]), RR_Disconnected)
+        : deed == "plug"   ? tell_cable(display, window, std::atoi(words[3]), RR_Connected)
+                           : compare(display, window, words[3]);
     XCloseDisplay(display);
     return code;
 }
