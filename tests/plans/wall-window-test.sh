@@ -182,7 +182,7 @@ presented reader
 presented presenter
 audience_seen || fail "the wall is not there with its display"
 xdotool windowmove --sync "$audience" 0 520
-touch_control next presenter
+touch_control pause presenter # not `next`: it would be the second tap of a double one
 presented presenter
 end_program
 no_complaint
