@@ -406,24 +406,6 @@ TEST_CASE("two cards with the same thing on them look different") {
         });
 }
 
-TEST_CASE("a child who cannot read sees the things on the cards of a small tablet") {
-    for (const Display& display : {flat_7, upright_7})
-        for (const char* language : {"en", "ar"})
-            each_question(display, language, 100, [](const State& fresh) {
-                const Context context(fresh, the_world());
-                const Asked asked = asked_here(context);
-                if (has_places(*asked.question) || asked.question->kind == story::QuestionKind::Tap)
-                    return;
-                const auto cards = cards_of(context, asked);
-                const Layout layout = layout_of(context, asked, cards);
-                const std::size_t count = std::min(cards.size(), layout.a_step);
-                const Rect cell = cells_of(context, asked, layout, count).front();
-                for (const Card& card : cards)
-                    CHECK(picture_side(context, card, cell.size(), layout.thing) >=
-                          context.mm(11.5));
-            });
-}
-
 TEST_CASE("spots that lie close are moved apart, and out from under what is fixed") {
     const Rect room{0, 0, 400, 300};
     const auto rects =

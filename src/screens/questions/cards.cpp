@@ -4,6 +4,7 @@
 #include "screens/questions/pictured.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace hakawati::screens {
@@ -15,6 +16,8 @@ constexpr double not_yet_drop_mm = 0.85; ///< a card that is not yet right rests
 constexpr double least_framed_mm = 19; ///< smaller things stand on the card itself
 constexpr double least_stacked = 0.3;  ///< of a card's height for the thing over its words
 constexpr double most_stacked = 0.6;
+
+constexpr double least_over_words_mm = 0.6; ///< beside a picture; their lines have air of their own
 
 /// Where picture and words stand on a card.
 struct Inside {
@@ -44,22 +47,42 @@ double stacked_height(const Context& context, const Card& card, const Rect& inne
     return std::clamp(left, inner.height * least_stacked * thing, inner.height * most_stacked);
 }
 
-Inside inside_of(const Context& context, const Card& card, const Rect& at, double thing) {
+bool is_over(const Size& card, Standing stand) {
+    return stand == Standing::OverWords ||
+           (stand == Standing::ByShape && card.height > card.width * 0.61);
+}
+
+Inside inside_of(const Context& context, const Card& card, const Rect& at, const CardWay& way) {
     const double side = context.mm(2.2), pad = std::min(context.mm(1.4), at.height * 0.05);
     const Rect inner = at.inset({side, pad, side, pad});
     if (!has_picture(card))
         return {{}, inner, true};
-    if (at.height > at.width * 0.61) {
-        const double high = stacked_height(context, card, inner, thing);
+    if (is_over(at.size(), way.stand)) {
+        const double high = stacked_height(context, card, inner, way.thing);
         return {{inner.x, inner.y, inner.width, high}, inner.inset({0, high, 0, 0}), true};
     }
-    const double wide =
-        thing * std::min({inner.height * (card.sock ? 1 : 0.8),
-                          inner.width * (card.sock ? 0.4 : 0.3), context.mm(card.sock ? 34 : 24)});
+    const double wide = way.thing * std::min({inner.height * (card.sock ? 1 : 0.8),
+                                              inner.width * (card.sock ? 0.4 : 0.3),
+                                              context.mm(card.sock ? 34 : 24)});
     const double high = card.sock ? inner.height : std::min(inner.height, wide * 1.35);
+    const double close =
+        way.stand == Standing::BesideWords ? std::min(pad, context.mm(least_over_words_mm)) : pad;
     return {{inner.x, inner.centre().y - high / 2, wide, high},
-            inner.inset({wide + side, 0, 0, 0}),
+            at.inset({wide + 2 * side, close, side, close}),
             false};
+}
+
+/// Larger ones stand in a little scene.
+bool is_framed(const Context& context, const Inside& inside) {
+    return !inside.stacked || inside.picture.height > context.mm(least_framed_mm);
+}
+
+/// What a thing may fill.
+Rect thing_room(const Context& context, const Inside& inside) {
+    const Rect& at = inside.picture;
+    const double pad =
+        is_framed(context, inside) ? std::min(at.width, at.height) * 0.1 : context.mm(0.5);
+    return at.inflated(-pad);
 }
 
 /// A thing, turned round on every other card that shows the same.
@@ -75,13 +98,11 @@ void add_thing(drawing::DrawList& list, const Context& context, const Card& card
     const Rect& at = inside.picture;
     if (card.sock)
         return add_sock(list, context, *card.sock, at, card.look);
-    const bool framed = !inside.stacked || at.height > context.mm(least_framed_mm);
-    if (framed)
+    if (is_framed(context, inside))
         add_little_scene(list, context, at, card.look, card.twin);
     else if (card.twin > 0)
         add_twin_ground(list, context, at, card.look, card.twin);
-    const double pad = framed ? std::min(at.width, at.height) * 0.1 : context.mm(0.5);
-    add_turned(list, context, card, at.inflated(-pad));
+    add_turned(list, context, card, thing_room(context, inside));
 }
 
 drawing::PaperStyle paper_for(const Context& context, const Card& card, unsigned seed) {
@@ -138,24 +159,29 @@ std::vector<Card> cards_of(const Context& context, const Asked& asked) {
     return cards;
 }
 
-bool card_fits(const Context& context, const Card& card, Size size, double thing) {
-    const Inside inside = inside_of(context, card, {0, 0, size.width, size.height}, thing);
+bool card_fits(const Context& context, const Card& card, Size size, const CardWay& way) {
+    const Inside inside = inside_of(context, card, {0, 0, size.width, size.height}, way);
     return fits_at_full_size(context, card.told.words, type_of(card, inside.stacked),
                              inside.words.size());
 }
 
-double picture_side(const Context& context, const Card& card, Size size, double thing) {
+double picture_seen(const Context& context, const Card& card, Size size, const CardWay& way) {
     if (!has_picture(card))
         return std::numeric_limits<double>::max();
-    const Rect at = inside_of(context, card, {0, 0, size.width, size.height}, thing).picture;
-    return std::min(at.width, at.height);
+    const Inside inside = inside_of(context, card, {0, 0, size.width, size.height}, way);
+    if (card.sock)
+        return std::min(inside.picture.width, inside.picture.height);
+    const Size room = thing_room(context, inside).size();
+    const double aspect = context.stage().aspect(card.picture);
+    const double width = std::min(room.width, room.height * aspect);
+    return std::sqrt(width * width / aspect);
 }
 
 ui::Node make_card(const Context& context, const Card& card, const Rect& at, unsigned seed,
-                   double thing) {
+                   const CardWay& way) {
     const Rect lying = resting(context, card, at);
     ui::Node node = make_paper(context, card, lying, seed);
-    const Inside inside = inside_of(context, card, lying, thing);
+    const Inside inside = inside_of(context, card, lying, way);
     if (has_picture(card))
         add_thing(node.drawing, context, card, inside);
     add_words(node.drawing, context, card.told.words, type_of(card, inside.stacked), inside.words);

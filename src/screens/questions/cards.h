@@ -24,11 +24,18 @@ int twin_of(const Asked&, const story::Option&);
 /// The cards of a question that is answered by touching one of them.
 std::vector<Card> cards_of(const Context&, const Asked&);
 
-/// `thing`: of the usual size of its picture.
-bool card_fits(const Context&, const Card&, Size, double thing = 1);
-/// The shorter side of the picture on a card of this size, px; endless where there is none.
-double picture_side(const Context&, const Card&, Size, double thing = 1);
-ui::Node make_card(const Context&, const Card&, const Rect&, unsigned seed, double thing = 1);
+/// Where a card's picture stands: as the card's own shape asks for, or as all of a question do.
+enum class Standing { ByShape, BesideWords, OverWords };
+struct CardWay {
+    double thing = 1; ///< of the usual size of its picture
+    Standing stand = Standing::ByShape;
+};
+
+bool card_fits(const Context&, const Card&, Size, const CardWay& = {});
+/// What is drawn of the picture on a card of this size, as the side of a square, px; endless where
+/// there is none.
+double picture_seen(const Context&, const Card&, Size, const CardWay& = {});
+ui::Node make_card(const Context&, const Card&, const Rect&, unsigned seed, const CardWay& = {});
 /// A thing alone in its little scene, as on a rope, in a basket or in an answer that is shown.
 ui::Node make_small_card(const Context&, const Card&, const Rect&, unsigned seed);
 

@@ -20,7 +20,7 @@ void add_cards(ui::Tree& tree, const Context& context, const Asked& asked, const
     for (std::size_t i = 0; i < count; ++i)
         tree.root.children.push_back(make_card(context, cards[first + i], at[i],
                                                paper_seed + static_cast<unsigned>(first + i),
-                                               layout.thing));
+                                               layout.way));
     if (bubbles == Bubbles::Last)
         tree.root.children.push_back(make_bubbles(context, asked, at[count]));
 }

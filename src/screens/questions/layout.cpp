@@ -1,10 +1,15 @@
 #include "screens/questions/layout.h"
 
+#include "screens/questions/asking/ways.h"
 #include "screens/questions/pictured.h"
 #include "screens/questions/rail.h"
 #include "screens/questions/talk.h"
 
 #include <algorithm>
+#include <limits>
+#include <map>
+#include <optional>
+#include <tuple>
 
 namespace hakawati::screens {
 
@@ -12,83 +17,40 @@ namespace {
 
 constexpr double most_ask = 0.46; ///< share of the page above the rail
 
-constexpr double tail_mm = 5;     ///< at a picture's end side, kept free for the question's tail
-constexpr double legible_mm = 13; ///< a thing on a card where there is a choice
-
-/// All cards beside their picture, the most picture first.
-std::vector<Layout> ways_beside(const Context& context, const Asked& asked, std::size_t count) {
-    if (context.metrics().portrait())
-        return {{0.32, count, 2}, {0.24, count, 2}, {0.24, count, 1}};
-    if (asked.question->kind == story::QuestionKind::TrueFalse)
-        return {{0.48, count, 1}, {0.34, count, 1}, {0.27, count, 1}};
-    if (has_bubbles(asked))
-        return {{0.27, count, 3}, {0.22, count, 3}, {0.27, count, 2}, {0.17, count, 2}};
-    return {{0.27, count, 2}, {0.22, count, 2}, {0.17, count, 2}};
-}
-
-/// Cards alone. A small screen has no room for things in rows: there they stand large side by side
-/// over their words, as long as these leave them room to be seen by a child who cannot read.
-std::vector<Layout> ways_alone(const Context& context) {
-    std::vector<Layout> ways{{0, 6, 3}, {0, 4, 2}, {0, 3, 3}, {0, 2, 2},
-                             {0, 3, 1}, {0, 2, 1}, {0, 1, 1}};
-    if (context.metrics().portrait())
-        ways = {{0, 6, 2}, {0, 4, 2}, {0, 3, 1}, {0, 2, 1}, {0, 1, 1}};
-    else if (!is_low(context))
-        ways = {{0, 6, 3}, {0, 4, 2}, {0, 3, 1}, {0, 2, 1}, {0, 2, 2}, {0, 1, 1}};
-    for (Layout& way : ways)
-        way.seen = is_small(context) && way.a_step > 2 ? legible_mm : 0;
-    return ways;
-}
-
-/// How far the last words may stand out of the picture.
-std::vector<double> outs_of(const Context& context, const Asked& asked) {
-    if (!asked.last)
-        return {0};
-    if (context.metrics().portrait())
-        return {0, 0.47};
-    return {0, 0.08, 0.16, 0.26};
-}
-
-void add_ways(std::vector<Layout>& ways, std::vector<Layout> beside, double thing, double out) {
-    for (Layout& way : beside) {
-        way.thing = thing;
-        way.out = out;
-        ways.push_back(way);
-    }
-}
-
-/// Things that are too small to be seen come last.
-std::vector<Layout> ways_of(const Context& context, const Asked& asked, std::size_t count) {
-    const auto beside = ways_beside(context, asked, count);
-    std::vector<Layout> ways;
-    for (const double out : outs_of(context, asked)) {
-        add_ways(ways, beside, 1, out);
-        add_ways(ways, beside, 0.75, out);
-        if (context.metrics().portrait() && (out > 0 || !asked.last)) // a low picture is better
-            add_ways(ways, {{0.18, count, 2}}, 0.75, out);
-    }
-    for (const double out : outs_of(context, asked))
-        add_ways(ways, beside, 0.5, out);
-    for (const Layout& alone : ways_alone(context))
-        ways.push_back(alone);
-    return ways;
-}
+constexpr double tail_mm = 5; ///< at a picture's end side, kept free for the question's tail
+/// A thing on a card beside others: no smaller where it can be. A 7" tablet is held nearer.
+constexpr double clear_mm = 12, clear_small_mm = 10;
+constexpr double least_mm = 7;   ///< under this the cards stand alone
+constexpr double clearer = 1.05; ///< a way that comes later must be worth it
 
 /// With bubbles among the cells when all cards are seen together.
 std::size_t cells_for(const Asked& asked, const Layout& layout, std::size_t cards) {
     return cards + (has_bubbles(asked) && layout.picture > 0 ? 1 : 0);
 }
 
+/// The smallest of their pictures, px; below 0 where some words or fingers have no room. `cells`:
+/// as many as are seen on a step.
+double seen_in(const Context& context, const Layout& layout, const std::vector<Card>& cards,
+               const std::vector<Rect>& cells, std::size_t first) {
+    double seen = std::numeric_limits<double>::max();
+    for (std::size_t i = 0; i + first < cards.size() && i < layout.a_step; ++i) {
+        const Card& card = cards[first + i];
+        const Size cell = cells[i].size();
+        if (std::min(cell.width, cell.height) < context.mm(least_target_mm) ||
+            !card_fits(context, card, cell, layout.way))
+            return -1;
+        seen = std::min(seen, picture_seen(context, card, cell, layout.way));
+    }
+    return seen;
+}
+
 bool cards_fit(const Context& context, const Asked& asked, const Layout& layout,
                const std::vector<Card>& cards) {
-    for (std::size_t i = 0; i < cards.size(); ++i) {
-        const std::size_t first = i - i % layout.a_step;
+    for (std::size_t first = 0; first < cards.size(); first += layout.a_step) {
         const std::size_t count = std::min(layout.a_step, cards.size() - first);
         const auto cells = cells_of(context, asked, layout, cells_for(asked, layout, count));
-        const Rect cell = cells[i - first];
-        if (std::min(cell.width, cell.height) < context.mm(least_target_mm) ||
-            !card_fits(context, cards[i], cell.size(), layout.thing) ||
-            picture_side(context, cards[i], cell.size(), layout.thing) < context.mm(layout.seen))
+        const double seen = seen_in(context, layout, cards, cells, first);
+        if (seen < context.mm(layout.seen))
             return false;
     }
     return true;
@@ -182,16 +144,78 @@ bool has_bubbles(const Asked& asked) {
     return asked.question->kind == story::QuestionKind::Multiple;
 }
 
+namespace {
+
+/// Cells beside a picture, which are the same for cards of every way; none where the words of the
+/// question have no room there.
+class Cells {
+  public:
+    Cells(const Context& context, const Asked& asked, std::size_t cards)
+        : m_context(context), m_asked(asked), m_cards(cards) {}
+    const std::vector<Rect>& of(const Layout& layout) {
+        const auto [at, is_new] =
+            m_known.try_emplace({layout.picture, layout.out, layout.across}, std::vector<Rect>());
+        if (is_new && words_fit(m_context, m_asked, layout))
+            at->second = cells_of(m_context, m_asked, layout, cells_for(m_asked, layout, m_cards));
+        return at->second;
+    }
+
+  private:
+    const Context& m_context;
+    const Asked& m_asked;
+    std::size_t m_cards;
+    std::map<std::tuple<double, double, std::size_t>, std::vector<Rect>> m_known;
+};
+
+bool cuts_a_face(const Context& context, const Asked& asked, const Layout& layout) {
+    const stage::Scene scene = picture_beside(context, asked, picture_rect(context, layout),
+                                              last_place(context, asked, layout));
+    return std::any_of(scene.figures.begin(), scene.figures.end(),
+                       [&](const stage::Figure& figure) {
+                           const Rect& head = figure.head;
+                           const double end = scene.size.width;
+                           const bool seen = head.right() > 1 && head.x < end - 1;
+                           return seen && (head.x < -1 || head.right() > end + 1) &&
+                                  !figure.who.starts_with("kid-"); // passers-by have no name
+                       });
+}
+
+/// All cards beside their picture: the first way in which a child who cannot read sees what is on
+/// them, else the one that comes nearest to that; none where they would be specks.
+enum class Faces { Whole, Cut };
+std::optional<Layout> all_beside(const Context& context, const Asked& asked,
+                                 const std::vector<Card>& cards, Faces faces) {
+    Cells cells(context, asked, cards.size());
+    std::optional<Layout> best;
+    double most = 0;
+    const double clear = context.mm(is_small(context) ? clear_small_mm : clear_mm);
+    for (const Layout& way : ways_beside(context, asked, std::max<std::size_t>(1, cards.size()))) {
+        const auto& at = cells.of(way);
+        const double seen = at.empty() ? -1 : seen_in(context, way, cards, at, 0);
+        if (seen < std::min(clear, most * clearer) ||
+            (faces == Faces::Whole && cuts_a_face(context, asked, way)))
+            continue;
+        if (seen >= clear)
+            return way;
+        most = seen;
+        best = way;
+    }
+    return most < context.mm(least_mm) ? std::nullopt : best;
+}
+
+} // namespace
+
 Layout layout_of(const Context& context, const Asked& asked, const std::vector<Card>& cards) {
-    const auto ways = ways_of(context, asked, std::max<std::size_t>(1, cards.size()));
+    for (const Faces faces : {Faces::Whole, Faces::Cut})
+        if (const auto beside = all_beside(context, asked, cards, faces))
+            return *beside;
     // A card that is left alone on the last step would look like the answer.
     const auto leaves_one = [&](const Layout& way) {
-        return is_small(context) && way.picture <= 0 && way.a_step > 2 &&
-               cards.size() % way.a_step == 1;
+        return is_small(context) && way.a_step > 2 && cards.size() % way.a_step == 1;
     };
+    const auto ways = ways_alone(context);
     for (const Layout& way : ways)
-        if (!leaves_one(way) && (way.picture <= 0 || words_fit(context, asked, way)) &&
-            cards_fit(context, asked, way, cards))
+        if (!leaves_one(way) && cards_fit(context, asked, way, cards))
             return way;
     return ways.back();
 }

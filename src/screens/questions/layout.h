@@ -13,11 +13,11 @@ struct Layout {
     double picture = 0; ///< share of the screen for the picture; 0: cards alone, in steps
     std::size_t a_step = 1;
     std::size_t across = 1;
-    double thing = 1; ///< of the usual size of a card's picture, where its words ask for room
+    CardWay way = {}; ///< its picture smaller where its words ask for room
     /// Share of the screen's width by which the last words stand out of the picture: flat they hang
     /// over its side, as long as what is said has room beside them; upright they stand before it.
     double out = 0;
-    double seen = 0; ///< mm, least side of a card's picture
+    double seen = 0; ///< mm, least of a card's picture
 };
 
 Layout layout_of(const Context&, const Asked&, const std::vector<Card>&);

@@ -75,9 +75,9 @@ ui::Node make_place(const Context& context, const Asked& asked, int number, cons
 /// With its words, as large as they allow.
 ui::Node make_large_card(const Context& context, const Card& card, const Rect& at, unsigned seed) {
     double thing = 1;
-    while (thing > 0.5 && !card_fits(context, card, at.size(), thing))
+    while (thing > 0.5 && !card_fits(context, card, at.size(), {thing}))
         thing -= 0.25;
-    return make_card(context, card, at, seed, thing);
+    return make_card(context, card, at, seed, {thing});
 }
 
 /// Cards that are not laid down yet, each where it lay from the beginning.

@@ -102,7 +102,7 @@ bool things_fit(const Context& context, const Asked& asked, const SortBoard& at)
         Card card;
         card.told = told(context, option);
         card.picture = picture_of(context, option);
-        if (!card_fits(context, card, at.current.size(), at.thing))
+        if (!card_fits(context, card, at.current.size(), {at.thing}))
             return false;
     }
     return true;

@@ -40,7 +40,7 @@ void add_things(ui::Tree& tree, const Context& context, const Asked& asked, cons
     for (std::size_t i = 0; i < things.size() && i <= at.waiting.size(); ++i) {
         const Card card = card_of(context, *things[i], i == 0 ? Look::Picked : Look::Open);
         const unsigned seed = sort_seed + static_cast<unsigned>(i);
-        ui::Node node = i == 0 ? make_card(context, card, at.current, seed, at.thing)
+        ui::Node node = i == 0 ? make_card(context, card, at.current, seed, {at.thing})
                                : make_small_card(context, card, at.waiting[i - 1], seed);
         node.draggable = true;
         if (card.told.id == asked.touched) // it came back
