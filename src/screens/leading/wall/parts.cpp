@@ -28,9 +28,11 @@ struct Lay {
     double words;   ///< x-height of the question, times `wall_word`
     int lines;      ///< of a thing, at most
 };
-constexpr std::array<Lay, 7> lays = {{{2, 0.34, 1.15, most_lines},
+constexpr std::array<Lay, 9> lays = {{{2, 0.34, 1.15, most_lines},
                                       {2, 0.24, 1.15, most_lines},
                                       {1, 0.25, 1.15, most_lines},
+                                      {2, 0.24, 1, most_lines},
+                                      {2, 0.2, 1, most_lines},
                                       {2, 0.15, 1, most_lines},
                                       {1, 0.18, 1, most_lines},
                                       {2, 0.15, 1, 99},

@@ -3,11 +3,23 @@
 #include "screens/leading/wall/parts.h"
 #include "screens/leading/wall/sheets.h"
 #include "screens/parts/furniture.h"
+#include "screens/parts/svg.h"
 #include "screens/questions/pictured.h"
 
 namespace hakawati::screens {
 
 namespace {
+
+/// On a disc of its own: an Arabic zero alone reads as a full stop.
+void add_count(drawing::DrawList& list, const Context& wall, int count, const Rect& card) {
+    const double number = count_width(wall), side = number + wall.mm(5);
+    const Rect words{card.right() - wall.mm(4.5) - number, card.y, number, card.height};
+    const Rect disc{words.centre().x - side / 2, words.centre().y - side / 2, side, side};
+    add_drawn(list, wall, "count", disc, [side] {
+        return svg_circle({side / 2, side / 2}, side / 2, "#DDEBC6");
+    });
+    add_words(list, wall, wall.number(count), count_type(), words);
+}
 
 /// A thing of the question; once the counts are shown, how many hands it has, and a leaf on the one
 /// that fits.
@@ -28,11 +40,9 @@ ui::Node make_thing(const Context& wall, const story::Question& question, const 
         add_hand_picture(node.drawing, wall, question, hand, picture_in(wall, at, places));
     const Rect room = words_in(wall, hand, at, places, shown);
     add_words(node.drawing, wall, hand.words, group_type(wall_word, text::Align::Start), room);
-    const double number = count_width(wall);
     const auto& counts = wall.state().leading.vote.hands;
     if (const auto count = counts.find(hand.option); shown && count != counts.end())
-        add_words(node.drawing, wall, wall.number(count->second), count_type(),
-                  {at.right() - wall.mm(3) - number, at.y, number, at.height});
+        add_count(node.drawing, wall, count->second, at);
     if (found)
         add_asset(node.drawing, wall, "ui/mark-found.svg",
                   {at.right() - wall.mm(7), at.y - wall.mm(4), wall.mm(11), wall.mm(11)});
