@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace hakawati::lettering {
 
@@ -60,6 +61,45 @@ bool is_outside(const std::optional<Point>& mouth, const Obstacles& o) {
     return !mouth || !Rect{0, 0, o.panel.width, o.panel.height}.contains(*mouth);
 }
 
+/// How far from the balloon's middle a root may be sought: share of its width towards who speaks,
+/// share of its height upward.
+struct Reach {
+    double aside, up;
+};
+constexpr Reach usual_reach{0.26, 0};
+
+/// From the balloon's edge to who speaks.
+struct Way {
+    Lens lens;
+    Point edge, target;
+    bool outside = false;
+    double whole() const { return std::max(1e-9, distance(edge, target)); }
+};
+
+/// None where the target lies under the balloon.
+std::optional<Way> way_to(Kind kind, const Rect& box, const std::optional<Point>& mouth,
+                          const Obstacles& o, const Reach& reach) {
+    Way way{lens_of(kind, box, 1), {}, {}, is_outside(mouth, o)};
+    way.target = way.outside ? edge_towards(box, mouth, o) : *mouth;
+    if (depth(way.lens, way.target) <= 1)
+        return std::nullopt;
+    const double most = reach.aside * box.width;
+    const double lean = mouth ? std::clamp(way.target.x - box.centre().x, -most, most) : 0;
+    const Point inside{box.centre().x + lean * 0.9, box.centre().y - reach.up * box.height};
+    way.edge = way_out(way.lens, inside, way.target);
+    return way;
+}
+
+double length_along(const Way& way, const Obstacles& o, const Sizes& sizes) {
+    return way.outside ? way.whole() : length_to(way.edge, way.target, o, sizes);
+}
+
+std::vector<Point> tail_along(const Way& way, double length, const Sizes& sizes) {
+    const double width = std::clamp(0.6 * length, 0.45 * sizes.tail_width, sizes.tail_width);
+    const auto roots = roots_at(way.lens, way.edge, width);
+    return {roots[0], roots[1], way.edge + (way.target - way.edge) * (length / way.whole())};
+}
+
 } // namespace
 
 bool crosses(const Segment& a, const Segment& b) {
@@ -95,19 +135,39 @@ std::optional<Rect> owner_of(Point mouth, const std::vector<Rect>& rects) {
 
 std::vector<Point> tail_to(Kind kind, const Rect& box, std::optional<Point> mouth,
                            const Obstacles& o, const Sizes& sizes) {
-    const Lens lens = lens_of(kind, box, 1);
-    const bool outside = is_outside(mouth, o);
-    const Point target = outside ? edge_towards(box, mouth, o) : *mouth;
-    const double lean = std::clamp(target.x - box.centre().x, -0.26 * box.width, 0.26 * box.width);
-    const Point inside{box.centre().x + (mouth ? lean * 0.9 : 0), box.centre().y};
-    if (depth(lens, target) <= 1)
-        return {};
-    const Point edge = way_out(lens, inside, target);
-    const double whole = std::max(1e-9, distance(edge, target));
-    const double length = outside ? whole : length_to(edge, target, o, sizes);
-    const auto roots =
-        roots_at(lens, edge, std::clamp(0.6 * length, 0.45 * sizes.tail_width, sizes.tail_width));
-    return {roots[0], roots[1], edge + (target - edge) * (length / whole)};
+    const auto way = way_to(kind, box, mouth, o, usual_reach);
+    return way ? tail_along(*way, length_along(*way, o, sizes), sizes) : std::vector<Point>{};
+}
+
+std::vector<Point> clear_tail(Kind kind, const Rect& box, Point mouth, const Obstacles& speaker,
+                              const std::vector<Rect>& others, const Sizes& sizes) {
+    constexpr std::array reaches{usual_reach,    Reach{0.36, 0},   Reach{0.46, 0},
+                                 Reach{0.54, 0}, Reach{0.53, 0.2}, Reach{0.5, 0.32}};
+    constexpr double short_of = 0.6; // of the way to somebody else
+    const double apart = 0.15 * sizes.em;
+    double nearest = std::numeric_limits<double>::infinity();
+    std::vector<Point> best;
+    for (const Reach& reach : reaches) {
+        const auto way = way_to(kind, box, mouth, speaker, reach);
+        if (!way)
+            continue;
+        const Segment sight{way->edge, way->target};
+        double wanted = length_along(*way, speaker, sizes);
+        for (const Rect& body : speaker.bodies)
+            wanted = std::min(wanted, entry(sight, body) * way->whole() + sizes.em);
+        double free = wanted;
+        for (const Rect& other : others)
+            if (const double there = entry(sight, other) * way->whole(); there < way->whole())
+                free = std::min(
+                    free, std::max(short_of * there, std::min(there - apart, sizes.shortest_tail)));
+        if (free < sizes.shortest_tail / 2 || way->whole() - free >= nearest)
+            continue;
+        nearest = way->whole() - free;
+        best = tail_along(*way, free, sizes);
+        if (free >= wanted)
+            break;
+    }
+    return best;
 }
 
 std::vector<Point> neck_to(Kind kind, const Rect& box, const Rect& before, const Sizes& sizes) {

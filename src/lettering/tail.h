@@ -26,6 +26,11 @@ std::optional<Rect> owner_of(Point mouth, const std::vector<Rect>&);
 /// panel at the nearer side when there is none) and ends half way, before the face.
 std::vector<Point> tail_to(Kind, const Rect& box, std::optional<Point> mouth, const Obstacles&,
                            const Sizes&);
+/// The same of a balloon that cannot go elsewhere: it stops well short of all `others`, rooted
+/// further from the middle where that brings it nearer, and hardly lies on who speaks; empty where
+/// less than half of the shortest tail would be left. `speaker`: that one's head, face and body.
+std::vector<Point> clear_tail(Kind, const Rect& box, Point mouth, const Obstacles& speaker,
+                              const std::vector<Rect>& others, const Sizes&);
 /// The neck that joins a balloon to the one above or beside it: two corners on that one, then two
 /// on the balloon itself, in turn round the neck.
 std::vector<Point> neck_to(Kind, const Rect& box, const Rect& before, const Sizes&);

@@ -78,21 +78,6 @@ void add_pieces(Scene& scene, const Blocking& blocking) {
     scene.pieces.push_back({blocking.light->folder + "near.svg", {}, "", "near", ""});
 }
 
-Figure figure_of(const Performer& one, const Transform& to_panel) {
-    const Transform body = to_panel * one.to_place, head = body * one.head;
-    Figure figure;
-    figure.who = one.who;
-    figure.head = head(one.puppet->head);
-    figure.body = body(one.pose->box).united(figure.head);
-    figure.seen_from_behind = one.pose->from_behind;
-    figure.face = figure.seen_from_behind ? figure.head : head(one.puppet->face);
-    figure.mouth = head(one.puppet->mouth);
-    for (const Rect& hand : busy_hands_of(one))
-        figure.hands.push_back(body(hand));
-    figure.faces_left = body.a < 0;
-    return figure;
-}
-
 void add_figures(Scene& scene, const Blocking& blocking, const Transform& to_panel) {
     for (const Performer& one : blocking.performers) {
         if (!body_of(one).intersects(scene.camera))
@@ -131,6 +116,21 @@ void add_surroundings(Scene& scene, const Blocking& blocking, const Transform& t
 }
 
 } // namespace
+
+Figure figure_of(const Performer& one, const Transform& to_panel) {
+    const Transform body = to_panel * one.to_place, head = body * one.head;
+    Figure figure;
+    figure.who = one.who;
+    figure.head = head(one.puppet->head);
+    figure.body = body(one.pose->box).united(figure.head);
+    figure.seen_from_behind = one.pose->from_behind;
+    figure.face = figure.seen_from_behind ? figure.head : head(one.puppet->face);
+    figure.mouth = head(one.puppet->mouth);
+    for (const Rect& hand : busy_hands_of(one))
+        figure.hands.push_back(body(hand));
+    figure.faces_left = body.a < 0;
+    return figure;
+}
 
 Scene compose_scene(const Blocking& blocking, const Rect& camera, const View& view,
                     const Spots& spots) {

@@ -13,6 +13,7 @@ using Spots = std::map<std::string, Point>;
 /// when there are any, stand instead of the place's own.
 Scene compose_scene(const Blocking&, const Rect& camera, const View&, const Spots& spots);
 
+Figure figure_of(const Performer&, const Transform& to_panel);
 /// The pieces of one performer, in units of the place.
 std::vector<Piece> pieces_of(const Performer&, const std::string& tint, bool mirrored);
 /// A prop with its transform to whatever `round` maps from.

@@ -153,6 +153,14 @@ double Stage::puppet_aspect(const std::string& who, const std::string& pose) con
     return box.width / box.height;
 }
 
+Figure Stage::puppet_figure(const std::string& who, const std::string& pose, double height) const {
+    const Performer one = perform(m_store->puppet(who), pose, "");
+    const Rect box = body_of(one);
+    const double scale = height / box.height;
+    return figure_of(one,
+                     Transform::scaling(scale, scale) * Transform::translation(-box.x, -box.y));
+}
+
 double Stage::aspect(const std::string& file) const {
     try {
         const Rect box = m_store->fragments.get(file)->view_box;

@@ -103,6 +103,8 @@ class Stage {
                             const std::string& mood, bool faces_left) const;
     /// Width over height of what `puppet` draws.
     double puppet_aspect(const std::string& who, const std::string& pose) const;
+    /// Where what `puppet` draws (facing right) has its head and mouth, in a picture this high.
+    Figure puppet_figure(const std::string& who, const std::string& pose, double height) const;
     /// Width over height of an asset's viewBox; 1 when the file is damaged or missing.
     double aspect(const std::string& file) const;
     /// A place without people, e.g. behind a screen. Same rules as compose.

@@ -106,3 +106,60 @@ TEST_CASE("speech that is cut close holds words up to the corners of its box") {
     CHECK(depth(lens_of(Kind::Tight, box, 1), corner) < 1);
     CHECK(depth(lens_of(Kind::Speech, box, 1), corner) > 1.2);
 }
+
+namespace {
+
+Obstacles somebody(const Rect& head) {
+    Obstacles o = with_face(head.inflated(-20));
+    o.heads = {head};
+    o.bodies = {Rect{head.x - 10, head.y, head.width + 20, 4 * head.height}};
+    return o;
+}
+
+/// How far the mouth lies beside the line on which a tail points.
+double missed_by(const std::vector<Point>& tail, Point mouth) {
+    const Segment way = spine(tail);
+    const Point d = way.to - way.from, to = mouth - way.from;
+    return std::abs(d.x * to.y - d.y * to.x) / distance(way.from, way.to);
+}
+
+} // namespace
+
+TEST_CASE("a tail with nobody in its way is as long as any, and points at the mouth") {
+    const Obstacles o = somebody({450, 330, 110, 110});
+    const Point mouth{505, 400};
+    const auto tail = clear_tail(Kind::Speech, box, mouth, o, {}, sizes);
+    CHECK(tail == tail_to(Kind::Speech, box, mouth, o, sizes));
+    CHECK(missed_by(tail, mouth) < 4);
+}
+
+TEST_CASE("a tail from below hardly lies on who speaks") {
+    const Obstacles o = somebody({450, 100, 110, 110});
+    const Rect under{300, 600, 400, 130};
+    const auto tail = clear_tail(Kind::Speech, under, {505, 180}, o, {}, sizes);
+    REQUIRE(tail.size() == 3);
+    CHECK(tail[2].y == Approx(o.bodies[0].bottom() - sizes.em));
+    CHECK(missed_by(tail, {505, 180}) < 4);
+}
+
+TEST_CASE("a tail stops well short of somebody else, or takes a root from where it may go on") {
+    const Obstacles o = somebody({450, 480, 110, 110});
+    const Point mouth{505, 550};
+    const Rect wide{200, 300, 700, 20};
+    const auto cut = clear_tail(Kind::Speech, box, mouth, o, {wide}, sizes);
+    REQUIRE(cut.size() == 3);
+    const Segment way = spine(cut);
+    CHECK(distance(way.from, way.to) == Approx(0.6 * (300 - 230)).margin(3));
+    CHECK(missed_by(cut, mouth) < 4);
+    const Rect beside{1000, 480, 110, 110}; // seen past the end of what lies under the balloon
+    const Rect cards{300, 240, 400, 300};
+    const auto aside = clear_tail(Kind::Speech, box, {1055, 550}, somebody(beside), {cards}, sizes);
+    REQUIRE(aside.size() == 3);
+    CHECK(spine(aside).from.x > box.right() - 30);
+    CHECK_FALSE(crosses(spine(aside), cards));
+}
+
+TEST_CASE("a balloon that touches somebody else has no tail over that one") {
+    const Obstacles o = somebody({450, 480, 110, 110});
+    CHECK(clear_tail(Kind::Speech, box, {505, 550}, o, {Rect{200, 228, 700, 60}}, sizes).empty());
+}

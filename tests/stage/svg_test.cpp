@@ -93,6 +93,16 @@ TEST_CASE("a puppet alone fills its picture and turns to the side asked for") {
                       "draw a puppet: there is no puppet 'cy'");
 }
 
+TEST_CASE("a puppet alone has its head and mouth where its picture shows them") {
+    const Stage stage = fake::stage();
+    const Figure figure = stage.puppet_figure("ana", "stand", 200);
+    CHECK(figure.body.x == Approx(0).margin(.001));
+    CHECK(figure.body.bottom() == Approx(200));
+    CHECK(figure.body.width == Approx(60));
+    CHECK(figure.head.contains(figure.face));
+    CHECK(figure.face.contains(figure.mouth));
+}
+
 TEST_CASE("an asset is a picture of the file, and knows its aspect") {
     const Stage stage = fake::stage();
     CHECK(stage.asset("cast/props/glove.svg").key == "cast/props/glove.svg");

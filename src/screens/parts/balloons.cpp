@@ -132,6 +132,72 @@ Body fitting_body(const Context& context, const std::string& words, const Rect& 
     return fits(tight, room) ? tight : body_in(context, words, room, 1);
 }
 
+lettering::Kind kind_of(const Speech& speech) {
+    return speech.cut == Cut::Tight ? lettering::Kind::Tight : lettering::Kind::Speech;
+}
+
+/// The tail of a balloon whose box is thought left to right, on the screen.
+std::vector<Point> tail_of(const Context& context, const Rect& box, const Speech& speech,
+                           const lettering::Sizes& sizes) {
+    if (!speech.mouth)
+        return {};
+    lettering::Obstacles speaker;
+    speaker.panel = context.metrics().screen;
+    if (!speech.body.empty()) {
+        speaker.heads = {context.placed(speech.head)};
+        speaker.faces = {context.placed(speech.face)};
+        speaker.bodies = {context.placed(speech.body)};
+    }
+    std::vector<Rect> others;
+    for (const Rect& other : speech.others)
+        others.push_back(context.placed(other));
+    return lettering::clear_tail(kind_of(speech), context.placed(box),
+                                 context.placed(*speech.mouth), speaker, others, sizes);
+}
+
+/// Where a balloon may begin in its room, best first: right over or under the mouth, else so that
+/// it still reaches over it; one that stands beside it as near to it as goes.
+std::vector<double> places_at_mouth(const Rect& room, double width, double mouth, double step) {
+    const double last = std::max(room.x, room.right() - width);
+    const double best = std::clamp(mouth - width / 2, room.x, last);
+    std::vector<double> all{best};
+    for (double far = step; far < width / 2; far += step)
+        for (const double x : {best - far, best + far})
+            if (x >= room.x && x <= last && mouth > x + step && mouth < x + width - step)
+                all.push_back(x);
+    return all;
+}
+
+/// A balloon's box, thought left to right, and its tail.
+struct Standing {
+    Rect box;
+    std::vector<Point> tail;
+};
+
+Standing standing_in(const Context& context, const Rect& room, Size size, const Speech& speech,
+                     Lean lean, const lettering::Sizes& sizes) {
+    const double lowest = context.screen().height - size.height - 2;
+    const double y = std::clamp(room.centre().y - size.height / 2, 2.0, std::max(2.0, lowest));
+    std::vector<double> places{lean == Lean::Middle ? room.centre().x - size.width / 2 : room.x};
+    if (lean == Lean::Mouth && speech.mouth)
+        places = places_at_mouth(room, size.width, speech.mouth->x, sizes.em);
+    Standing best;
+    double longest = -2;
+    for (const double x : places) {
+        const Rect box{x, y, size.width, size.height};
+        Standing here{box, tail_of(context, box, speech, sizes)};
+        const auto way = here.tail.empty() ? lettering::Segment{} : lettering::spine(here.tail);
+        const double length = distance(way.from, way.to);
+        if (length > longest + 1) {
+            longest = length;
+            best = std::move(here);
+        }
+        if (longest >= sizes.em) // long enough to be understood
+            break;
+    }
+    return best;
+}
+
 } // namespace
 
 Size words_in_balloon(const Context& context, const Rect& room) {
@@ -169,7 +235,7 @@ std::optional<Size> balloon_size(const Context& context, const std::string& word
 
 ui::Node make_balloon(const Context& context, const std::string& id, const std::string& words,
                       const Rect& room, Point mouth, Lean lean) {
-    return make_balloon(context, id, words, room, Speech{mouth, {}}, lean);
+    return make_balloon(context, id, words, room, Speech{mouth}, lean);
 }
 
 ui::Node make_balloon(const Context& context, const std::string& id, const std::string& words,
@@ -179,30 +245,30 @@ ui::Node make_balloon(const Context& context, const std::string& id, const std::
         tight ? tight_body(context, words, room.size()) : fitting_body(context, words, room);
     const lettering::Style style = balloon_style(context, body.scale);
     const lettering::Sizes sizes = lettering::sizes_of(style);
-    const Size size = body.size, text = body.set.paragraph.size;
-    const double x = lean == Lean::Start ? room.x : room.centre().x - size.width / 2;
-    const double lowest = context.screen().height - size.height - 2;
-    const double y = std::clamp(room.centre().y - size.height / 2, 2.0, std::max(2.0, lowest));
-    const Rect box{x, y, size.width, size.height};
+    const Size text = body.set.paragraph.size;
+    Standing standing = standing_in(context, room, body.size, speech, lean, sizes);
     lettering::Balloon balloon;
     balloon.id = id;
-    if (tight)
-        balloon.kind = lettering::Kind::Tight;
-    balloon.box = context.placed(box);
+    balloon.kind = kind_of(speech);
+    balloon.box = context.placed(standing.box);
+    balloon.tail = std::move(standing.tail);
     balloon.words_at = balloon.box.centre() - Point{text.width / 2, text.height / 2};
     balloon.words = std::move(body.set.paragraph);
-    lettering::Obstacles screen;
-    screen.panel = context.metrics().screen;
-    if (speech.mouth)
-        balloon.tail = lettering::tail_to(balloon.kind, balloon.box, context.placed(*speech.mouth),
-                                          screen, sizes);
     if (speech.before)
         balloon.neck = lettering::neck_to(balloon.kind, balloon.box, *speech.before, sizes);
-    ui::Node node = make_node(context, id, ui::Role::Balloon, words, box);
+    ui::Node node = make_node(context, id, ui::Role::Balloon, words, standing.box);
     node.drawing = lettering::draw(balloon, {}, style);
     node.arrival = ui::Arrival::Balloon;
     node.arrival_from = balloon.tail.size() == 3 ? balloon.tail[2] : node.bounds.centre();
     return node;
+}
+
+void keep_off(Speech& speech, const Context& context, const ui::Node& words) {
+    const Point from = words.bounds.centre(), tip = words.arrival_from;
+    const Rect tail{std::min(from.x, tip.x), std::min(from.y, tip.y), std::abs(from.x - tip.x),
+                    std::abs(from.y - tip.y)};
+    for (const Rect& taken : {words.bounds, tail.inflated(context.mm(0.5))})
+        speech.others.push_back(context.placed(taken));
 }
 
 Rect words_in_caption(const Context& context, const Rect& slip) {

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace hakawati::screens {
 
@@ -21,14 +22,18 @@ bool balloon_fits(const Context&, const std::string& words, const Rect& room, do
 std::optional<Size> balloon_size(const Context&, const std::string& words, double width,
                                  Cut = Cut::Lens);
 
-/// A balloon without a tail where there is no mouth, and with a neck to the balloon `before` it
-/// (where that lies on the screen) when the same one goes on speaking.
+/// Who speaks, px, thought left to right. A balloon has no tail where there is no mouth, and a neck
+/// to the balloon `before` it (where that lies on the screen) when the same one goes on speaking.
 struct Speech {
-    std::optional<Point> mouth;
-    std::optional<Rect> before;
+    std::optional<Point> mouth{};
+    std::optional<Rect> before{};
     Cut cut = Cut::Lens;
+    Rect head{}, face{}, body{}; ///< empty where nobody is seen to speak
+    std::vector<Rect> others{};  ///< people and words on which the tail must not lie
 };
 ui::Node make_balloon(const Context&, const std::string& id, const std::string& words,
                       const Rect& room, const Speech&, Lean = Lean::Middle);
+/// The tail will lie neither on these words nor on their own tail.
+void keep_off(Speech&, const Context&, const ui::Node& words);
 
 } // namespace hakawati::screens

@@ -62,9 +62,9 @@ void add_panel_art(drawing::DrawList&, const Context&, const std::string& panel,
 /// How this child sees the panel.
 pages::Version version_of(const Context&, const story::Panel&);
 
-/// A balloon in the middle of `room` or at its start, as large as its words ask for, with a tail
-/// towards `mouth` (both thought left to right).
-enum class Lean { Middle, Start };
+/// A balloon in the middle of `room`, at its start, or as near to the mouth as lets its tail reach
+/// it, as large as its words ask for, with a tail towards `mouth` (both thought left to right).
+enum class Lean { Middle, Start, Mouth };
 ui::Node make_balloon(const Context&, const std::string& id, const std::string& words,
                       const Rect& room, Point mouth, Lean = Lean::Middle);
 /// The room that such a balloon leaves for words, and its height with words of a height.

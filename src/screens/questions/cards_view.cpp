@@ -2,6 +2,7 @@
 #include "screens/questions/kinds.h"
 #include "screens/questions/layout.h"
 #include "screens/questions/pictured.h"
+#include "screens/questions/rail.h"
 
 #include <algorithm>
 
@@ -10,6 +11,7 @@ namespace hakawati::screens {
 namespace {
 
 constexpr unsigned paper_seed = 70;
+constexpr double tail_into_mm = 20; ///< of a picture beside the words, where a tail may go
 
 /// Cards `first` to `first + count`, and the bubbles in a cell after them when `bubbles`.
 enum class Bubbles { None, Last };
@@ -25,17 +27,28 @@ void add_cards(ui::Tree& tree, const Context& context, const Asked& asked, const
         tree.root.children.push_back(make_bubbles(context, asked, at[count]));
 }
 
+/// The tail leaves words beside a picture at their side, over no card, and goes just into it.
+void stay_beside(Speech& speech, const Context& context, const Rect& picture, const Rect& ask) {
+    const double gap = context.mm(gap_mm), x = picture.right() + gap / 2, y = ask.bottom() + gap;
+    speech.others.push_back({x, y, ask.right() - x, rail_top(context) - y});
+    speech.others.push_back(picture.inset({0, 0, context.mm(tail_into_mm), 0}));
+}
+
 void add_all_beside(ui::Tree& tree, const Context& context, const Asked& asked,
                     const Layout& layout, const std::vector<Card>& cards) {
     const Rect picture = picture_rect(context, layout), ask = ask_rect(context, asked, layout);
     const Rect last = last_rect(context, asked, layout);
-    Speech speech{add_picture_beside(tree, context, asked, picture, last, ask), {}};
+    Speech speech = add_picture_beside(tree, context, asked, picture, last);
     const bool hangs = !context.metrics().portrait() && last.right() > picture.right();
-    if (hangs && goes_on_speaking(asked)) // a tail would cross what hangs there
-        speech = {{}, tree.root.children.back().bounds};
+    if (hangs && goes_on_speaking(asked)) { // a tail would cross what hangs there
+        speech.mouth.reset();
+        speech.before = tree.root.children.back().bounds;
+    }
+    if (!context.metrics().portrait())
+        stay_beside(speech, context, picture, ask);
     add_label(tree, context, picture);
     tree.root.children.push_back(
-        make_balloon(context, asked.now.id, asked.now.words, ask, speech, Lean::Start));
+        make_balloon(context, asked.now.id, asked.now.words, ask, speech, Lean::Mouth));
     add_cards(tree, context, asked, layout, cards, 0,
               has_bubbles(asked) ? Bubbles::Last : Bubbles::None);
 }

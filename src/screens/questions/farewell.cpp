@@ -98,11 +98,11 @@ ui::Tree view_farewell(const Context& context) {
     ui::Tree tree = make_screen(context, "check", thanks);
     add_ground(tree.root.drawing, context, Ground::Paper);
     const Places at = places_of(context);
-    const Point mouth =
+    const Speech helper =
         add_helper(tree.root.drawing, context, context.book()->book.check->questions.front().asker,
-                   at.picture, at.balloon);
+                   at.picture);
     tree.root.children.push_back(
-        make_balloon(context, farewell[0].id, thanks, at.balloon, mouth, Lean::Start));
+        make_balloon(context, farewell[0].id, thanks, at.balloon, helper, Lean::Mouth));
     if (farewell.size() > 1)
         add_poster(tree, context, farewell[1], at.poster);
     tree.root.children.push_back(make_token(context, "tree", ui::Corner::TopEnd));

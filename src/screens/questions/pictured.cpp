@@ -90,15 +90,6 @@ Worth dear_in(const Context& context, const Asked& asked,
     return dear;
 }
 
-/// Upright the tail points at the mouth in the picture above; beside the cards just into the
-/// picture, so that it crosses no card, and `below` words that hang over its side.
-Point tail_end(const Context& context, const stage::Scene& scene, const std::string& who,
-               const Rect& at, const Rect& ask, double below) {
-    if (context.metrics().portrait())
-        return mouth_of(context, scene, who, at);
-    return {at.right() - context.mm(14), std::max(ask.bottom() - ask.height * 0.15, below)};
-}
-
 const char* known(const std::vector<std::string>& there, const char* wanted, const char* other) {
     return std::find(there.begin(), there.end(), wanted) != there.end() ? wanted : other;
 }
@@ -156,23 +147,33 @@ void add_art(drawing::DrawList& list, const Context& context, const std::string&
         context.placed(at), false, 1});
 }
 
-Point mouth_of(const Context& context, const stage::Scene& scene, const std::string& who,
-               const Rect& at) {
-    for (const stage::Figure& figure : scene.figures)
-        if (figure.who == who)
-            return context.placed(figure.mouth + context.placed(at).origin());
-    return {at.centre().x, at.y + at.height * 0.7};
+Speech speech_in(const Context& context, const stage::Scene& scene, const std::string& who,
+                 const Rect& at) {
+    const Point by = context.placed(at).origin();
+    const auto there = [&](const Rect& r) { return context.placed(r.moved(by.x, by.y)); };
+    Speech speech;
+    for (const stage::Figure& figure : scene.figures) {
+        const Rect body = there(figure.body).intersection(at);
+        if (figure.who != who) {
+            speech.others.push_back(body);
+            continue;
+        }
+        speech.mouth = context.placed(figure.mouth + by);
+        speech.head = there(figure.head);
+        speech.face = there(figure.face);
+        speech.body = body;
+    }
+    return speech;
 }
 
-Point last_mouth_in(const Context& context, const Asked& asked, const stage::Scene& scene,
-                    const Rect& at) {
-    const std::string& speaker = asked.last->speaker;
-    const bool there = std::any_of(scene.figures.begin(), scene.figures.end(),
-                                   [&](const stage::Figure& f) { return f.who == speaker; });
-    if (!there)
-        return voice_from_outside;
-    const Point mouth = mouth_of(context, scene, speaker, at);
-    return {std::clamp(mouth.x, at.x + 1, at.right() - 1), mouth.y};
+Speech last_speech_in(const Context& context, const Asked& asked, const stage::Scene& scene,
+                      const Rect& at) {
+    Speech speech = speech_in(context, scene, asked.last->speaker, at);
+    if (!speech.mouth)
+        speech.mouth = voice_from_outside;
+    else
+        speech.mouth->x = std::clamp(speech.mouth->x, at.x + 1, at.right() - 1);
+    return speech;
 }
 
 double height_of_said(const Context& context, const Asked& asked, double width) {
@@ -201,25 +202,27 @@ stage::Scene picture_beside(const Context& context, const Asked& asked, const Re
     return scene_beside(context, asked, at.size(), headroom);
 }
 
-Point add_picture_beside(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& at,
-                         const Rect& last, const Rect& ask) {
+Speech add_picture_beside(ui::Tree& tree, const Context& context, const Asked& asked,
+                          const Rect& at, const Rect& last) {
     const stage::Scene scene = picture_beside(context, asked, at, last);
     add_art(tree.root.drawing, context, picture_behind(context, asked).id, "beside", scene, at);
-    if (!last.empty())
-        tree.root.children.push_back(
-            make_last_words(context, asked, last, last_mouth_in(context, asked, scene, at)));
-    const double below = last.right() > at.right() ? last.bottom() + context.mm(4.4) : 0;
-    return tail_end(context, scene, asked.question->asker, at, ask, below);
+    Speech asker = speech_in(context, scene, asked.question->asker, at);
+    if (last.empty())
+        return asker;
+    tree.root.children.push_back(
+        make_last_words(context, asked, last, last_speech_in(context, asked, scene, at)));
+    keep_off(asker, context, tree.root.children.back());
+    return asker;
 }
 
-Point add_helper(drawing::DrawList& list, const Context& context, const std::string& who,
-                 const Rect& at, const Rect& ask) {
+Speech add_helper(drawing::DrawList& list, const Context& context, const std::string& who,
+                  const Rect& at) {
     const stage::View view{
         {std::max(at.width, at.height * 1.2), at.height}, context.right_to_left(), least_headroom};
     const stage::Scene scene = narrowed(
         context.stage().compose("helper." + who, helper_staging(who), view), at.width, {{who, 4}});
     add_art(list, context, "helper." + who, "beside", scene, at);
-    return tail_end(context, scene, who, at, ask, 0);
+    return speech_in(context, scene, who, at);
 }
 
 stage::Scene add_whole_picture(drawing::DrawList& list, const Context& context, const Asked& asked,
@@ -229,8 +232,8 @@ stage::Scene add_whole_picture(drawing::DrawList& list, const Context& context, 
     return scene;
 }
 
-Point add_asker(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& place,
-                const Rect& asker) {
+Speech add_asker(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& place,
+                 const Rect& asker) {
     const Shown shown = picture_behind(context, asked);
     const stage::View view{place.size(), context.right_to_left(), 0};
     const auto scene = context.stage().empty_place(shown.staging.place, shown.staging.light, view);
@@ -238,19 +241,26 @@ Point add_asker(ui::Tree& tree, const Context& context, const Asked& asked, cons
     return add_puppet(tree, context, asked, asker);
 }
 
-Point add_puppet(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& asker) {
+Speech add_puppet(ui::Tree& tree, const Context& context, const Asked& asked, const Rect& asker) {
     const std::string& who = asked.question->asker;
     const auto& puppets = context.stage().catalogue().puppets;
     const auto puppet = puppets.find(who);
     if (puppet == puppets.end() || asker.height < context.mm(least_asker_mm))
-        return asker.centre();
+        return {};
     const char* pose = known(puppet->second.poses, "talk", "stand");
     const auto picture =
         context.stage().puppet(who, pose, known(puppet->second.moods, "kind", "calm"), false);
     const double aspect = context.stage().puppet_aspect(who, pose);
     add_picture(tree.root.drawing, context, picture, aspect, asker, Foot::Bottom);
     const double high = std::min(asker.height, asker.width / aspect);
-    return {asker.centre().x + asker.width * 0.1, asker.bottom() - high * 0.8};
+    const Point by{asker.centre().x - high * aspect / 2, asker.bottom() - high};
+    const stage::Figure figure = context.stage().puppet_figure(who, pose, high);
+    Speech speech;
+    speech.mouth = figure.mouth + by;
+    speech.head = figure.head.moved(by.x, by.y);
+    speech.face = figure.face.moved(by.x, by.y);
+    speech.body = figure.body.moved(by.x, by.y);
+    return speech;
 }
 
 } // namespace hakawati::screens

@@ -2,7 +2,7 @@
 // the picture behind a question that stands alone, and the asker before an empty place.
 #pragma once
 
-#include "screens/parts/parts.h"
+#include "screens/parts/balloons.h"
 #include "screens/questions/asked.h"
 
 namespace hakawati::screens {
@@ -21,18 +21,16 @@ Rect talk_room(const Context&, double from);
 /// The part of the question's picture that lies at `at`, its people under the last words there.
 stage::Scene picture_beside(const Context&, const Asked&, const Rect& at, const Rect& last);
 /// The part of the question's picture that shows its asker, with the last words in their room of
-/// it. Returns where the question's tail may point (thought left to right). `ask`: the room of the
-/// question beside it.
-Point add_picture_beside(ui::Tree&, const Context&, const Asked&, const Rect& at, const Rect& last,
-                         const Rect& ask);
+/// it. Returns who asks there.
+Speech add_picture_beside(ui::Tree&, const Context&, const Asked&, const Rect& at,
+                          const Rect& last);
 
-/// A helper in the space for children, as a picture beside a balloon in `ask`. Returns the same.
-Point add_helper(drawing::DrawList&, const Context&, const std::string& who, const Rect& at,
-                 const Rect& ask);
+/// A helper in the space for children, as a picture. Returns that one.
+Speech add_helper(drawing::DrawList&, const Context&, const std::string& who, const Rect& at);
 
 /// The empty place of the question's picture as a panel, and the asker at its start as high as
-/// `asker`. Returns the mouth (thought left to right).
-Point add_asker(ui::Tree&, const Context&, const Asked&, const Rect& place, const Rect& asker);
+/// `asker`. Returns that one.
+Speech add_asker(ui::Tree&, const Context&, const Asked&, const Rect& place, const Rect& asker);
 
 /// As high as a balloon with these words asks for in this width, px.
 double height_wanted(const Context&, const std::string& words, double width);
@@ -49,15 +47,15 @@ stage::Scene scene_beside(const Context&, const Asked&, Size at, double headroom
 /// Draws a scene of the question as a panel; `what` tells it from the others.
 void add_art(drawing::DrawList&, const Context&, const std::string& id, const char* what,
              const stage::Scene&, const Rect& at);
-/// The mouth in a scene that lies at `at`, else its middle (thought left to right).
-Point mouth_of(const Context&, const stage::Scene&, const std::string& who, const Rect& at);
+/// Somebody in a scene that lies at `at`, among the others there.
+Speech speech_in(const Context&, const stage::Scene&, const std::string& who, const Rect& at);
 
-/// Of whoever said the last words: at the edge of a picture that is cut before them, beyond the
-/// screen's when they are not in it at all.
-Point last_mouth_in(const Context&, const Asked&, const stage::Scene&, const Rect& at);
+/// Whoever said the last words: with a mouth at the edge of a picture that is cut before them,
+/// beyond the screen's when they are not in it at all.
+Speech last_speech_in(const Context&, const Asked&, const stage::Scene&, const Rect& at);
 
-/// The asker alone on nothing, as high as fits. Returns the mouth (thought left to right).
-Point add_puppet(ui::Tree&, const Context&, const Asked&, const Rect& asker);
+/// The asker alone on nothing, as high as fits. Returns that one.
+Speech add_puppet(ui::Tree&, const Context&, const Asked&, const Rect& asker);
 
 /// The question's whole picture as a panel.
 stage::Scene add_whole_picture(drawing::DrawList&, const Context&, const Asked&, const Rect& at,

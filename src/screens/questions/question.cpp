@@ -122,9 +122,9 @@ ui::Tree view_board(const Context& context, const Asked& asked, const BoardFrame
     const int step = step_here(context, steps.all);
     ui::Tree tree = begin_question(context, asked);
     if (at.together) {
-        const Point mouth = add_asker(tree, context, asked, at.picture, at.asker);
+        const Speech asker = add_asker(tree, context, asked, at.picture, at.asker);
         add_talk(tree, context, asked, at.talk,
-                 goes_on_speaking(asked) ? mouth : voice_from_outside, mouth);
+                 goes_on_speaking(asked) ? asker : Speech{voice_from_outside}, asker);
         add_label(tree, context, at.label);
     } else if (step < steps.words) {
         add_words_step(tree, context, asked, words_first(context, asked), step,

@@ -125,14 +125,13 @@ std::string name_of_last_words(const Context& context, const LastWords& last,
 }
 
 ui::Node make_last_words(const Context& context, const Asked& asked, const Rect& room,
-                         std::optional<Point> mouth, Cut cut) {
+                         Speech speaker) {
     const LastWords& last = *asked.last;
     if (last.caption)
         return make_caption(context, last.told.id, last.told.words, room);
-    if (mouth == voice_from_outside)
-        mouth->y = room.centre().y + room.height * 0.18;
-    ui::Node node =
-        make_balloon(context, last.told.id, last.told.words, room, Speech{mouth, {}, cut});
+    if (speaker.mouth == voice_from_outside)
+        speaker.mouth->y = room.centre().y + room.height * 0.18;
+    ui::Node node = make_balloon(context, last.told.id, last.told.words, room, speaker);
     node.name = name_of_last_words(context, last, last.told.words);
     node.arrival = ui::Arrival::None;
     return node;
@@ -199,21 +198,24 @@ Talk talk_over_asker(const Context& context, const Asked& asked, Rect& asker, Ke
 }
 
 void add_talk(ui::Tree& tree, const Context& context, const Asked& asked, const Talk& talk,
-              Point speaker, Point asker, Lean lean) {
-    Speech ask{asker, {}, talk.cut};
+              Speech speaker, Speech asker, Lean lean) {
+    speaker.cut = asker.cut = talk.cut;
     if (!talk.last.empty()) {
+        const Point mouth = speaker.mouth.value_or(talk.last.centre());
         const bool nearer =
-            distance(talk.last.centre(), speaker) < distance(talk.ask.centre(), speaker);
-        std::optional<Point> tail = speaker;
+            distance(talk.last.centre(), mouth) < distance(talk.ask.centre(), mouth);
         if (talk.joined)
-            (nearer ? ask.mouth : tail).reset();
-        ui::Node last = make_last_words(context, asked, talk.last, tail, talk.cut);
+            (nearer ? asker : speaker).mouth.reset();
+        if (!talk.is_beside())
+            speaker.others.push_back(talk.ask);
+        ui::Node last = make_last_words(context, asked, talk.last, std::move(speaker));
         if (talk.joined)
-            ask.before = last.bounds;
+            asker.before = last.bounds;
+        keep_off(asker, context, last);
         tree.root.children.push_back(std::move(last));
     }
     tree.root.children.push_back(
-        make_balloon(context, asked.now.id, asked.now.words, talk.ask, ask, lean));
+        make_balloon(context, asked.now.id, asked.now.words, talk.ask, asker, lean));
 }
 
 } // namespace hakawati::screens

@@ -18,8 +18,7 @@ std::string name_of_last_words(const Context&, const LastWords&, const std::stri
 /// A mouth beyond the screen's start, beside those words.
 constexpr Point voice_from_outside{-1, 0};
 /// Their balloon, or slip, in that room.
-ui::Node make_last_words(const Context&, const Asked&, const Rect& room, std::optional<Point> mouth,
-                         Cut = Cut::Lens);
+ui::Node make_last_words(const Context&, const Asked&, const Rect& room, Speech);
 
 /// Whether it is the asker who said them.
 bool goes_on_speaking(const Asked&);
@@ -60,9 +59,9 @@ Talk talk_of_question(const Context&, const Asked&, const Rect& room, Ways = Way
 /// something was said before, all over them, who are then made lower.
 Talk talk_over_asker(const Context&, const Asked&, Rect& asker, Keep);
 
-/// What is said now at `ask`, after the last words where they are still there. `speaker`: the mouth
-/// of the last words.
-void add_talk(ui::Tree&, const Context&, const Asked&, const Talk&, Point speaker, Point asker,
+/// What is said now at `ask`, after the last words where they are still there. `speaker`: of the
+/// last words.
+void add_talk(ui::Tree&, const Context&, const Asked&, const Talk&, Speech speaker, Speech asker,
               Lean = Lean::Start);
 
 } // namespace hakawati::screens

@@ -87,7 +87,7 @@ WordsAlone under_the_sky(const Context& context, const Asked& asked, const Sayin
     WordsAlone at = whole_page(context);
     at.id = saying.told.id;
     show_under(context, asked, at, height_wanted(context, saying.told.words, at.room.width) * 1.1);
-    at.mouth = mouth_of(context, at.scene, saying.speaker, at.picture);
+    at.asker = speech_in(context, at.scene, saying.speaker, at.picture);
     at.parts = parts_in(context, saying.told.words, at.room);
     return at;
 }
@@ -108,8 +108,7 @@ WordsAlone beside_people(const Context& context, const Asked& asked,
     const double from = tall ? page.x : at.picture.right() + gap;
     const double floor = tall ? at.picture.y - gap : rail_top(context);
     at.room = {from, edge, column_rect(context).x - gap - from, floor - edge};
-    at.mouth = tall ? mouth_of(context, at.scene, people.front(), at.picture)
-                    : Point{at.picture.right() - context.mm(tail_into_mm), at.room.centre().y};
+    at.asker = speech_in(context, at.scene, people.front(), at.picture);
     return at;
 }
 
@@ -173,7 +172,7 @@ std::vector<Rect> add_words_alone(ui::Tree& tree, const Context& context, const 
     add_art(tree.root.drawing, context, picture_behind(context, asked).id,
             over ? "whole" : "beside", at.scene, at.picture);
     if (at.talk) {
-        add_talk(tree, context, asked, *at.talk, at.speaker, at.mouth);
+        add_talk(tree, context, asked, *at.talk, at.speaker, at.asker);
         return {at.talk->last, at.talk->ask};
     }
     std::vector<Rect> words;
@@ -181,10 +180,14 @@ std::vector<Rect> add_words_alone(ui::Tree& tree, const Context& context, const 
         words.push_back(context.placed(node.bounds));
         tree.root.children.push_back(std::move(node));
     };
-    if (!at.last.empty())
-        add(make_last_words(context, asked, at.last, at.speaker, at.cut));
+    Speech asker = at.asker, speaker = at.speaker;
+    asker.cut = speaker.cut = at.cut;
+    if (!at.last.empty()) {
+        add(make_last_words(context, asked, at.last, speaker));
+        keep_off(asker, context, tree.root.children.back());
+    }
     const std::string& now = at.parts[static_cast<std::size_t>(part)];
-    ui::Node node = make_balloon(context, at.id, now, at.room, Speech{at.mouth, {}, at.cut});
+    ui::Node node = make_balloon(context, at.id, now, at.room, asker, Lean::Mouth);
     if (asked.last && at.id == asked.last->told.id)
         node.name = name_of_last_words(context, *asked.last, now);
     add(std::move(node));

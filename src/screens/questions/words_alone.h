@@ -21,17 +21,16 @@ struct WordsAlone {
     Rect picture, room; ///< the balloon's room, over the picture or beside it
     Rect label;         ///< on its lower edge may stand where the question comes from
     stage::Scene scene; ///< what the picture shows
-    Point mouth;
-    std::string id; ///< of the words
+    Speech asker;       ///< or who said the last words, where they are alone
+    std::string id;     ///< of the words
     std::vector<std::string> parts;
     Rect last; ///< the last words in the picture, beside the question; empty: they are not there
     std::optional<Talk> talk; ///< or both over the people
-    Point speaker;            ///< of the last words
+    Speech speaker;           ///< of the last words
     Cut cut = Cut::Lens;
 };
 
 constexpr double widest_words_sky = 0.6; ///< share of a picture over the heads, for words
-constexpr double tail_into_mm = 12;      ///< of a tail into a picture beside the words
 /// The whole picture with room for words beside the column of arrows.
 WordsAlone whole_page(const Context&);
 /// Shows the picture with so much of it free over the heads, as far as people can be seen then.

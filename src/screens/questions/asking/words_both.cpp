@@ -69,7 +69,6 @@ std::optional<Beside> beside_at(const Context& context, const Asked& asked, Cut 
 
 std::optional<WordsAlone> beside_panel(const Context& context, const Asked& asked, Cut cut,
                                        const Beside& places) {
-    const bool tall = context.metrics().portrait();
     const std::string &asker = asked.question->asker, &speaker = asked.last->speaker;
     WordsAlone at;
     at.picture = places.picture;
@@ -80,11 +79,8 @@ std::optional<WordsAlone> beside_panel(const Context& context, const Asked& aske
     at.parts = {asked.ask.words};
     at.cut = cut;
     at.scene = scene_beside(context, asked, at.picture.size(), places.sky, {asker, speaker});
-    at.speaker = last_mouth_in(context, asked, at.scene, at.picture);
-    at.mouth =
-        tall ? mouth_of(context, at.scene, asker, at.picture)
-             : Point{at.picture.right() - context.mm(tail_into_mm),
-                     std::max(at.room.centre().y, at.last.bottom() + context.mm(words_apart_mm))};
+    at.speaker = last_speech_in(context, asked, at.scene, at.picture);
+    at.asker = speech_in(context, at.scene, asker, at.picture);
     const bool seen = asked.last->caption || is_in_sight(at.scene, speaker);
     return seen && !seen_twice(asked, at.scene) ? std::optional(std::move(at)) : std::nullopt;
 }
@@ -112,9 +108,10 @@ std::optional<WordsAlone> over_people(const Context& context, const Asked& asked
     show_under(context, asked, at, talk.bottom - at.room.y);
     at.id = asked.ask.id;
     at.parts = {asked.ask.words};
-    at.mouth = mouth_of(context, at.scene, asked.question->asker, at.picture);
-    at.speaker = last_mouth_in(context, asked, at.scene, at.picture);
-    const bool in_order = talk.joined || (talk.is_beside() && at.speaker.x < at.mouth.x);
+    at.asker = speech_in(context, at.scene, asked.question->asker, at.picture);
+    at.speaker = last_speech_in(context, asked, at.scene, at.picture);
+    const bool in_order = talk.joined || (talk.is_beside() && at.asker.mouth &&
+                                          at.speaker.mouth->x < at.asker.mouth->x);
     if (!talk.fits || talk.bottom > at.room.bottom() || !in_order || seen_twice(asked, at.scene))
         return std::nullopt;
     at.talk = talk;
@@ -139,15 +136,8 @@ std::optional<WordsAlone> with_people(const Context& context, const Asked& asked
     at.id = asked.ask.id;
     at.parts = {asked.ask.words};
     at.scene = scene_beside(context, asked, at.picture.size(), sky, {asker, speaker});
-    const bool over = at.talk->last.x < at.picture.right();
-    const auto towards = [&](const std::string& who, const Rect& balloon) {
-        const double mouth = mouth_of(context, at.scene, who, at.picture).y;
-        return Point{at.picture.right() - context.mm(tail_into_mm),
-                     std::clamp(mouth, balloon.y, balloon.bottom())};
-    };
-    at.speaker = over ? last_mouth_in(context, asked, at.scene, at.picture)
-                      : towards(speaker, at.talk->last);
-    at.mouth = towards(asker, at.talk->ask);
+    at.speaker = last_speech_in(context, asked, at.scene, at.picture);
+    at.asker = speech_in(context, at.scene, asker, at.picture);
     const bool seen = asked.last->caption || is_in_sight(at.scene, speaker);
     return seen && is_in_sight(at.scene, asker) ? std::optional(std::move(at)) : std::nullopt;
 }

@@ -217,8 +217,8 @@ TapPlaces with_words(const Context& context, const Asked& asked, Keep keep) {
     else
         place_words_over(context, asked, at, keep);
     const auto scene = scene_of(context, asked, at.picture.size(), at.headroom);
-    at.asker = mouth_of(context, scene, asked.question->asker, at.picture);
-    at.speaker = asked.last ? last_mouth_in(context, asked, scene, at.picture) : at.asker;
+    at.asker = speech_in(context, scene, asked.question->asker, at.picture);
+    at.speaker = asked.last ? last_speech_in(context, asked, scene, at.picture) : at.asker;
     const auto things = points_in(context, asked, scene, at.picture);
     Rect room = spot_room(context, at.picture);
     room = room.inset({0, std::max(0.0, at.talk.bottom - room.y), 0, 0});

@@ -20,7 +20,7 @@ struct TapPlaces {
     Rect picture;
     Talk talk;
     double headroom = 0;               ///< of the picture, so that the words cover no head
-    Point speaker, asker;              ///< of the last words and of the question
+    Speech speaker, asker;             ///< of the last words and of the question
     std::map<std::string, Rect> spots; ///< by option
 };
 

@@ -65,7 +65,8 @@ void add_picture_and_spots(ui::Tree& tree, const Context& context, const Asked& 
                            const TapPlaces& places) {
     add_whole_picture(tree.root.drawing, context, asked, places.picture, places.headroom);
     if (places.together)
-        add_talk(tree, context, asked, places.talk, places.speaker, places.asker);
+        add_talk(tree, context, asked, places.talk, places.speaker, places.asker,
+                 context.metrics().portrait() ? Lean::Mouth : Lean::Start);
     add_label(tree, context, places.picture);
     add_spots(tree, context, asked, places.spots);
 }
