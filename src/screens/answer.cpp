@@ -93,9 +93,16 @@ bool walk_cards(Update& update, const ui::Message& message, const World& world) 
     return true;
 }
 
-/// Nobody leaves past what is said about an answer: Next first brings the rest of it.
+/// What would take the words of an answer away; Back and the corners come back to them.
+bool leads_past_words(const ui::Message& message) {
+    return message.name == "next" || message.name == "later" || message.name == "not-sure" ||
+           message.name == "option";
+}
+
+/// Nobody leaves past what is said about an answer, least of all past its warning: whatever would
+/// take it away first brings the rest of it.
 bool read_to_the_end(Update& update, const ui::Message& message, const World& world) {
-    if (message.name != "next" || !words_follow(Context(update.state, world)))
+    if (!leads_past_words(message) || !words_follow(Context(update.state, world)))
         return false;
     return walk_cards(update, {"next-cards", ""}, world);
 }

@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <tuple>
 #include <vector>
 
 using namespace hakawati;
@@ -24,6 +25,25 @@ std::string words_named(const State& state, const std::string& id) {
     const auto tree = view(state, the_world());
     const ui::Node* words = ui::find(tree.root, id);
     return words ? words->name : "";
+}
+
+/// All of these words that are seen before this message leaves them.
+std::string read_by(State state, const std::string& id, const std::string& message) {
+    std::string all;
+    const auto stop = state.reading->here();
+    for (int step = 0; step < 20; ++step) {
+        const std::string words = words_named(state, id);
+        all += (all.empty() || words.empty() ? "" : " ") + words;
+        const bool follow = words_follow(Context(state, the_world()));
+        state = after(state, {message});
+        const bool here = state.reading->here() == stop && state.answering->said() &&
+                          state.answering->said()->id == id;
+        if (follow)
+            CHECK(here);
+        else
+            return all;
+    }
+    return "(no end)";
 }
 
 /// All that Next brings of these words before it leaves the question; the steps it takes.
@@ -47,6 +67,35 @@ std::string read_by_next(State state, const std::string& id, int* steps = nullpt
     return all;
 }
 
+/// After every answer that can be the first, and where that was not yet right, after a second one.
+std::vector<State> answered_once(const State& fresh) {
+    std::vector<State> all;
+    const Asked asked = asked_here(Context(fresh, the_world()));
+    const auto add = [&](State state, const std::vector<std::string>& messages) {
+        for (const std::string& message : messages) {
+            for (int step = 0; step < 20 && words_follow(Context(state, the_world())); ++step)
+                state = after(state, {"next"});
+            if (state.answering->done())
+                return;
+            state = after(state, {message});
+        }
+        if (state.answering->tried())
+            all.push_back(std::move(state));
+    };
+    for (const story::Option& option : asked.question->options) {
+        if (!has_places(*asked.question)) {
+            add(fresh, {"option=" + option.id});
+            for (const story::Option& other : asked.question->options)
+                if (&other != &option && !option.correct)
+                    add(fresh, {"option=" + option.id, "option=" + other.id});
+            continue;
+        }
+        for (const char* place : {"put=1", "put=2"})
+            add(fresh, {"option=" + option.id, place});
+    }
+    return all;
+}
+
 } // namespace
 
 TEST_CASE("nobody leaves past the words of an answer that is shown") {
@@ -58,6 +107,39 @@ TEST_CASE("nobody leaves past the words of an answer that is shown") {
                 const Asked asked = asked_here(Context(state, the_world()));
                 CHECK(read_by_next(state, asked.now.id) == asked.now.words);
             });
+}
+
+TEST_CASE("nobody leaves past what is said about an answer, right or not yet, by whatever way") {
+    const std::vector<std::tuple<Display, const char*, int>> readers{
+        {flat_7, "en", 200}, {upright_7, "ar", 200}, {flat_7, "ckb", 100}};
+    for (const auto& [display, language, percent] : readers)
+        each_question(display, language, percent, [](const State& fresh) {
+            const story::Question& question = fresh.answering->question();
+            for (const State& state : answered_once(fresh)) {
+                const Asked asked = asked_here(Context(state, the_world()));
+                REQUIRE_FALSE(asked.asks());
+                INFO(asked.now.id);
+                const bool has_feedback = asked.now.id.ends_with(".fb") ||
+                                          asked.now.id == question.id + ".slip" ||
+                                          asked.answering.shown();
+                CHECK(has_feedback);
+                for (const char* way : {"next", "later"})
+                    CHECK(read_by(state, asked.now.id, way) == asked.now.words);
+                if (!asked.done())
+                    CHECK(read_by(state, asked.now.id, "not-sure") == asked.now.words);
+            }
+        });
+}
+
+TEST_CASE("the warning of q04 is met before Later, on a 7\" tablet at 200 %") {
+    State state =
+        after(question_read(flat_7, "en", 200, "gha-q04"), the_world(), {"option=gha-q04.a"});
+    CHECK(words_named(state, "gha-q04.a.fb") == "Small things do look harmless,");
+    CHECK(read_by(state, "gha-q04.a.fb", "later") ==
+          "Small things do look harmless, so it is a good question. "
+          "Strange metal can hurt at any size. Leave it and tell.");
+    state = after(state, {"later"});
+    CHECK(where(state, the_world()) == "question gha-q04 1");
 }
 
 TEST_CASE("at 200 % Next first brings the words of a tap question, which no arrow leads to") {
