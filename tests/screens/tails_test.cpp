@@ -153,3 +153,20 @@ TEST_CASE("so does the tail of what is said about an answer") {
     CHECK(count.without == (display.size == flat_7.size ? 1 : 0));
     CHECK(count.with > 100);
 }
+
+TEST_CASE("upright the tail of a question in the check ends under its stones") {
+    for (const char* language : {"en", "ar"}) {
+        const State state =
+            after(state_on(the_world(), four_tablets[1], language, 100), {"badge", "check"});
+        const auto tree = view(state, the_world());
+        const ui::Node* stones = ui::find(tree.root, "stones");
+        REQUIRE(stones);
+        int tails = 0;
+        for (const ui::Node& node : tree.root.children)
+            if (node.role == ui::Role::Balloon && has_tail(node)) {
+                ++tails;
+                CHECK(node.arrival_from.y > stones->bounds.bottom());
+            }
+        CHECK(tails == 1);
+    }
+}

@@ -46,7 +46,10 @@ void add_all_beside(ui::Tree& tree, const Context& context, const Asked& asked,
     }
     if (!context.metrics().portrait())
         stay_beside(speech, context, picture, ask);
+    const std::size_t count = tree.root.children.size();
     add_label(tree, context, picture);
+    if (tree.root.children.size() > count)
+        speech.others.push_back(context.placed(tree.root.children.back().bounds));
     tree.root.children.push_back(
         make_balloon(context, asked.now.id, asked.now.words, ask, speech, Lean::Mouth));
     add_cards(tree, context, asked, layout, cards, 0,
