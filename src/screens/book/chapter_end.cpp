@@ -156,7 +156,7 @@ EndPlaces end_places(const Context& context, const story::Chapter& chapter,
                       all.height * (tall  ? 0.18
                                     : low ? 0.36
                                           : 0.26)},
-                     context.mm(110));
+                     context.mm(110) * std::min(1.5, context.metrics().text_scale));
     return at;
 }
 
