@@ -43,4 +43,9 @@ std::string Kit::words(const std::string& id, const std::string& source) const {
                          m_language.code, word(story::site_blank_word));
 }
 
+std::string Kit::words_for_adults(const std::string& id, const std::string& source) const {
+    return story::filled_for_adults(m_source.book->words(id, source, m_language.code),
+                                    m_source.site_words, m_language.code, {});
+}
+
 } // namespace hakawati::print

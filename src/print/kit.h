@@ -31,6 +31,8 @@ class Kit {
     const story::SiteWords& site_words() const { return m_source.site_words; }
     /// Words of the book or its guide, with the words of the place in their blanks.
     std::string words(const std::string& id, const std::string& source) const;
+    /// The same for a sheet that only adults read: a blank is ruled, to be filled by hand.
+    std::string words_for_adults(const std::string& id, const std::string& source) const;
     std::string number(int value) const { return text::number(value, m_language); }
 
   private:

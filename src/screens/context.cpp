@@ -56,9 +56,18 @@ std::string Context::word(const std::string& id,
     return filled;
 }
 
+std::string Context::in_language(const std::string& id, const std::string& source) const {
+    return book() ? book()->words(id, source, m_state.preferences.language) : source;
+}
+
 std::string Context::words(const std::string& id, const std::string& source) const {
-    return with_site_words(book() ? book()->words(id, source, m_state.preferences.language)
-                                  : source);
+    return with_site_words(in_language(id, source));
+}
+
+std::string Context::words_for_adults(const std::string& id, const std::string& source) const {
+    return story::filled_for_adults(in_language(id, source), m_state.adult.site_words,
+                                    m_state.preferences.language,
+                                    screens::word(m_state, m_world, story::site_blank_word));
 }
 
 std::string Context::name_of(const std::string& cast_id) const {

@@ -40,11 +40,14 @@ class Context {
                      std::initializer_list<std::pair<const char*, std::string>> blanks) const;
     /// Words of the book in hand, of its story or its guide, with the site words filled in.
     std::string words(const std::string& id, const std::string& source) const;
+    /// The same for what only adults read (story::filled_for_adults).
+    std::string words_for_adults(const std::string& id, const std::string& source) const;
     /// The name of a member of the cast; the cast id with a capital when no word names it.
     std::string name_of(const std::string& cast_id) const;
     std::string number(int) const;
 
   private:
+    std::string in_language(const std::string& id, const std::string& source) const;
     std::string with_site_words(const std::string& line) const;
 
     const State& m_state;

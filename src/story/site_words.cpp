@@ -10,6 +10,7 @@ namespace hakawati::story {
 namespace {
 
 constexpr const char* first_strong_isolate = "\u2068";
+constexpr const char* ruled_blank = "________"; ///< to be filled by hand, on paper
 constexpr const char* pop_isolate = "\u2069";
 
 bool between(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
@@ -95,6 +96,13 @@ std::string filled(const std::string& line, const SiteWords& site, const std::st
     }
     out += rest;
     return out;
+}
+
+std::string filled_for_adults(const std::string& line, const SiteWords& site,
+                              const std::string& language, const std::string& otherwise) {
+    const std::string told = filled(line, site, language, ruled_blank);
+    const bool open = told.find(ruled_blank) != std::string::npos;
+    return open && !otherwise.empty() ? told + " " + otherwise : told;
 }
 
 } // namespace hakawati::story

@@ -1,6 +1,6 @@
 // What the people of one place have written for `{help_point}`, `{report_line}`, `{clinic}` and
 // `{meeting_point}`, language by language, and how it is put into a line. A blank that nobody has
-// filled in is never shown: a sentence stands there (series bible, 5). Pure functions.
+// filled in is never shown to a child: a sentence stands there (series bible, 5). Pure functions.
 #pragma once
 
 #include <map>
@@ -32,5 +32,10 @@ SiteWords site_words_from(const std::map<std::string, std::string>& preferences)
 /// number keeps its order and the line keeps its own. Braces within the words stay as they are.
 std::string filled(const std::string& line, const SiteWords&, const std::string& language,
                    const std::string& otherwise);
+
+/// The same for a sentence that only adults read: a ruled blank stands where nothing is written,
+/// and `otherwise`, when there is any, after the whole line, so that the sentence itself reads on.
+std::string filled_for_adults(const std::string& line, const SiteWords&,
+                              const std::string& language, const std::string& otherwise);
 
 } // namespace hakawati::story

@@ -100,3 +100,14 @@ TEST_CASE("The blanks of a site are four") {
     CHECK(site_blanks() ==
           std::vector<std::string>{"help_point", "report_line", "clinic", "meeting_point"});
 }
+
+TEST_CASE("An adult's sentence keeps a ruled blank, and says after it whom to ask") {
+    const std::string line = "Caregiver and {clinic} now, then {report_line}.";
+    CHECK(filled_for_adults(line, {}, "en", ask) ==
+          "Caregiver and ________ now, then ________. " + ask);
+    CHECK(filled_for_adults(line, {{"clinic/en", "the blue tent"}}, "en", "") ==
+          "Caregiver and the blue tent now, then ________.");
+    CHECK(filled_for_adults(line, {{"clinic/en", "the blue tent"}, {"report_line/en", "110"}}, "en",
+                            ask) == "Caregiver and the blue tent now, then 110.");
+    CHECK(filled_for_adults("No blank.", {}, "en", ask) == "No blank.");
+}

@@ -81,7 +81,7 @@ class TalkSheets {
     };
 
     std::string words(const story::GuideText& text) const {
-        return m_kit.words(text.id, text.words);
+        return m_kit.words_for_adults(text.id, text.words);
     }
     void add(std::vector<Entry>& entries, const char* label, const story::GuideText& text,
              Type type) const {

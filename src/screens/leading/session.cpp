@@ -250,7 +250,7 @@ std::string session_line(const Context& context, const std::string& id) {
 }
 
 std::string words_of(const Context& context, const story::GuideText& text) {
-    return context.words(text.id, text.words);
+    return context.words_for_adults(text.id, text.words);
 }
 
 } // namespace hakawati::screens
