@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <map>
 #include <sstream>
 #include <utility>
@@ -183,6 +184,27 @@ TEST_CASE("the right answer does not always come first, and lies where the answe
     CHECK(first(booklet, tell, go_back) == tell); // it is the last of the four steps
 }
 
+TEST_CASE("whoever does not know yet has a card as well, in every language, after all answers") {
+    const std::map<std::string, std::string> said = {{"en", "I don't know yet"},
+                                                     {"ar", "لا أعرف بعد"},
+                                                     {"ckb", "هێشتا نازانم"},
+                                                     {"kmr", "Ez hê nizanim"},
+                                                     {"tr", "Henüz bilmiyorum"}};
+    for (const auto& [language, words] : said) {
+        CAPTURE(language);
+        CHECK(real_kit().source.program_words->at(language)("vote.not-known", "") == words);
+        const Page& last = set_pages(Kind::AnswerCards, language).back();
+        const auto faces =
+            std::count_if(last.list.begin(), last.list.end(), [](const drawing::Item& item) {
+                const auto* picture = std::get_if<drawing::DrawPicture>(&item);
+                return picture && picture->picture.key.find("not-sure") != std::string::npos;
+            });
+        CHECK(faces == 1);
+    }
+    for (const std::string language : {"en", "ar", "kmr", "tr"})
+        CHECK(has(read(Kind::AnswerCards, language), said.at(language)));
+}
+
 TEST_CASE("the poster says the steps in the book's own words and order") {
     const std::string& english = read(Kind::HandWashing, "en");
     CHECK(has(english, "The Clean Hands Club"));
@@ -210,6 +232,15 @@ TEST_CASE("the talk points say what the guide says, with the words of the place"
     CHECK(has(words, "tell the focal point today, who calls 110."));
     CHECK(has(words, "Is anyone in danger now, or needing urgent care?"));
     CHECK_FALSE(has(words, "{"));
+}
+
+TEST_CASE(
+    "what nobody has written for the place is ruled on the talk points, to be filled by hand") {
+    const std::string& words = read(Kind::TalkPoints, "en");
+    CHECK(has(words, "send for the caregiver and go to ________."));
+    CHECK(has(words, "tell the focal point today, who calls ________."));
+    CHECK_FALSE(has(words, "the person who runs this space"));
+    CHECK(has(read(Kind::TalkPoints, "ar"), "________"));
 }
 
 TEST_CASE("the session record has the guide's columns and asks for no name") {

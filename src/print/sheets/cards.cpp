@@ -58,6 +58,15 @@ void put_answer(Sheet& sheet, const Kit& kit, const Standing& standing, const st
                 Stand::Middle);
 }
 
+/// For whoever does not know yet, in the face that the vote has for it; it goes with every
+/// question.
+void put_not_known(Sheet& sheet, const Kit& kit, const Rect& card) {
+    const Rect in = card.inflated(-9);
+    sheet.put_asset("ui/not-sure.svg", {in.x + 8, in.y + 18, in.width - 16, 58});
+    sheet.write(kit.word("vote.not-known"), {in.x, in.y + 78, in.width, 34}, centred(bold(21)),
+                Stand::Middle);
+}
+
 void put_line(Sheet& sheet, const std::string& label, const Rect& line) {
     const double width = line.width * 0.48;
     sheet.write(label, {line.x, line.y, width, line.height}, {12}, Stand::Middle);
@@ -75,6 +84,8 @@ Pages answer_cards(const Kit& kit) {
             put_answer(cards.sheet(), kit, standing, *options[i], i, card);
         }
     }
+    const Rect card = cards.next();
+    put_not_known(cards.sheet(), kit, card);
     return cards.take();
 }
 
