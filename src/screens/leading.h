@@ -15,7 +15,9 @@
 namespace hakawati::screens {
 
 struct Leading {
-    group::Plan plan;           ///< GroupSetUp: as chosen so far
+    group::Plan plan; ///< GroupSetUp: as chosen so far
+    /// GroupSetUp: a chapter was touched; until then those of the plan are only proposed.
+    bool chapters_chosen = false;
     bool wall_attached = false; ///< a second display is there (told by the app)
     Size wall_size{1920, 1080}; ///< px of that display (told by the app)
     /// 16 random hexadecimal digits for the next session, filled in by the app whenever it is

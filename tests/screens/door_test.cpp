@@ -153,6 +153,31 @@ TEST_CASE("a language chosen at the door is lent: the child finds their own agai
     CHECK_FALSE(has_effect(back, Kind::Keep));
 }
 
+TEST_CASE("an arrow stands where the paper's code begins, and turns with the language") {
+    const World world = house().world();
+    for (const std::string language : {"en", "ckb"}) {
+        CAPTURE(language);
+        State state = nobody(world);
+        state.preferences.language = language;
+        state.screen = Screen::Door;
+        state.adult.step = Adult::Step::Paper;
+        state.adult.code = "1234567890123456789012345678";
+        const ui::Tree tree = view(state, world);
+        const ui::Node* const code = ui::find(tree.root, "code");
+        REQUIRE(code);
+        std::vector<const drawing::DrawPicture*> arrows;
+        for (const drawing::Item& item : code->drawing)
+            if (const auto* drawn = std::get_if<drawing::DrawPicture>(&item);
+                drawn && drawn->picture.key.starts_with("code-begins:"))
+                arrows.push_back(drawn);
+        REQUIRE(arrows.size() == 1);
+        const bool right_to_left = language == "ckb";
+        CHECK(arrows[0]->mirrored == right_to_left);
+        const double middle = arrows[0]->to.centre().x - code->bounds.x;
+        CHECK((right_to_left ? middle > code->bounds.width - 20 : middle < 20));
+    }
+}
+
 TEST_CASE("the first time the door sets itself up: number twice, paper, site words, desk") {
     const World world = house().world();
     State fresh = nobody(world);

@@ -47,22 +47,66 @@ TEST_CASE("and at most five when everything is chosen anew") {
     CHECK(begun.preferences.notes == reading::NotePreference::AsWritten);
 }
 
-TEST_CASE(
-    "a chapter touched is read alone, and the one that follows joins: none is chosen that was "
-    "not touched") {
+TEST_CASE("the first touch chooses in place of the proposal, each other one adds or takes out") {
     const World world = house().world();
     const State set_up = after(at_desk(world), world, {"lead"});
     const auto chapters = [&](const Words& touches) {
         return after(set_up, world, touches).leading.plan.chapters;
     };
-    CHECK(chapters({"chapter=4"}) == std::vector<int>{4});
-    CHECK(chapters({"chapter=5", "chapter=1"}) == std::vector<int>{1});
-    CHECK(chapters({"chapter=5"}) == std::vector<int>{5});
-    CHECK(chapters({"chapter=5", "chapter=6"}) == std::vector<int>{5, 6});
-    CHECK(chapters({"chapter=4", "chapter=5"}) == std::vector<int>{4, 5});
-    CHECK(chapters({"chapter=4", "chapter=5", "chapter=5"}) == std::vector<int>{5});
-    CHECK(chapters({"chapter=6", "chapter=6"}) == std::vector<int>{6});
+    CHECK(chapters({"chapter=2"}) == std::vector<int>{2});
+    CHECK(chapters({"chapter=5", "chapter=1"}) == std::vector<int>{1, 5});
+    CHECK(chapters({"chapter=5", "chapter=8", "chapter=6"}) == std::vector<int>{5, 6, 8});
+    CHECK(chapters({"chapter=4", "chapter=5", "chapter=4"}) == std::vector<int>{5});
+    CHECK(chapters({"chapter=6", "chapter=6"}) == std::vector<int>{1, 2});
+    CHECK(chapters({"chapter=6", "chapter=6", "chapter=3"}) == std::vector<int>{3});
     CHECK(chapters({"chapter=99"}) == std::vector<int>{1, 2});
+}
+
+TEST_CASE("what was chosen stays with another group, what was only proposed does not") {
+    const World world = house().world();
+    State state =
+        led(at_record(in_session(world), world), world, {"number=10", "number=6", "keep"});
+    state = after(state, world, {"lead"});
+    CHECK(state.leading.plan.chapters == std::vector<int>{2});
+    const auto chapters = [&](const Words& touches) {
+        return after(state, world, touches).leading.plan.chapters;
+    };
+    CHECK(chapters({"group=drum"}) == std::vector<int>{1, 2});
+    CHECK(chapters({"chapter=2", "group=drum"}) == std::vector<int>{2});
+}
+
+TEST_CASE("chapters that are no neighbours follow one another, there and back") {
+    const World world = house().world();
+    const Words touches{"lead", "shown-on=wall", "chapter=2", "chapter=5", "start"};
+    for (const Size wall : {Size{}, full_hd}) {
+        State desk = at_desk(world);
+        desk.leading.wall_attached = wall.width > 0;
+        const State begun = led(desk, world, touches);
+        CHECK(session_of(begun).plan.chapters == std::vector<int>{2, 5});
+        const State end = group_at(begun, world, StopKind::ChapterEnd, "gha-c2");
+        State state = led(end, world, {"next"});
+        CHECK(where(state, world) == (wall.width > 0 ? "presenter gha-c5 0" : "title gha-c5 0"));
+        state = led(state, world, {"back"});
+        CHECK(state.reading->here().kind == StopKind::ChapterEnd);
+        CHECK(state.reading->here().id == "gha-c2");
+        state = led(group_at(begun, world, StopKind::ChapterEnd, "gha-c5"), world, {"next"});
+        CHECK(state.screen == Screen::Card);
+        CHECK(state.leading.card == "hands-on");
+    }
+}
+
+TEST_CASE("before a chapter is passed over, the presenter is shown the panel behind it") {
+    const World world = house().world();
+    State desk = at_desk(world);
+    desk.leading.wall_attached = true;
+    const State begun = led(desk, world, {"lead", "chapter=2", "chapter=5", "start"});
+    const auto next_of = [&](const char* id) {
+        const State state = group_at(begun, world, StopKind::ChapterEnd, id);
+        return ui::find(view(state, world).root, "next-line")->name;
+    };
+    CHECK(next_of("gha-c2") ==
+          "Next: Berfin was president of the Clean Hands Club. She had voted for herself.");
+    CHECK(next_of("gha-c5") == "Next: Hands-on");
 }
 
 TEST_CASE("a second display is proposed, and one that mirrors the tablet is read at 200 percent") {
@@ -366,9 +410,9 @@ TEST_CASE("what is chosen stands in words over the discs") {
     const auto words = [&](const Words& touches) {
         return ui::find(view(after(set_up, world, touches), world).root, "chapters-chosen")->name;
     };
-    CHECK(words({}) == "Chapter 1, 2");
-    CHECK(words({"chapter=5", "chapter=1"}) == "Chapter 1");
-    CHECK(words({"language=ar"}) == "الفصل ١، ٢");
+    CHECK(words({}) == "Proposed: 1, 2. Touch to choose");
+    CHECK(words({"chapter=5", "chapter=1"}) == "Chosen: 1, 5. Touch to add or take out");
+    CHECK(words({"language=ar"}) == "المقترح: ١، ٢. المسوا ما تختارونه");
 }
 
 TEST_CASE("practice walks the way of a real session, touch by touch") {

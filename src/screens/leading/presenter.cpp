@@ -146,6 +146,10 @@ const story::Panel* next_panel(const Context& context) {
     const auto& reading = *context.state().reading;
     if (story_is_told(context.state()))
         return nullptr;
+    if (reading.here().kind == reading::StopKind::ChapterEnd)
+        for (const story::Chapter& chapter : reading.book().chapters)
+            if (chapter.number == chapter_beside(context.state(), 1))
+                return first_panel(chapter);
     for (int ahead = 1; ahead < 6; ++ahead) {
         const auto stop = reading.peek(ahead);
         if (!stop || stop->kind == reading::StopKind::ChapterEnd)

@@ -18,6 +18,23 @@ bool is_planned(const State& state, int chapter) {
     return std::find(chapters.begin(), chapters.end(), chapter) != chapters.end();
 }
 
+/// Over chapters that this session does not read: from the end of one to the title of the next
+/// chosen, and back the same way. False where neighbours meet, or where the session begins or ends.
+bool pass_chapters(Update& update, bool backward) {
+    reading::Reading& reading = *update.state.reading;
+    const reading::Stop& here = reading.here();
+    const int to = chapter_beside(update.state, backward ? -1 : 1);
+    if (to == 0 || is_planned(update.state, here.chapter + (backward ? -1 : 1)) ||
+        here.kind != (backward ? StopKind::ChapterTitle : StopKind::ChapterEnd))
+        return false;
+    reading.go_to_chapter(to);
+    if (backward)
+        reading.go_to({reading.book().id, StopKind::ChapterEnd, reading.chapter()->id});
+    update.state.beat = update.state.noticed = 0;
+    update.transition = backward ? Transition::Backward : Transition::Forward;
+    return true;
+}
+
 /// What the adult chose before the session answers every note: nobody is asked in between.
 void pass_notes(State& state, bool backward) {
     while (state.reading->here().kind == StopKind::Note)
@@ -50,9 +67,11 @@ void leave_panel_out(Update& update) {
 void turn_page(Update& update, const ui::Message& message, const World& world) {
     const State before = update.state;
     const bool backward = message.name == "back";
+    const bool steps = backward || message.name == "next";
     if (message.name == "later" && before.reading->here().kind == StopKind::Panel)
         leave_panel_out(update);
-    else if (!answer(update, message, world) && !act_in_activity(update, message, world))
+    else if (!(steps && pass_chapters(update, backward)) && !answer(update, message, world) &&
+             !act_in_activity(update, message, world))
         turn(update, message, world);
     State& state = update.state;
     pass_notes(state, backward);
@@ -85,12 +104,21 @@ void touch_corner(Leading& leading, const std::string& how) {
 
 } // namespace
 
+int chapter_beside(const State& state, int by) {
+    const int here = state.reading->here().chapter;
+    int found = 0;
+    for (const int chapter : state.leading.plan.chapters)
+        if ((chapter - here) * by > 0 && (found == 0 || (found - chapter) * by > 0))
+            found = chapter;
+    return found;
+}
+
 bool story_is_told(const State& state) {
     const reading::Stop& here = state.reading->here();
     const bool last_chapter =
         here.chapter == static_cast<int>(state.reading->book().chapters.size());
-    return here.kind == StopKind::End || (here.kind == StopKind::ChapterEnd && !last_chapter &&
-                                          !is_planned(state, here.chapter + 1));
+    return here.kind == StopKind::End ||
+           (here.kind == StopKind::ChapterEnd && !last_chapter && chapter_beside(state, 1) == 0);
 }
 
 bool open_talk_point(Update& update, const World& world) {

@@ -37,6 +37,9 @@ void remember(State&);
 /// To a screen of the session.
 void go_to_spot(Update&, Leading::Spot);
 void open_card(Update&, const std::string& card);
+/// The number of the nearest chapter that this session reads after the one at hand (by 1) or before
+/// it (by -1), neighbour or not; 0: none.
+int chapter_beside(const State&, int by);
 /// The last page that this session reads.
 bool story_is_told(const State&);
 /// What follows: something to do with the hands ("hands-on"), or, where the six questions took its
@@ -64,7 +67,7 @@ std::vector<const story::HandsOn*> hands_on_here(const Context&);
 std::string numbers_of(const Context&, const std::vector<int>&);
 /// Which session it is: its group's picture, its chapters, its day; empty when it is not known.
 std::string session_line(const Context&, const std::string& session);
-/// Words of the guide.
+/// Words of the guide, as adults read them.
 std::string words_of(const Context&, const story::GuideText&);
 
 /// What happens on each screen of a session; true when the message was for it.

@@ -21,17 +21,6 @@ bool has_chapter(const story::Book& book, int number) {
                        [&](const auto& chapter) { return chapter.number == number; });
 }
 
-/// The chapter touched is read alone, and the one that follows those chosen joins them; none is
-/// chosen that was neither proposed nor touched.
-void touch_chapter(std::vector<int>& chosen, const story::LoadedBook& book, int number) {
-    if (!has_chapter(book.book, number))
-        return;
-    if (!chosen.empty() && number == chosen.back() + 1)
-        chosen.push_back(number);
-    else
-        chosen = {number};
-}
-
 group::Plan proposed(const State& state, const story::LoadedBook& book, const std::string& group) {
     const group::Sessions none;
     return group::proposal(state.sessions ? *state.sessions : none, book.book.id, cut_of(book),
@@ -42,7 +31,27 @@ group::Plan proposed(const State& state, const story::LoadedBook& book, const st
 void propose(State& state, const story::LoadedBook& book) {
     Leading& leading = state.leading;
     leading.plan = proposed(state, book, {});
+    leading.chapters_chosen = false;
     leading.plan.shown = leading.wall_attached ? group::ShownOn::Wall : group::ShownOn::Tablet;
+}
+
+/// The first touch begins a choice in place of what is proposed, each one after it adds a chapter
+/// or takes it out, neighbours or not; when none is left, the proposal is back.
+void touch_chapter(State& state, const story::LoadedBook& book, int number) {
+    Leading& leading = state.leading;
+    std::vector<int>& chapters = leading.plan.chapters;
+    if (!has_chapter(book.book, number))
+        return;
+    if (!leading.chapters_chosen)
+        chapters.clear();
+    const auto at = std::lower_bound(chapters.begin(), chapters.end(), number);
+    if (at != chapters.end() && *at == number)
+        chapters.erase(at);
+    else
+        chapters.insert(at, number);
+    leading.chapters_chosen = !chapters.empty();
+    if (!leading.chapters_chosen)
+        chapters = proposed(state, book, leading.plan.group).chapters;
 }
 
 bool is_picture(const std::string& name) {
@@ -57,7 +66,7 @@ void touch_group(State& state, const story::LoadedBook& book, const std::string&
     const group::Plan before = proposed(state, book, plan.group);
     group::Plan now = proposed(state, book, picture);
     plan.group = picture;
-    if (plan.chapters == before.chapters)
+    if (!state.leading.chapters_chosen)
         plan.chapters = std::move(now.chapters);
     if (plan.telling == before.telling)
         plan.telling = now.telling;
@@ -84,7 +93,7 @@ bool act_in_set_up(Update& update, const ui::Message& message, const World& worl
     if (!book)
         return false;
     if (message.name == "chapter") {
-        touch_chapter(plan.chapters, *book, std::atoi(message.value.c_str()));
+        touch_chapter(state, *book, std::atoi(message.value.c_str()));
     } else if (message.name == "book") {
         if (const auto* other = Context(state, world).book(message.value))
             propose(state, *other);

@@ -1,7 +1,7 @@
 #include "screens/leading/rooms.h"
 #include "screens/leading/session.h"
+#include "screens/leading/set_up_parts.h"
 #include "screens/parts/furniture.h"
-#include "screens/parts/svg.h"
 
 #include <fmt/format.h>
 
@@ -54,111 +54,6 @@ SetUpPlaces set_up_tall(const Context& context, const Rect& room) {
     at.start = {at.hello.right() + gap, at.hello.y, room.right() - at.hello.right() - gap, foot};
     at.care = {room.x, at.start.y - gap - foot, room.width, foot};
     return at;
-}
-
-double title_height(const Context& context) { return context.mm(is_small_tablet(context) ? 5 : 7); }
-
-/// A sheet with its number and title; returns what is left of it.
-Rect add_titled_sheet(ui::Tree& tree, const Context& context, int number, const char* word,
-                      const Rect& at) {
-    add_sheet(tree.root.drawing, context, at, 56u + static_cast<unsigned>(number));
-    const double pad = context.mm(is_small_tablet(context) ? 1.8 : 2.6);
-    const double head = title_height(context);
-    const Rect inside = at.inflated(-pad);
-    const std::string title = context.number(number) + " \u00B7 " + context.word(word);
-    tree.root.children.push_back(make_adult_text(
-        context, word, title, {adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr},
-        {inside.x, inside.y, inside.width, head}));
-    return inside.inset({0, head + context.mm(1), 0, 0});
-}
-
-std::set<int> read_before(const Context& context) {
-    std::set<int> read;
-    const group::Plan& plan = context.state().leading.plan;
-    if (!context.state().sessions)
-        return read;
-    for (const group::Session& session : *context.state().sessions)
-        if (session.plan.book == plan.book && session.plan.group == plan.group) {
-            const std::vector<int>& behind = group::chapters_behind(session);
-            read.insert(behind.begin(), behind.end());
-        }
-    return read;
-}
-
-ui::Node make_chapter(const Context& context, const story::Chapter& chapter, const Rect& cell,
-                      bool picked, bool read) {
-    const std::string title =
-        context.word("chapter.number", {{"number", context.number(chapter.number)}});
-    ui::Node node =
-        make_node(context, "chapter-" + std::to_string(chapter.number), ui::Role::Card,
-                  title + ": " + context.words(chapter.id + ".title", chapter.title), cell);
-    node.action = ui::Message{"chapter", std::to_string(chapter.number)};
-    node.state.picked = picked;
-    const double side = std::min(cell.width, cell.height);
-    const Rect disc = Rect{cell.centre().x, cell.centre().y, 0, 0}.inflated(side * 0.46);
-    node.focus_radius = disc.width / 2;
-    if (picked)
-        add_drawn(node.drawing, context, fmt::format("picked-disc:{:.0f}", disc.width), disc,
-                  [wide = disc.width] {
-                      return svg_circle({wide / 2, wide / 2}, wide / 2, "#BD5716");
-                  });
-    const Rect paper = disc.inflated(picked ? -disc.width * 0.06 : 0);
-    add_round_paper(node.drawing, context, paper);
-    if (!chapter.picture.empty())
-        add_asset(node.drawing, context, "props/" + chapter.picture + ".svg",
-                  paper.inflated(-paper.width * 0.22));
-    const double leaf = side * 0.34;
-    if (picked || read)
-        add_asset(node.drawing, context, picked ? "ui/mark-found.svg" : "ui/leaf-full.svg",
-                  {disc.right() - leaf * 0.8, disc.y - leaf * 0.1, leaf, leaf});
-    return node;
-}
-
-/// In words what stands on the discs: "Chapter 1, 2", after the sheet's title.
-void add_chosen(ui::Tree& tree, const Context& context, const Rect& sheet, const Rect& inside) {
-    const std::string words = context.word(
-        "chapter.number", {{"number", numbers_of(context, context.state().leading.plan.chapters)}});
-    const AdultType soft{adult_2, text::Weight::Regular, text::Align::Start, ink_soft, nullptr};
-    const Rect title{inside.centre().x - inside.width * 0.14, sheet.y + (inside.x - sheet.x),
-                     inside.width * 0.28, title_height(context)};
-    tree.root.children.push_back(make_adult_text(context, "chapters-chosen", words, soft, title));
-}
-
-void add_chapters(ui::Tree& tree, const Context& context, const story::LoadedBook& book,
-                  const Rect& at) {
-    Rect inside = add_titled_sheet(tree, context, 1, "setup.chapters", at);
-    const auto& books = *context.world().books;
-    if (books.size() > 1) { // the other books of the shelf, one after another
-        const auto here = std::find_if(books.begin(), books.end(),
-                                       [&](const auto& one) { return one.get() == &book; });
-        const auto& next = here + 1 == books.end() ? *books.begin() : *(here + 1);
-        const double wide = context.mm(46), high = context.mm(adult_target_mm);
-        ui::Node other = make_paper_button(
-            context, "book", context.words(book.book.id + ".title", book.book.title),
-            {inside.right() - wide, at.y + context.mm(1), wide, high});
-        other.action = ui::Message{"book", next->book.id};
-        tree.root.children.push_back(std::move(other));
-        inside = inside.inset({0, context.mm(2), 0, 0});
-    }
-    add_chosen(tree, context, at, inside);
-    const auto& chapters = book.book.chapters;
-    const auto& planned = context.state().leading.plan.chapters;
-    const auto read = read_before(context);
-    const std::size_t rows = context.metrics().portrait() ? 2 : 1;
-    const std::size_t across = (chapters.size() + rows - 1) / rows;
-    for (std::size_t row = 0; row < rows; ++row) {
-        const Rect line = row_of(inside, row, rows, context.mm(1.7));
-        add_branch(tree.root.drawing, context,
-                   {line.x, line.y + line.height * 0.1, line.width, context.mm(4)}, {});
-    }
-    for (std::size_t i = 0; i < chapters.size(); ++i) {
-        const bool picked =
-            std::find(planned.begin(), planned.end(), chapters[i].number) != planned.end();
-        const Rect line = row_of(inside, i / across, rows, context.mm(1.7));
-        tree.root.children.push_back(
-            make_chapter(context, chapters[i], column_of(line, i % across, across, context.mm(1.7)),
-                         picked, read.count(chapters[i].number) > 0));
-    }
 }
 
 ui::Node make_children_token(const Context& context, bool more, const Rect& at) {
@@ -300,6 +195,21 @@ void add_care(ui::Tree& tree, const Context& context, const story::LoadedBook& b
 }
 
 } // namespace
+
+double title_height(const Context& context) { return context.mm(is_small_tablet(context) ? 5 : 7); }
+
+Rect add_titled_sheet(ui::Tree& tree, const Context& context, int number, const char* word,
+                      const Rect& at) {
+    add_sheet(tree.root.drawing, context, at, 56u + static_cast<unsigned>(number));
+    const double pad = context.mm(is_small_tablet(context) ? 1.8 : 2.6);
+    const double head = title_height(context);
+    const Rect inside = at.inflated(-pad);
+    const std::string title = context.number(number) + " \u00B7 " + context.word(word);
+    tree.root.children.push_back(make_adult_text(
+        context, word, title, {adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr},
+        {inside.x, inside.y, inside.width, head}));
+    return inside.inset({0, head + context.mm(1), 0, 0});
+}
 
 ui::Tree view_set_up(const Context& context) {
     const auto* book = context.book(context.state().leading.plan.book);

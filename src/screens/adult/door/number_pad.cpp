@@ -2,6 +2,7 @@
 
 #include "screens/adult/desk_parts.h"
 #include "screens/parts/furniture.h"
+#include "screens/parts/svg.h"
 
 #include <fmt/format.h>
 
@@ -69,6 +70,17 @@ void add_place(drawing::DrawList& list, const Context& context, const Rect& at, 
         add_asset(list, context, "props/apricot-stone.svg", at.inflated(-at.width * 0.16));
 }
 
+/// Where a long code begins, and which way it goes: an arrow at the start of its first group.
+void add_beginning(drawing::DrawList& list, const Context& context, const Rect& cell) {
+    const double side = std::min(context.mm(3.2), cell.height * 0.5);
+    const Rect at{cell.x - side * 0.66, cell.centre().y - side / 2, side, side};
+    add_drawn(list, context, fmt::format("code-begins:{:.0f}", side), at, [side] {
+        return fmt::format("<path d=\"M{} L{} L{} Z\" fill=\"#BD5716\"/>",
+                           svg_point({side * 0.1, 0}), svg_point({side * 0.9, side / 2}),
+                           svg_point({side * 0.1, side}));
+    });
+}
+
 } // namespace
 
 void add_number_pad(ui::Tree& tree, const Context& context, const Rect& room, const Pad& pad) {
@@ -123,6 +135,8 @@ ui::Node make_code(const Context& context, const std::string& code, std::size_t 
         paper.shadow = 0;
         paper.fill = "#FFF6E0";
         add_card(node.drawing, context, cell, paper);
+        if (i == 0)
+            add_beginning(node.drawing, context, cell);
         std::string shown;
         for (std::size_t k = i * group; k < std::min(code.size(), (i + 1) * group); ++k)
             shown += context.number(code[k] - '0');
