@@ -188,3 +188,29 @@ TEST_CASE(
     CHECK(arabic[0].to.x > arabic[1].to.x);
     CHECK_FALSE(arabic[0].mirrored);
 }
+
+TEST_CASE("where hands are shown no letter lies under the leaf") {
+    const World world = house().world();
+    for (const std::string language : {"en", "ar"}) {
+        CAPTURE(language);
+        State state = asked(world, "gha-q03");
+        state.preferences.language = language;
+        state = led(state, world, {"hand-plus=together", "show"});
+        const ui::Tree tree = view(state, world);
+        const ui::Node* const card = ui::find(tree.root, "together");
+        REQUIRE(card);
+        Rect leaf;
+        for (const drawing::Item& item : card->drawing)
+            if (const auto* drawn = std::get_if<drawing::DrawPicture>(&item);
+                drawn && drawn->picture.key.find("mark-found") != std::string::npos)
+                leaf = drawn->to;
+        REQUIRE(leaf.width > 0);
+        for (const drawing::Item& item : card->drawing)
+            if (const auto* words = std::get_if<drawing::DrawWords>(&item)) {
+                const Point at = words->origin + words->run.baseline;
+                const double high = words->run.font.size * 0.7;
+                CAPTURE(words->run.words);
+                CHECK_FALSE(leaf.intersects({at.x, at.y - high, words->run.width, high}));
+            }
+    }
+}

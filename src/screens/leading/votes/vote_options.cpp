@@ -3,6 +3,7 @@
 #include "screens/leading/rooms.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hakawati::screens {
 
@@ -49,6 +50,22 @@ bool has_room(const Context& context, const std::string& words, const AdultType&
            adult_width(context, longest_word(words), type) <= room.width;
 }
 
+/// Room for the words in which no letter lies under the leaf.
+Rect beside_leaf(const Context& context, const std::string& words, const AdultType& type,
+                 const OptionPlaces& in, const Rect& leaf) {
+    drawing::DrawList nowhere;
+    const Rect lie = add_adult_words(nowhere, context, words, type, in.words);
+    if (!lie.intersects(context.placed(leaf)))
+        return in.words;
+    const Rect narrow = in.words.inset({0, 0, std::max(0.0, in.words.right() - leaf.x), 0});
+    const Rect low = in.words.inset({0, std::max(0.0, leaf.bottom() - in.words.y), 0, 0});
+    for (const Rect& room : in.over ? std::array{low, narrow} : std::array{narrow, low})
+        if (room.width > 0 && room.height > 0 &&
+            has_room(context, words, fitted(context, words, type, room.size()), room.size()))
+            return room;
+    return in.words; // a leaf over a letter is less than words that nobody can read
+}
+
 } // namespace
 
 VoteLooks vote_looks(const Context& context, const std::vector<Hand>& hands, const Rect& card) {
@@ -87,12 +104,12 @@ ui::Node make_vote_option(const Context& context, const story::Question& questio
                          in.over ? text::Align::Centre : text::Align::Start, ink, nullptr};
     if (pictured)
         add_hand_picture(node.drawing, context, question, hand, in.picture);
-    add_adult_words(node.drawing, context, hand.words, bold, in.words);
-    if (found) {
-        const double leaf = std::min(context.mm(10), at.height * 0.45);
-        add_asset(node.drawing, context, "ui/mark-found.svg",
-                  {at.right() - leaf * 0.8, at.y - leaf * 0.25, leaf, leaf});
-    }
+    const double leaf = std::min(context.mm(10), at.height * 0.45);
+    const Rect corner{at.right() - leaf * 0.8, at.y - leaf * 0.25, leaf, leaf};
+    add_adult_words(node.drawing, context, hand.words, bold,
+                    found ? beside_leaf(context, hand.words, bold, in, corner) : in.words);
+    if (found)
+        add_asset(node.drawing, context, "ui/mark-found.svg", corner);
     return node;
 }
 
