@@ -117,7 +117,7 @@ TEST_CASE("a balloon that is cut close is lower than one that is not, its words 
 
 TEST_CASE("words that hang over the picture's side stay where what is said has room beside them") {
     const World& world = the_world();
-    State state = at(state_on(world, four_tablets[0], "tr", 100), StopKind::Question, "gha-q09");
+    State state = at(state_on(world, four_tablets[0], "tr", 100), StopKind::Question, "gha-q11");
     const auto asked = view(state, world);
     const Context context(state, world);
     const Asked question = asked_here(context);
@@ -127,19 +127,19 @@ TEST_CASE("words that hang over the picture's side stay where what is said has r
     const Rect there = ui::find(asked.root, last)->bounds;
     CHECK(there.right() > picture_rect(context, layout).right());
     const auto after_option = [&](const char* option) {
-        return view(after(state, world, {"option=gha-q09." + std::string(option)}), world);
+        return view(after(state, world, {"option=gha-q11." + std::string(option)}), world);
     };
     for (const char* option : {"a", "b", "d"}) {
         INFO(option);
         const auto told = after_option(option);
         CHECK(ui::find(told.root, last)->bounds == there);
-        CHECK_FALSE(ui::find(told.root, "gha-q09." + std::string(option) + ".fb")
+        CHECK_FALSE(ui::find(told.root, "gha-q11." + std::string(option) + ".fb")
                         ->bounds.intersects(there));
     }
     const auto long_words = after_option("c");
     CHECK_FALSE(ui::find(long_words.root, last));
-    CHECK(ui::find(asked.root, "gha-q09.a")->bounds ==
-          ui::find(long_words.root, "gha-q09.a")->bounds);
+    CHECK(ui::find(asked.root, "gha-q11.a")->bounds ==
+          ui::find(long_words.root, "gha-q11.a")->bounds);
 }
 
 namespace {
