@@ -162,7 +162,7 @@ TEST_CASE("an arrow stands where the paper's code begins, and turns with the lan
         state.screen = Screen::Door;
         state.adult.step = Adult::Step::Paper;
         state.adult.code = "1234567890123456789012345678";
-        const ui::Tree tree = view(state, world);
+        const ui::Tree tree = view(settled(state, world), world);
         const ui::Node* const code = ui::find(tree.root, "code");
         REQUIRE(code);
         std::vector<const drawing::DrawPicture*> arrows;
