@@ -399,8 +399,7 @@ TEST_CASE("large words: the last words with the question, arrows to its cards an
 }
 
 TEST_CASE("large words: rope and baskets have a step of their own, a card in the hand its words") {
-    const State rope =
-        question("gha-q06", {"text=200", "next-cards", "option=gha-q06.3"});
+    const State rope = question("gha-q06", {"text=200", "next-cards", "option=gha-q06.3"});
     CHECK(rope.beat == 1);
     CHECK(ui::find(seen(rope).root, "in-hand")->name == "Scrub everywhere, count slowly to twenty");
     CHECK(ui::find(seen(rope).root, "place-5"));
