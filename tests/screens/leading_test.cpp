@@ -412,7 +412,7 @@ TEST_CASE("what is chosen stands in words over the discs") {
     };
     CHECK(words({}) == "Proposed: 1, 2. Touch to choose");
     CHECK(words({"chapter=5", "chapter=1"}) == "Chosen: 1, 5. Touch to add or take out");
-    CHECK(words({"language=ar"}) == "المقترح: ١، ٢. المسوا ما تختارونه");
+    CHECK(words({"language=ar"}) == "المقترح: ١، ٢. اضغطوا لتختاروا");
 }
 
 TEST_CASE("practice walks the way of a real session, touch by touch") {

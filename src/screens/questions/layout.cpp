@@ -211,7 +211,7 @@ Layout layout_of(const Context& context, const Asked& asked, const std::vector<C
             return *beside;
     // A card that is left alone on the last step would look like the answer.
     const auto leaves_one = [&](const Layout& way) {
-        return is_small(context) && way.a_step > 2 && cards.size() % way.a_step == 1;
+        return way.a_step > 2 && cards.size() % way.a_step == 1;
     };
     const auto ways = ways_alone(context);
     for (const Layout& way : ways)
