@@ -11,14 +11,6 @@ using namespace hakawati::screens::test;
 
 namespace {
 
-double largest_words(const ui::Node& node) {
-    double size = 0;
-    for (const drawing::Item& item : node.drawing)
-        if (const auto* words = std::get_if<drawing::DrawWords>(&item))
-            size = std::max(size, words->run.font.size);
-    return size;
-}
-
 /// The smallest words of the farewell at 200 %, as a share of those at 100 %.
 double growth(const Display& display, const char* language) {
     double least = 2;

@@ -18,14 +18,6 @@ namespace {
 
 const std::vector<const char*> languages{"en", "ar", "tr", "kmr", "ckb"};
 
-double size_of(const ui::Node& node) {
-    double size = 0;
-    for (const drawing::Item& item : node.drawing)
-        if (const auto* words = std::get_if<drawing::DrawWords>(&item))
-            size = std::max(size, words->run.font.size);
-    return size;
-}
-
 /// The em of small words at the reader's text size.
 double small_words(const Context& context, double percent) {
     return text::style_for(context.language(),
@@ -59,7 +51,7 @@ std::string seen_of(const State& state, const Asked& asked, int percent) {
     const std::string seen = words->name.substr(who.size());
     const bool narrow = context.metrics().portrait() && context.screen().width < 700;
     if (seen.find(' ') != std::string::npos) // one long word may be smaller
-        CHECK(size_of(*words) >= small_words(context, percent) * (narrow ? 0.74 : 0.89));
+        CHECK(largest_words(*words) >= small_words(context, percent) * (narrow ? 0.74 : 0.89));
     return seen;
 }
 
@@ -110,7 +102,7 @@ TEST_CASE("a balloon that is cut close is lower than one that is not, its words 
     CHECK(tight->height < lens->height * 0.85);
     const ui::Node node = make_balloon(context, "x.b1", words, {0, 0, tight->width, tight->height},
                                        Speech{std::nullopt, std::nullopt, Cut::Tight});
-    CHECK(size_of(node) == small_words(context, 100));
+    CHECK(largest_words(node) == small_words(context, 100));
     CHECK(node.bounds.height <= tight->height);
     CHECK_FALSE(balloon_size(context, words, context.mm(8), Cut::Tight));
 }

@@ -227,14 +227,6 @@ void each_told(const Display& display, const char* language, int percent, const 
     });
 }
 
-double largest_words(const ui::Node& node) {
-    double size = 0;
-    for (const drawing::Item& item : node.drawing)
-        if (const auto* words = std::get_if<drawing::DrawWords>(&item))
-            size = std::max(size, words->run.font.size);
-    return size;
-}
-
 /// The words of the question at hand, when a step of their own holds them.
 const ui::Node* words_on(const ui::Tree& tree, const State& state, const World& world) {
     const Context context(state, world);

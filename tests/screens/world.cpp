@@ -101,6 +101,14 @@ State after(State state, const std::vector<std::string>& messages) {
 
 std::string described(const State& state) { return ui::describe(view(state, the_world()), false); }
 
+double largest_words(const ui::Node& node) {
+    double size = 0;
+    for (const drawing::Item& item : node.drawing)
+        if (const auto* words = std::get_if<drawing::DrawWords>(&item))
+            size = std::max(size, words->run.font.size);
+    return size;
+}
+
 std::string words_of(const State& state, const World& world, const std::string& id) {
     const auto tree = view(state, world);
     const auto* node = ui::find(tree.root, id);

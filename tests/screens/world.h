@@ -61,6 +61,7 @@ std::string size_faults_on(const State&, const World&);
 /// The screen in words, and the name of one thing on it.
 std::string described(const State&);
 std::string words_of(const State&, const World&, const std::string& id); ///< "(nothing)": not there
+double largest_words(const ui::Node&); ///< px of an em of its own; 0 without words
 /// "reader gha-c1-p01 0": screen, stop and step.
 std::string where(const State&, const World&);
 

@@ -111,10 +111,7 @@ void add_next_book(ui::Tree& tree, const Context& context, const story::LoadedBo
 void add_chapters(ui::Tree& tree, const Context& context, const story::LoadedBook& book,
                   const Rect& at) {
     Rect inside = add_titled_sheet(tree, context, 1, "setup.chapters", at);
-    const AdultType bold{adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr};
-    const std::string title = context.number(1) + " \u00B7 " + context.word("setup.chapters");
-    Rect head{inside.x, at.y + (inside.x - at.x), inside.width, title_height(context)};
-    head = head.inset({adult_width(context, title, bold) + context.mm(4), 0, 0, 0});
+    Rect head = room_after_title(context, 1, "setup.chapters", at);
     if (context.world().books->size() > 1) {
         const double wide = std::min(context.mm(46), inside.width * 0.3);
         add_next_book(

@@ -194,6 +194,21 @@ void add_care(ui::Tree& tree, const Context& context, const story::LoadedBook& b
         make_adult_text(context, "care", care_words(context, book), AdultType{}, room));
 }
 
+constexpr AdultType title_type{adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr};
+
+std::string title_of(const Context& context, int number, const char* word) {
+    return context.number(number) + " \u00B7 " + context.word(word);
+}
+
+double title_pad(const Context& context) {
+    return context.mm(is_small_tablet(context) ? 1.8 : 2.6);
+}
+
+Rect title_rect(const Context& context, const Rect& sheet) {
+    const Rect inside = sheet.inflated(-title_pad(context));
+    return {inside.x, inside.y, inside.width, title_height(context)};
+}
+
 } // namespace
 
 double title_height(const Context& context) { return context.mm(is_small_tablet(context) ? 5 : 7); }
@@ -201,14 +216,15 @@ double title_height(const Context& context) { return context.mm(is_small_tablet(
 Rect add_titled_sheet(ui::Tree& tree, const Context& context, int number, const char* word,
                       const Rect& at) {
     add_sheet(tree.root.drawing, context, at, 56u + static_cast<unsigned>(number));
-    const double pad = context.mm(is_small_tablet(context) ? 1.8 : 2.6);
-    const double head = title_height(context);
-    const Rect inside = at.inflated(-pad);
-    const std::string title = context.number(number) + " \u00B7 " + context.word(word);
-    tree.root.children.push_back(make_adult_text(
-        context, word, title, {adult_2, text::Weight::Bold, text::Align::Start, ink, nullptr},
-        {inside.x, inside.y, inside.width, head}));
-    return inside.inset({0, head + context.mm(1), 0, 0});
+    const Rect head = title_rect(context, at);
+    tree.root.children.push_back(
+        make_adult_text(context, word, title_of(context, number, word), title_type, head));
+    return at.inflated(-title_pad(context)).inset({0, head.height + context.mm(1), 0, 0});
+}
+
+Rect room_after_title(const Context& context, int number, const char* word, const Rect& sheet) {
+    const double title = adult_width(context, title_of(context, number, word), title_type);
+    return title_rect(context, sheet).inset({title + context.mm(4), 0, 0, 0});
 }
 
 ui::Tree view_set_up(const Context& context) {

@@ -48,8 +48,7 @@ double stacked_height(const Context& context, const Card& card, const Rect& inne
 }
 
 bool is_over(const Size& card, Standing stand) {
-    return stand == Standing::OverWords ||
-           (stand == Standing::ByShape && card.height > card.width * 0.61);
+    return stand == Standing::ByShape && card.height > card.width * 0.61;
 }
 
 Inside inside_of(const Context& context, const Card& card, const Rect& at, const CardWay& way) {

@@ -25,7 +25,7 @@ int twin_of(const Asked&, const story::Option&);
 std::vector<Card> cards_of(const Context&, const Asked&);
 
 /// Where a card's picture stands: as the card's own shape asks for, or as all of a question do.
-enum class Standing { ByShape, BesideWords, OverWords };
+enum class Standing { ByShape, BesideWords };
 struct CardWay {
     double thing = 1; ///< of the usual size of its picture
     Standing stand = Standing::ByShape;

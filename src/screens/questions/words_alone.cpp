@@ -180,10 +180,9 @@ std::vector<Rect> add_words_alone(ui::Tree& tree, const Context& context, const 
         words.push_back(context.placed(node.bounds));
         tree.root.children.push_back(std::move(node));
     };
-    Speech asker = at.asker, speaker = at.speaker;
-    asker.cut = speaker.cut = at.cut;
+    Speech asker = at.asker;
     if (!at.last.empty()) {
-        add(make_last_words(context, asked, at.last, speaker));
+        add(make_last_words(context, asked, at.last, at.speaker));
         keep_off(asker, context, tree.root.children.back());
     }
     const std::string& now = at.parts[static_cast<std::size_t>(part)];

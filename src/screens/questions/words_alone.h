@@ -27,7 +27,6 @@ struct WordsAlone {
     Rect last; ///< the last words in the picture, beside the question; empty: they are not there
     std::optional<Talk> talk; ///< or both over the people
     Speech speaker;           ///< of the last words
-    Cut cut = Cut::Lens;
 };
 
 constexpr double widest_words_sky = 0.6; ///< share of a picture over the heads, for words

@@ -77,10 +77,10 @@ std::optional<WordsAlone> beside_panel(const Context& context, const Asked& aske
     at.label = places.label;
     at.id = asked.ask.id;
     at.parts = {asked.ask.words};
-    at.cut = cut;
     at.scene = scene_beside(context, asked, at.picture.size(), places.sky, {asker, speaker});
     at.speaker = last_speech_in(context, asked, at.scene, at.picture);
     at.asker = speech_in(context, at.scene, asker, at.picture);
+    at.speaker.cut = at.asker.cut = cut;
     const bool seen = asked.last->caption || is_in_sight(at.scene, speaker);
     return seen && !seen_twice(asked, at.scene) ? std::optional(std::move(at)) : std::nullopt;
 }
@@ -174,9 +174,10 @@ std::optional<WordsAlone> over_strip(const Context& context, const Asked& asked,
     talk.ask = {at.room.x, from, at.room.width, at.room.bottom() - from};
     const double sky = sky_over(context, talk.last, at.picture);
     const auto fits = [&](const std::string& words, const Rect& room) {
+        if (cut == Cut::Lens)
+            return balloon_fits(context, words, room, 1);
         const auto size = balloon_size(context, words, room.width, cut);
-        return cut == Cut::Lens ? balloon_fits(context, words, room, 1)
-                                : size && size->height <= room.height + 0.5;
+        return size && size->height <= room.height + 0.5;
     };
     if (sky > most_sky || !fits(asked.ask.words, talk.ask) ||
         !(asked.last->caption || fits(asked.last->told.words, talk.last)))
